@@ -1,0 +1,32 @@
+package dev.pressline.core.draft;
+
+import dev.pressline.core.post.PostId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Source text to be published.
+ *
+ * @param format form of the source; detected when absent
+ * @param source the source exactly as submitted
+ * @param sourcePath path relative to the submitted folder, with {@code /}
+ * @param metadata overrides the front matter: the same keys, values written as YAML
+ * @param publishAt not shown before, whatever the front matter says
+ * @param expiresAt withdrawn then, whatever the front matter says
+ */
+public record Submission(
+    PostId postId,
+    String site,
+    Optional<SourceFormat> format,
+    SourceBytes source,
+    Optional<String> sourcePath,
+    Map<String, String> metadata,
+    Optional<Instant> publishAt,
+    Optional<Instant> expiresAt,
+    Optional<String> submitter)
+    implements Draft {
+  public Submission {
+    metadata = Map.copyOf(metadata);
+  }
+}
