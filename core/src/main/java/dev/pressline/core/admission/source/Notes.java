@@ -32,6 +32,12 @@ public final class Notes {
     }
   }
 
+  /** Offset of the first place of the words in the source, 0 when it is not worth a search. */
+  public int offsetOf(String words) {
+    boolean worth = warnings.size() < MAX_WARNINGS;
+    return worth ? Math.max(0, source.text().indexOf(words)) : 0;
+  }
+
   /** A refusal because of the place at an offset of the source text. */
   public DraftRefusedException refusal(int offset, String code, String message, String hint) {
     return new DraftRefusedException(Refusal.at(source.positionAt(offset), code, message, hint));
