@@ -1,6 +1,5 @@
 package dev.pressline.wire;
 
-import dev.pressline.contracts.ContractTrust;
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.draft.Draft;
@@ -30,7 +29,6 @@ public final class PipelineTopics {
 
   /** The topics of the given names, whose schemas the given registry knows. */
   public PipelineTopics(Topics names, SchemaRegistry registry) {
-    ContractTrust.establish();
     this.registry = registry;
     this.drafts =
         topic(names.drafts(), dev.pressline.contracts.Draft.class, ContractCodecs.draft());
