@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroTypeException;
+import org.apache.avro.Resolver;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -44,6 +46,7 @@ public final class AvroSerde<D, A extends SpecificRecord>
   private final Codec<D, A> codec;
   private final SchemaRegistry registry;
   private final String subject;
+  private final SpecificData data;
   private final Schema schema;
   private final DatumWriter<A> writer;
   private final FastReaderBuilder readers;
@@ -51,7 +54,7 @@ public final class AvroSerde<D, A extends SpecificRecord>
 
   private AvroSerde(Class<A> contract, Codec<D, A> codec, SchemaRegistry registry, String subject) {
     RecordTrust.of(contract);
-    SpecificData data = SpecificData.getForClass(contract);
+    this.data = SpecificData.getForClass(contract);
     this.codec = codec;
     this.registry = registry;
     this.subject = subject;
@@ -140,6 +143,9 @@ public final class AvroSerde<D, A extends SpecificRecord>
 
   private DatumReader<A> newReader(int id, Schema writerSchema) {
     try {
+      if (Resolver.resolve(writerSchema, schema, data) instanceof Resolver.ErrorAction error) {
+        throw new AvroTypeException(error.toString());
+      }
       return readers.createDatumReader(writerSchema, schema);
     } catch (IOException | RuntimeException e) {
       throw new UndecodableRecordException(

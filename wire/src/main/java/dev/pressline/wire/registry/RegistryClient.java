@@ -125,10 +125,8 @@ final class RegistryClient implements AutoCloseable {
   }
 
   /** The address without user, password and closing slash. */
-  private static String shown(URI base) {
-    String port = base.getPort() < 0 ? "" : ":" + base.getPort();
-    String path = base.getRawPath().replaceFirst("/+$", "");
-    return base.getScheme() + "://" + base.getHost() + port + path;
+  static String shown(URI base) {
+    return base.toString().replaceFirst("//[^/@]*@", "//").replaceFirst("/+$", "");
   }
 
   @Override

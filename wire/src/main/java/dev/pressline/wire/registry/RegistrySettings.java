@@ -26,8 +26,12 @@ public record RegistrySettings(List<URI> urls, boolean autoRegister, Duration ti
       throw new IllegalArgumentException("a registry has an address");
     }
     for (URI url : urls) {
-      if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
-        throw new IllegalArgumentException("a registry's address is an HTTP address: " + url);
+      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (!http || url.getHost() == null) {
+        throw new IllegalArgumentException(
+            "a registry's address is an HTTP address with a host name of letters, digits and"
+                + " hyphens: "
+                + RegistryClient.shown(url));
       }
     }
   }
@@ -41,5 +45,12 @@ public record RegistrySettings(List<URI> urls, boolean autoRegister, Duration ti
             .map(URI::create)
             .toList();
     return new RegistrySettings(list, autoRegister, DEFAULT_TIMEOUT);
+  }
+
+  /** Without user and password. */
+  @Override
+  public String toString() {
+    return "RegistrySettings[urls=%s, autoRegister=%s, timeout=%s]"
+        .formatted(urls.stream().map(RegistryClient::shown).toList(), autoRegister, timeout);
   }
 }
