@@ -12,9 +12,11 @@ import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -83,6 +85,19 @@ public final class Installation implements AutoCloseable {
         .web(WebApplicationType.NONE)
         .properties("spring.config.name=publish-service")
         .run(all.toArray(String[]::new));
+  }
+
+  /** A publish service in a process of its own that can be killed. */
+  ChildService child(String instance) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", broker.bootstrapServers());
+    environment.put("SERVER_PORT", "0");
+    environment.put("PRESSLINE_REGISTRY_URLS", registry.url());
+    environment.put("PRESSLINE_REGISTRY_AUTOREGISTER", "true");
+    environment.put("PRESSLINE_PREFIX", "");
+    environment.put("PRESSLINE_STATE", folder.resolve("state-" + instance).toString());
+    environment.put("PRESSLINE_SITES_BLOG_OUTPUT", site().toString());
+    return new ChildService(folder.resolve(instance + ".log"), environment);
   }
 
   /** Appends events as enrichment does, and waits until they are durable. */
