@@ -53,7 +53,9 @@ class KilledServiceIT {
         await()
             .atMost(PATIENCE)
             .until(() -> installation.all(installation.topics.receipts()).size() > POSTS);
-        assertThat(gap).as("from the kill to the next publication").isLessThan(Duration.ofSeconds(60));
+        assertThat(gap)
+            .as("from the kill to the next publication")
+            .isLessThan(Duration.ofSeconds(60));
       } finally {
         service.close();
       }

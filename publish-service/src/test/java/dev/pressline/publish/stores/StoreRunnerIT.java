@@ -110,7 +110,9 @@ class StoreRunnerIT {
     // When
     shelf.away.set(true);
     publish("b", "c");
-    await().atMost(PATIENCE).until(() -> health(runners.getFirst()).getStatus().equals(Status.DOWN));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> health(runners.getFirst()).getStatus().equals(Status.DOWN));
     shelf.away.set(false);
 
     // Then
@@ -124,7 +126,9 @@ class StoreRunnerIT {
     publish("a");
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(receiptsOf("shelf")).hasSize(1));
     StoreRunner second = start("shelf", shelf);
-    await().atMost(PATIENCE).until(() -> "standing by".equals(health(second).getDetails().get("role")));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "standing by".equals(health(second).getDetails().get("role")));
     int openedBySoFar = shelf.opened.get();
 
     // When
@@ -197,9 +201,7 @@ class StoreRunnerIT {
     try (Admin admin = installation.admin()) {
       var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
       for (int partition = 0; partition < TopicPlan.DEFAULTS.partitions(); partition++) {
-        beginning.put(
-            new TopicPartition("publications", partition),
-            new OffsetAndMetadata(0));
+        beginning.put(new TopicPartition("publications", partition), new OffsetAndMetadata(0));
       }
       admin.alterConsumerGroupOffsets("test.shelf", beginning).all().get();
     }
@@ -273,8 +275,7 @@ class StoreRunnerIT {
         .ignoreExceptions()
         .untilAsserted(
             () ->
-                new TopicCreation(
-                        Map.of("bootstrap.servers", installation.bootstrapServers()))
+                new TopicCreation(Map.of("bootstrap.servers", installation.bootstrapServers()))
                     .ensure(topics));
   }
 
