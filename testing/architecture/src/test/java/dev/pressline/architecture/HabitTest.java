@@ -66,8 +66,19 @@ class HabitTest {
               HabitRules.NAMES_SAY_SOMETHING,
               "package dev.pressline.core.planted; class SlugUtils {}"),
           Habit.of(
-              "packages form no cycle",
-              HabitRules.PACKAGES_FORM_NO_CYCLE,
+              "modules form no cycle",
+              HabitRules.MODULES_FORM_NO_CYCLE,
+              """
+              package dev.pressline.wire;
+              public class Planted { dev.pressline.stage.Planted stage; }
+              """,
+              """
+              package dev.pressline.stage;
+              public class Planted { dev.pressline.wire.Planted wire; }
+              """),
+          Habit.of(
+              "subjects of the core form no cycle",
+              HabitRules.SUBJECTS_OF_THE_CORE_FORM_NO_CYCLE,
               """
               package dev.pressline.core.hen;
               public class Planted { dev.pressline.core.egg.Planted laid; }
