@@ -1,5 +1,6 @@
 package dev.pressline.publish.gate;
 
+import dev.pressline.publish.headers.DeadLetters;
 import dev.pressline.wire.UndecodableRecordException;
 import java.util.List;
 import java.util.function.Supplier;

@@ -10,6 +10,7 @@ import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.publish.gate.codec.GateSerdes;
+import dev.pressline.publish.headers.EventHeaders;
 import dev.pressline.wire.Topic;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;

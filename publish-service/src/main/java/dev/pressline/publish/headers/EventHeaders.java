@@ -1,4 +1,4 @@
-package dev.pressline.publish.gate;
+package dev.pressline.publish.headers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
