@@ -43,7 +43,10 @@ final class Addresses {
 
   private Optional<String> ownSlug(FrontMatter.Field field) {
     String written = text(field);
-    String plain = "/" + written.replace('\\', '/').replaceAll("(?i)%2e", ".").replaceAll("(?i)%2f", "/") + "/";
+    String plain =
+        "/"
+            + written.replace('\\', '/').replaceAll("(?i)%2e", ".").replaceAll("(?i)%2f", "/")
+            + "/";
     if (plain.contains("/../") || written.indexOf('\0') >= 0) {
       throw new DraftRefusedException(
           Refusal.at(

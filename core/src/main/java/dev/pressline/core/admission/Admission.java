@@ -74,7 +74,8 @@ public final class Admission {
   private static boolean isWebAddress(String target) {
     try {
       URI uri = new URI(target);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && uri.getUserInfo() == null;
     } catch (URISyntaxException notAnAddress) {
       return false;

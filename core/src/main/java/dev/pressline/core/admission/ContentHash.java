@@ -43,9 +43,24 @@ final class ContentHash {
   /** The content with its hash. */
   static PostContent stampedOn(PostContent c) {
     return new PostContent(
-        c.title(), c.slug(), c.permalink(), c.language(), c.authors(), c.dates(), c.categories(),
-        c.tags(), c.body(), c.sourcePath(), c.cover(), c.excerpt(), c.description(), c.citations(),
-        c.linkHints(), c.extra(), c.visibility(), of(c));
+        c.title(),
+        c.slug(),
+        c.permalink(),
+        c.language(),
+        c.authors(),
+        c.dates(),
+        c.categories(),
+        c.tags(),
+        c.body(),
+        c.sourcePath(),
+        c.cover(),
+        c.excerpt(),
+        c.description(),
+        c.citations(),
+        c.linkHints(),
+        c.extra(),
+        c.visibility(),
+        of(c));
   }
 
   private static String of(PostContent content) {
@@ -84,7 +99,10 @@ final class ContentHash {
   }
 
   private void linkHint(LinkHint hint) {
-    text(hint.kind()).text(hint.title()).optional(hint.url()).text(Integer.toString(hint.position()));
+    text(hint.kind())
+        .text(hint.title())
+        .optional(hint.url())
+        .text(Integer.toString(hint.position()));
   }
 
   private ContentHash list(List<String> texts) {

@@ -60,7 +60,8 @@ final class DatesReader {
     Optional<FrontMatter.Field> field = fields.find(keys);
     return field.map(
         found -> {
-          String text = found.value() instanceof YamlValue.Scalar scalar ? scalar.text() : found.raw();
+          String text =
+              found.value() instanceof YamlValue.Scalar scalar ? scalar.text() : found.raw();
           return switch (DateReader.read(text, zone)) {
             case DateReader.Reading.Moment(Instant instant) -> instant;
             case DateReader.Reading.DoesNotExist _ ->

@@ -47,7 +47,8 @@ final class FieldText {
 
   /** {@code # words} is a comment to everybody; {@code #5} is one to YAML only. */
   private static boolean isCutAtComment(String raw, YamlValue.Scalar scalar) {
-    String rest = raw.startsWith(scalar.text()) ? raw.substring(scalar.text().length()).strip() : "";
+    String rest =
+        raw.startsWith(scalar.text()) ? raw.substring(scalar.text().length()).strip() : "";
     return rest.startsWith("#") && rest.length() > 1 && !Character.isWhitespace(rest.charAt(1));
   }
 

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
 final class Formats {
   private static final Pattern HTML_START =
       Pattern.compile(
-          "(?i)\\A\\s*<(?:!doctype html|html|head|body|article|main|section|div|p|h[1-6]|table|ul|ol)"
+          "(?i)\\A\\s*<(?:!doctype"
+              + " html|html|head|body|article|main|section|div|p|h[1-6]|table|ul|ol)"
               + "(?:\\s[^>]*)?>");
   private static final Pattern MARKDOWN_MARK =
       Pattern.compile(
           "(?m)^ {0,3}(?:#{1,6} \\S|```|~~~|> \\S)|!?\\[[^\\]\\n]{1,200}\\]\\([^)\\s]{1,500}\\)"
               + "|\\*\\*[^*\\n]{1,200}\\*\\*");
+  private static final Pattern HTML_MARK =
+      Pattern.compile("(?i)</(?:p|div|h[1-6]|li|td|tr|pre|blockquote|center)>");
   private static final int MARKS_OF_MARKDOWN = 2;
+  private static final int MARKS_OF_HTML = 3;
 
   private Formats() {}
 
@@ -43,9 +47,13 @@ final class Formats {
     if (HTML_START.matcher(body).lookingAt()) {
       return SourceFormat.HTML;
     }
-    boolean markdown =
-        MARKDOWN_MARK.matcher(body).results().limit(MARKS_OF_MARKDOWN).count()
-            == MARKS_OF_MARKDOWN;
-    return markdown ? SourceFormat.MARKDOWN : SourceFormat.TEXT;
+    if (has(MARKS_OF_MARKDOWN, MARKDOWN_MARK, body)) {
+      return SourceFormat.MARKDOWN;
+    }
+    return has(MARKS_OF_HTML, HTML_MARK, body) ? SourceFormat.HTML : SourceFormat.TEXT;
+  }
+
+  private static boolean has(int count, Pattern mark, String body) {
+    return mark.matcher(body).results().limit(count).count() == count;
   }
 }

@@ -29,9 +29,7 @@ record Metadata(
   /** This metadata; where it is silent, what the head of the page says. */
   Metadata completedBy(PageFacts facts, ZoneId zone) {
     Optional<Instant> published =
-        dates
-            .published()
-            .or(() -> facts.date().flatMap(date -> moment(date, zone)));
+        dates.published().or(() -> facts.date().flatMap(date -> moment(date, zone)));
     return new Metadata(
         title.or(facts::title),
         language.or(facts::language),

@@ -18,14 +18,47 @@ import java.util.regex.Pattern;
 /** Gives the keys of front matter their meaning; those without one are kept as they are. */
 final class MetadataReader {
   private static final String[] COVER_KEYS = {
-    "cover", "thumbnail", "image", "banner_img", "banner", "featured_image", "featured-image", "photo"
+    "cover",
+    "thumbnail",
+    "image",
+    "banner_img",
+    "banner",
+    "featured_image",
+    "featured-image",
+    "photo"
   };
   private static final Set<String> KNOWN =
       Set.of(
-          "title", "date", "updated", "lastmod", "modified", "tags", "tag", "categories", "category",
-          "slug", "permalink", "lang", "language", "locale", "author", "authors", "excerpt",
-          "description", "summary", "published", "draft", "publishat", "publish_at", "publishdate",
-          "publish_date", "expiresat", "expires_at", "expirydate", "expiry_date", "expires");
+          "title",
+          "date",
+          "updated",
+          "lastmod",
+          "modified",
+          "tags",
+          "tag",
+          "categories",
+          "category",
+          "slug",
+          "permalink",
+          "lang",
+          "language",
+          "locale",
+          "author",
+          "authors",
+          "excerpt",
+          "description",
+          "summary",
+          "published",
+          "draft",
+          "publishat",
+          "publish_at",
+          "publishdate",
+          "publish_date",
+          "expiresat",
+          "expires_at",
+          "expirydate",
+          "expiry_date",
+          "expires");
   private static final Pattern PICTURE_SOURCE =
       Pattern.compile("<img\\s[^>]*?src\\s*=\\s*[\"']([^\"']+)[\"']", Pattern.CASE_INSENSITIVE);
   private static final Pattern DRAFTS_FOLDER = Pattern.compile("(?:^|.*/)_drafts/.*");
@@ -49,7 +82,8 @@ final class MetadataReader {
     Optional<String> coverUrl = cover.flatMap(this::coverUrl);
     return new Metadata(
         new FieldText(notes).text(fields, "title"),
-        new FieldText(notes).text(fields, "lang", "language", "locale")
+        new FieldText(notes)
+            .text(fields, "lang", "language", "locale")
             .filter(language -> LANGUAGE.matcher(language).matches())
             .map(language -> language.replace('_', '-')),
         terms.authors(),
@@ -70,14 +104,21 @@ final class MetadataReader {
           case YamlValue.Sequence sequence ->
               sequence.items().stream().findFirst().flatMap(MetadataReader::scalar);
           case YamlValue.Mapping mapping ->
-              Optional.ofNullable(mapping.entries().getOrDefault("url",
-                      mapping.entries().getOrDefault("src", mapping.entries().get("path"))))
+              Optional.ofNullable(
+                      mapping
+                          .entries()
+                          .getOrDefault(
+                              "url",
+                              mapping.entries().getOrDefault("src", mapping.entries().get("path"))))
                   .flatMap(MetadataReader::scalar);
         };
     Optional<String> url = written.map(MetadataReader::source).filter(MetadataReader::isAddress);
     Optional<String> safe = url.flatMap(SafeUrl::media);
     if (url.isPresent() && safe.isEmpty()) {
-      notes.warn(field.value().place(), "COVER_UNSAFE", "The cover's address was left out: only http(s) is shown.");
+      notes.warn(
+          field.value().place(),
+          "COVER_UNSAFE",
+          "The cover's address was left out: only http(s) is shown.");
     }
     return safe;
   }
@@ -93,7 +134,8 @@ final class MetadataReader {
   }
 
   private static boolean isAddress(String text) {
-    return !text.isEmpty() && !Set.of("true", "false").contains(text.toLowerCase(Locale.ROOT))
+    return !text.isEmpty()
+        && !Set.of("true", "false").contains(text.toLowerCase(Locale.ROOT))
         && text.chars().noneMatch(Character::isWhitespace);
   }
 
@@ -120,13 +162,15 @@ final class MetadataReader {
 
   private Map<String, String> extra(Optional<FrontMatter.Field> cover) {
     Map<String, String> extra = new TreeMap<>();
-    fields.fields().forEach(
-        (key, field) -> {
-          boolean known = KNOWN.contains(key) || cover.map(field::equals).orElse(false);
-          if (!known) {
-            extra.put(field.key(), FrontMatter.flowStyle(field.value()));
-          }
-        });
+    fields
+        .fields()
+        .forEach(
+            (key, field) -> {
+              boolean known = KNOWN.contains(key) || cover.map(field::equals).orElse(false);
+              if (!known) {
+                extra.put(field.key(), FrontMatter.flowStyle(field.value()));
+              }
+            });
     return extra;
   }
 }

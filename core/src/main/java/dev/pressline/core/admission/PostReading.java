@@ -42,12 +42,10 @@ final class PostReading {
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();
     ReadBody body = body(format, source, parts.bodyStart(), metadata.title());
     PostContent content = content(fields, metadata, body, source, format);
-    return new Post(
-        submission.postId(), submission.site(), revision, content, notes.inOrder());
+    return new Post(submission.postId(), submission.site(), revision, content, notes.inOrder());
   }
 
-  private ReadBody body(
-      SourceFormat format, String source, int bodyStart, Optional<String> title) {
+  private ReadBody body(SourceFormat format, String source, int bodyStart, Optional<String> title) {
     return switch (format) {
       case MARKDOWN -> MarkdownReader.read(source, bodyStart, notes);
       case HTML -> HtmlReader.read(source, notes);

@@ -9,7 +9,8 @@ final class SourceName {
   private static final Pattern DATED =
       Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ](.*))?", Pattern.DOTALL);
   private static final Pattern EXTENSION =
-      Pattern.compile("\\.(?:md|markdown|mkd|mdown|html?|xhtml|txt|text)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\.(?:md|markdown|mkd|mdown|html?|xhtml|txt|text)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD_GAP = Pattern.compile("[-_]+");
 
   private SourceName() {}
@@ -51,7 +52,10 @@ final class SourceName {
 
   private static String bare(String path) {
     String[] segments = path.split("/");
-    String last = segments.length == 0 ? "" : EXTENSION.matcher(segments[segments.length - 1]).replaceFirst("");
+    String last =
+        segments.length == 0
+            ? ""
+            : EXTENSION.matcher(segments[segments.length - 1]).replaceFirst("");
     boolean bundle = last.equalsIgnoreCase("index") || last.equalsIgnoreCase("_index");
     return bundle && segments.length > 1 ? segments[segments.length - 2] : last;
   }

@@ -53,7 +53,9 @@ record Terms(FrontMatter fields) {
 
   private static Stream<String> words(YamlValue value) {
     return value instanceof YamlValue.Scalar scalar && scalar.plain()
-        ? leaves(scalar).flatMap(text -> Arrays.stream(text.split("[,，]"))).map(String::strip)
+        ? leaves(scalar)
+            .flatMap(text -> Arrays.stream(text.split("[,，]")))
+            .map(String::strip)
             .filter(text -> !text.isEmpty())
         : leaves(value);
   }
@@ -70,9 +72,12 @@ record Terms(FrontMatter fields) {
   private static Stream<String> leaves(YamlValue value) {
     return switch (value) {
       case YamlValue.Scalar scalar ->
-          scalar.isAbsent() ? Stream.empty() : Stream.of(scalar.text().strip().replaceAll("\\s+", " "));
+          scalar.isAbsent()
+              ? Stream.empty()
+              : Stream.of(scalar.text().strip().replaceAll("\\s+", " "));
       case YamlValue.Sequence list -> list.items().stream().flatMap(Terms::leaves);
-      case YamlValue.Mapping mapping -> mapping.entries().keySet().stream().filter(k -> !k.isBlank());
+      case YamlValue.Mapping mapping ->
+          mapping.entries().keySet().stream().filter(k -> !k.isBlank());
     };
   }
 }

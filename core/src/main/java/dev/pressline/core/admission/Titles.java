@@ -48,7 +48,8 @@ final class Titles {
         SourcePosition.NOWHERE,
         "TITLE_SHORTENED",
         "The title has more than " + MAX_LENGTH + " characters and was cut.");
-    int end = Character.isHighSurrogate(title.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
+    int end =
+        Character.isHighSurrogate(title.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
     return title.substring(0, end) + "…";
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -191,7 +192,7 @@ class DecodingTest {
     return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
   }
 
-  private static Post post(PostContent content, Withdrawal withdrawal) {
+  private static Post post(@Nullable PostContent content, @Nullable Withdrawal withdrawal) {
     return new Post("blog/hello", "blog", 1L, Instant.EPOCH, content, withdrawal, List.of());
   }
 

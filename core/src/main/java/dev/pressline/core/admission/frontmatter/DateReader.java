@@ -32,6 +32,8 @@ public final class DateReader {
               + "(?:(?:[Tt]|[Tt]?\\s+)(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?"
               + "(?:\\s*([AaPp])\\.?[Mm]\\.?)?)?"
               + "\\s*(Z|z|[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{2,5}|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(\\D.*)?");
   private static final List<DateTimeFormatter> WITH_MONTH_NAMES =
       Stream.of(
               "MMMM d, uuuu",
@@ -63,7 +65,7 @@ public final class DateReader {
   /** Reads a date; one without a zone is in the given one. */
   public static Reading read(String written, ZoneId zone) {
     String text = written.strip();
-    Matcher parts = YEAR_FIRST.matcher(text);
+    Matcher parts = YEAR_FIRST.matcher(yearMovedFirst(text));
     if (parts.matches()) {
       return yearFirst(parts, zone);
     }
@@ -73,6 +75,21 @@ public final class DateReader {
         .findFirst()
         .<Reading>map(Reading.Moment::new)
         .orElse(new Reading.Unreadable());
+  }
+
+  private static String yearMovedFirst(String text) {
+    Matcher last = YEAR_LAST.matcher(text);
+    if (!last.matches()) {
+      return text;
+    }
+    int first = number(last, 1);
+    int second = number(last, 2);
+    if (first <= 12 && second <= 12 && first != second) {
+      return text;
+    }
+    int month = first > 12 ? second : first;
+    int day = first > 12 ? first : second;
+    return last.group(3) + "-" + month + "-" + day + (last.group(4) == null ? "" : last.group(4));
   }
 
   private static Reading yearFirst(Matcher parts, ZoneId zone) {

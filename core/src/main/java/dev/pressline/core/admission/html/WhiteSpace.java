@@ -101,7 +101,7 @@ final class WhiteSpace implements NodeVisitor {
           lineEnd
               && i > 0
               && end < text.length()
-              && isHan(text.charAt(i - 1))
+              && isFullWidthMark(text.charAt(i - 1))
               && isHan(text.charAt(end));
       out.append(between ? "" : " ");
       i = end;
@@ -111,6 +111,11 @@ final class WhiteSpace implements NodeVisitor {
 
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
+  }
+
+  private static boolean isFullWidthMark(char c) {
+    return (c >= 0x3001 && c <= 0x3011)
+        || (c >= 0xFF00 && c <= 0xFF60 && !Character.isLetterOrDigit(c));
   }
 
   private static boolean isHan(char c) {

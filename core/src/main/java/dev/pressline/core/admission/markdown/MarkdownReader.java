@@ -20,7 +20,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Reads Markdown: CommonMark (https://spec.commonmark.org/0.31.2/) with GFM's tables,
  * strikethrough, task lists and autolinks, footnotes, and raw HTML that is sanitised afterwards. A
- * line end within a paragraph stays a line end of the source: a blank to readers.
+ * line end within a paragraph is a blank to readers.
  */
 public final class MarkdownReader {
   private static final List<org.commonmark.Extension> EXTENSIONS =
@@ -40,7 +40,8 @@ public final class MarkdownReader {
    */
   public static ReadBody read(String markdown, int bodyStart, Notes notes) {
     MarkdownLimits.check(markdown, bodyStart, notes);
-    String plain = BareHeadings.marked(HexoTags.replaced(markdown, bodyStart, notes));
+    String untagged = HexoTags.replaced(markdown, bodyStart, notes);
+    String plain = BareHeadings.marked(TightHeadings.spaced(untagged, bodyStart, notes));
     List<String> lines = new ArrayList<>(Arrays.asList(plain.split("\n", -1)));
     Optional<Integer> sources = Sources.firstLine(lines);
     sources.ifPresent(start -> itemise(lines, start));
@@ -54,6 +55,7 @@ public final class MarkdownReader {
     Node document = PARSER.parse(markdown);
     MarkdownLimits.checkParsed(document, bodyStart, notes);
     TaskLists.mark(document);
+    AttributeMarks.resolve(document);
     return RENDERER.render(document);
   }
 
