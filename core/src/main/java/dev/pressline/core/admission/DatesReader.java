@@ -1,0 +1,97 @@
+package dev.pressline.core.admission;
+
+import dev.pressline.core.admission.frontmatter.DateReader;
+import dev.pressline.core.admission.frontmatter.FrontMatter;
+import dev.pressline.core.admission.frontmatter.YamlValue;
+import dev.pressline.core.admission.source.DraftRefusedException;
+import dev.pressline.core.admission.source.Notes;
+import dev.pressline.core.draft.Submission;
+import dev.pressline.core.post.PostDates;
+import dev.pressline.core.verdict.Refusal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The dates of a post. A date that cannot be is refused; only where the file name gives the day as
+ * well, that one counts, with a warning.
+ */
+final class DatesReader {
+  private final FrontMatter fields;
+  private final Submission submission;
+  private final ZoneId zone;
+  private final Notes notes;
+
+  DatesReader(FrontMatter fields, Submission submission, ZoneId zone, Notes notes) {
+    this.fields = fields;
+    this.submission = submission;
+    this.zone = zone;
+    this.notes = notes;
+  }
+
+  PostDates dates() {
+    Optional<Instant> ofFile =
+        submission.sourcePath().flatMap(SourceName::date).flatMap(this::instant);
+    return new PostDates(
+        published(ofFile),
+        date("updated", "lastmod", "modified"),
+        submission
+            .publishAt()
+            .or(() -> date("publishat", "publish_at", "publishdate", "publish_date")),
+        submission
+            .expiresAt()
+            .or(() -> date("expiresat", "expires_at", "expirydate", "expiry_date", "expires")));
+  }
+
+  private Optional<Instant> published(Optional<Instant> ofFile) {
+    try {
+      return date("date").or(() -> ofFile);
+    } catch (DraftRefusedException e) {
+      if (ofFile.isEmpty()) {
+        throw e;
+      }
+      Refusal fault = e.refusal();
+      notes.warn(fault.place(), fault.code(), fault.message() + " The file name's date is taken.");
+      return ofFile;
+    }
+  }
+
+  private Optional<Instant> date(String... keys) {
+    Optional<FrontMatter.Field> field = fields.find(keys);
+    return field.map(
+        found -> {
+          String text =
+              found.value() instanceof YamlValue.Scalar scalar ? scalar.text() : found.raw();
+          return switch (DateReader.read(text, zone)) {
+            case DateReader.Reading.Moment(Instant instant) -> instant;
+            case DateReader.Reading.DoesNotExist _ ->
+                throw refusal(
+                    found,
+                    "DATE_DOES_NOT_EXIST",
+                    "The date " + shortened(text) + " does not exist.",
+                    "Correct \"" + found.key() + "\" to a day and time of the calendar.");
+            case DateReader.Reading.Unreadable _ ->
+                throw refusal(
+                    found,
+                    "DATE_UNREADABLE",
+                    "\"" + shortened(text) + "\" is not a date.",
+                    "Write \"" + found.key() + "\" like 2026-01-31 18:30:00.");
+          };
+        });
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+
+  private static DraftRefusedException refusal(
+      FrontMatter.Field field, String code, String message, String hint) {
+    return new DraftRefusedException(Refusal.at(field.value().place(), code, message, hint));
+  }
+
+  private Optional<Instant> instant(String date) {
+    return DateReader.read(date, zone) instanceof DateReader.Reading.Moment(Instant instant)
+        ? Optional.of(instant)
+        : Optional.empty();
+  }
+}

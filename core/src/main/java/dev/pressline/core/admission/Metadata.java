@@ -1,0 +1,52 @@
+package dev.pressline.core.admission;
+
+import dev.pressline.core.admission.frontmatter.DateReader;
+import dev.pressline.core.admission.html.PageFacts;
+import dev.pressline.core.admission.html.SafeUrl;
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.post.PostDates;
+import dev.pressline.core.post.Visibility;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an author says about a post beside its text. */
+record Metadata(
+    Optional<String> title,
+    Optional<String> language,
+    List<String> authors,
+    PostDates dates,
+    List<CategoryPath> categories,
+    List<String> tags,
+    Optional<String> cover,
+    Optional<String> excerpt,
+    Optional<String> description,
+    Map<String, String> extra,
+    Visibility visibility) {
+
+  /** This metadata; where it is silent, what the head of the page says. */
+  Metadata completedBy(PageFacts facts, ZoneId zone) {
+    Optional<Instant> published =
+        dates.published().or(() -> facts.date().flatMap(date -> moment(date, zone)));
+    return new Metadata(
+        title.or(facts::title),
+        language.or(facts::language),
+        authors.isEmpty() ? facts.authors() : authors,
+        new PostDates(published, dates.updated(), dates.publishAt(), dates.expiresAt()),
+        categories,
+        tags,
+        cover.or(() -> facts.picture().flatMap(SafeUrl::media)),
+        excerpt,
+        description.or(facts::description),
+        extra,
+        visibility);
+  }
+
+  private static Optional<Instant> moment(String date, ZoneId zone) {
+    return DateReader.read(date, zone) instanceof DateReader.Reading.Moment(Instant instant)
+        ? Optional.of(instant)
+        : Optional.empty();
+  }
+}

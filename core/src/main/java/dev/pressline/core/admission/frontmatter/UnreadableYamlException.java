@@ -1,0 +1,22 @@
+package dev.pressline.core.admission.frontmatter;
+
+import dev.pressline.core.post.SourcePosition;
+
+/** Text that is not YAML; a repair may follow. */
+final class UnreadableYamlException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final transient SourcePosition place;
+
+  UnreadableYamlException(String problem, SourcePosition place) {
+    super(problem, null, false, false);
+    this.place = place;
+  }
+
+  String problem() {
+    return String.valueOf(getMessage());
+  }
+
+  SourcePosition place() {
+    return place;
+  }
+}

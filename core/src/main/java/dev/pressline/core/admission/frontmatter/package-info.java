@@ -1,0 +1,7 @@
+/**
+ * The metadata block at the head of a draft: found, read as YAML, mended where real blogs need it.
+ */
+@NullMarked
+package dev.pressline.core.admission.frontmatter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.pressline.core.admission.html;
+
+import dev.pressline.core.admission.source.Notes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Frames of other sites become links: the reader's browser then asks nobody without being told, and
+ * the page works in feeds too. Players that are known lead to the page of their video.
+ */
+final class Embeds {
+  private static final Map<Pattern, String> PLAYERS =
+      Map.of(
+          Pattern.compile("(?:youtube(?:-nocookie)?\\.com/embed/|youtu\\.be/)([\\w-]{6,20})"),
+          "https://www.youtube.com/watch?v=",
+          Pattern.compile("player\\.vimeo\\.com/video/(\\d+)"),
+          "https://vimeo.com/",
+          Pattern.compile("player\\.bilibili\\.com/.*?[?&;]bvid=(BV\\w+)"),
+          "https://www.bilibili.com/video/",
+          Pattern.compile("player\\.bilibili\\.com/.*?[?&;](?:aid=)(\\d+)"),
+          "https://www.bilibili.com/video/av");
+
+  private Embeds() {}
+
+  static void replaceFrames(Element body, Notes notes) {
+    for (Element frame : body.select("iframe, frame")) {
+      String written = frame.hasAttr("src") ? frame.attr("src") : frame.attr("data-src");
+      Optional<String> url = SafeUrl.media(written).filter(SafeUrl::isExternal).map(Embeds::page);
+      int offset = notes.offsetOf("<iframe");
+      if (url.isPresent()) {
+        frame.replaceWith(link(url.get(), frame.attr("title").strip()));
+        notes.warn(offset, "FRAME_BECAME_LINK", "A frame of another site became a link to it.");
+      } else {
+        frame.remove();
+        notes.warn(offset, "FRAME_REMOVED", "A frame without a web address was left out.");
+      }
+    }
+  }
+
+  private static Element link(String url, String title) {
+    String label = title.isEmpty() ? SafeUrl.host(url) : title;
+    Element link = new Element("a").attr("href", url).text("▶ " + label);
+    return new Element("span").addClass("embed").appendChild(link);
+  }
+
+  private static String page(String frame) {
+    String url = frame.startsWith("//") ? "https:" + frame : frame;
+    return PLAYERS.entrySet().stream()
+        .map(
+            player -> {
+              Matcher id = player.getKey().matcher(url);
+              return id.find() ? player.getValue() + id.group(1) : "";
+            })
+        .filter(page -> !page.isEmpty())
+        .findFirst()
+        .orElse(url);
+  }
+}

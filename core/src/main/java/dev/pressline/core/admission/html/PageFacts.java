@@ -1,0 +1,33 @@
+package dev.pressline.core.admission.html;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the head of a web page says about its article, as written.
+ *
+ * @param date in any form
+ * @param picture address
+ * @param language BCP 47
+ */
+public record PageFacts(
+    Optional<String> title,
+    Optional<String> date,
+    List<String> authors,
+    Optional<String> description,
+    Optional<String> picture,
+    Optional<String> language) {
+  /** Nothing is said. */
+  public static final PageFacts NONE =
+      new PageFacts(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  public PageFacts {
+    authors = List.copyOf(authors);
+  }
+}

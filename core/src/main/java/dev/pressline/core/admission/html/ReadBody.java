@@ -1,0 +1,31 @@
+package dev.pressline.core.admission.html;
+
+import dev.pressline.core.post.Citation;
+import dev.pressline.core.post.LinkHint;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reader of one format makes of a body.
+ *
+ * @param title the title the text gives itself, apart from its headings
+ * @param excerpt plain text before the author's "more" mark
+ * @param facts what the head of a page says
+ */
+public record ReadBody(
+    BodyDom dom,
+    Optional<String> title,
+    Optional<String> excerpt,
+    List<Citation> citations,
+    List<LinkHint> linkHints,
+    PageFacts facts) {
+  public ReadBody {
+    citations = List.copyOf(citations);
+    linkHints = List.copyOf(linkHints);
+  }
+
+  /** A body that gives nothing but itself. */
+  public static ReadBody of(BodyDom dom, Optional<String> excerpt, List<Citation> citations) {
+    return new ReadBody(dom, Optional.empty(), excerpt, citations, List.of(), PageFacts.NONE);
+  }
+}

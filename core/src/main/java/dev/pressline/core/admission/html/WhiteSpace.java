@@ -1,0 +1,126 @@
+package dev.pressline.core.admission.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Makes white space what a reader sees (CSS Text 3, phase I and II): runs become one blank, none is
+ * left at the edges of a block, none stands for a line end between two Han or kana characters.
+ * {@code pre} keeps its own.
+ */
+final class WhiteSpace implements NodeVisitor {
+  private boolean atEdge = true;
+  private int pre;
+  private Optional<TextNode> last = Optional.empty();
+  private final List<TextNode> emptied = new ArrayList<>();
+
+  private WhiteSpace() {}
+
+  static void normalise(Element body) {
+    WhiteSpace visitor = new WhiteSpace();
+    NodeTraversor.traverse(visitor, body);
+    visitor.emptied.forEach(Node::remove);
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words && pre == 0) {
+      collapse(words);
+    } else if (node instanceof Element element) {
+      meet(element);
+      pre += element.normalName().equals("pre") ? 1 : 0;
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      pre -= element.normalName().equals("pre") ? 1 : 0;
+      meet(element);
+    }
+  }
+
+  private void meet(Element element) {
+    if (Blocks.isBoundary(element)) {
+      last.ifPresent(this::stripEnd);
+      last = Optional.empty();
+      atEdge = true;
+    } else if (Blocks.isReplaced(element)) {
+      last = Optional.empty();
+      atEdge = false;
+    }
+  }
+
+  private void collapse(TextNode words) {
+    String text = collapsed(words.getWholeText());
+    if (atEdge && text.startsWith(" ")) {
+      text = text.substring(1);
+    }
+    words.text(text);
+    if (text.isEmpty()) {
+      emptied.add(words);
+      return;
+    }
+    atEdge = text.endsWith(" ");
+    last = Optional.of(words);
+  }
+
+  private void stripEnd(TextNode words) {
+    String text = words.getWholeText();
+    if (text.endsWith(" ")) {
+      words.text(text.substring(0, text.length() - 1));
+      if (text.length() == 1) {
+        emptied.add(words);
+      }
+    }
+  }
+
+  private static String collapsed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        out.append(c);
+        i++;
+        continue;
+      }
+      int end = i;
+      boolean lineEnd = false;
+      while (end < text.length() && isSpace(text.charAt(end))) {
+        lineEnd |= text.charAt(end) == '\n';
+        end++;
+      }
+      boolean between =
+          lineEnd
+              && i > 0
+              && end < text.length()
+              && isFullWidthMark(text.charAt(i - 1))
+              && isHan(text.charAt(end));
+      out.append(between ? "" : " ");
+      i = end;
+    }
+    return out.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
+  }
+
+  private static boolean isFullWidthMark(char c) {
+    return (c >= 0x3001 && c <= 0x3011)
+        || (c >= 0xFF00 && c <= 0xFF60 && !Character.isLetterOrDigit(c));
+  }
+
+  private static boolean isHan(char c) {
+    return (c >= 0x2E80 && c <= 0x9FFF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFF00 && c <= 0xFF60);
+  }
+}

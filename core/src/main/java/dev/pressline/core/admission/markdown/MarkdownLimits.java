@@ -1,0 +1,108 @@
+package dev.pressline.core.admission.markdown;
+
+import dev.pressline.core.admission.source.Notes;
+import java.util.regex.Pattern;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+
+/**
+ * What Markdown may ask of the machine. A few kilobytes can otherwise stand for gigabytes: wide
+ * tables over many short lines, one long address referred to many times, or nesting that exhausts
+ * the stack.
+ */
+final class MarkdownLimits {
+  /** Deeper nesting of quotes, lists and emphasis is no text. */
+  static final int MAX_DEPTH = 100;
+
+  private static final int MAX_TABLE_CELLS = 200_000;
+  private static final long MAX_ADDRESSES = 8L * 1024 * 1024;
+  private static final Pattern DELIMITER_ROW =
+      Pattern.compile("[ >\\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|[-:| \\t]*+");
+  private static final String SIMPLER = "Write it more simply, or split the post.";
+
+  private MarkdownLimits() {}
+
+  static void check(String markdown, int bodyStart, Notes notes) {
+    long columns = 0;
+    long rows = 0;
+    int offset = bodyStart;
+    for (String line : markdown.split("\n", -1)) {
+      boolean blank = line.isBlank();
+      rows = blank ? 0 : rows + 1;
+      columns = blank ? 0 : Math.max(columns, columns(line));
+      if (columns * rows > MAX_TABLE_CELLS) {
+        throw notes.refusal(
+            offset,
+            "TABLE_TOO_LARGE",
+            "The table has more than " + MAX_TABLE_CELLS + " cells.",
+            SIMPLER);
+      }
+      offset += line.length() + 1;
+    }
+  }
+
+  private static long columns(String line) {
+    boolean delimits = line.indexOf('|') >= 0 && DELIMITER_ROW.matcher(line).matches();
+    return delimits ? line.chars().filter(c -> c == '|').count() + 1 : 0;
+  }
+
+  static void checkParsed(Node document, int bodyStart, Notes notes) {
+    int depth = 0;
+    int line = 0;
+    long addresses = 0;
+    Node node = document;
+    while (node != null) {
+      if (!node.getSourceSpans().isEmpty()) {
+        line = node.getSourceSpans().getFirst().getLineIndex();
+      }
+      addresses += addressLength(node);
+      if (depth > MAX_DEPTH) {
+        throw tooMuch(
+            notes,
+            bodyStart,
+            line,
+            "TOO_DEEPLY_NESTED",
+            "The text is nested more than " + MAX_DEPTH + " deep.");
+      }
+      if (addresses > MAX_ADDRESSES) {
+        throw tooMuch(
+            notes,
+            bodyStart,
+            line,
+            "LINKS_TOO_LARGE",
+            "The addresses of all links together are longer than "
+                + MAX_ADDRESSES
+                + " characters.");
+      }
+      if (node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        depth++;
+        continue;
+      }
+      while (node != null && node.getNext() == null) {
+        node = node.getParent();
+        depth--;
+      }
+      node = node == null ? null : node.getNext();
+    }
+  }
+
+  private static long addressLength(Node node) {
+    return switch (node) {
+      case Link link -> length(link.getDestination()) + length(link.getTitle());
+      case Image image -> length(image.getDestination()) + length(image.getTitle());
+      default -> 0;
+    };
+  }
+
+  private static long length(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  private static RuntimeException tooMuch(
+      Notes notes, int bodyStart, int line, String code, String message) {
+    int start = notes.source().lineAt(bodyStart);
+    return notes.refusal(notes.source().offsetOf(start + line, 0), code, message, SIMPLER);
+  }
+}

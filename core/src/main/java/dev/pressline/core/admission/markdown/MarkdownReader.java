@@ -1,0 +1,76 @@
+package dev.pressline.core.admission.markdown;
+
+import dev.pressline.core.admission.html.BodyDom;
+import dev.pressline.core.admission.html.ReadBody;
+import dev.pressline.core.admission.html.Sources;
+import dev.pressline.core.admission.source.Notes;
+import dev.pressline.core.post.Citation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Reads Markdown: CommonMark (https://spec.commonmark.org/0.31.2/) with GFM's tables,
+ * strikethrough, task lists and autolinks, footnotes, and raw HTML that is sanitised afterwards. A
+ * line end within a paragraph is a blank to readers.
+ */
+public final class MarkdownReader {
+  private static final List<org.commonmark.Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
+  private static final Parser PARSER =
+      Parser.builder().extensions(EXTENSIONS).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+  private static final HtmlRenderer RENDERER =
+      HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+  private MarkdownReader() {}
+
+  /**
+   * The body of the source, which is Markdown.
+   *
+   * @param bodyStart offset of the Markdown in the source
+   */
+  public static ReadBody read(String markdown, int bodyStart, Notes notes) {
+    MarkdownLimits.check(markdown, bodyStart, notes);
+    String untagged = HexoTags.replaced(markdown, bodyStart, notes);
+    String plain = BareHeadings.marked(TightHeadings.spaced(untagged, bodyStart, notes));
+    List<String> lines = new ArrayList<>(Arrays.asList(plain.split("\n", -1)));
+    Optional<Integer> sources = Sources.firstLine(lines);
+    sources.ifPresent(start -> itemise(lines, start));
+    String html = html(String.join("\n", lines), bodyStart, notes);
+    BodyDom dom = BodyDom.sanitised(html, notes);
+    List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
+    return ReadBody.of(dom, excerpt(html, notes), citations);
+  }
+
+  private static String html(String markdown, int bodyStart, Notes notes) {
+    Node document = PARSER.parse(markdown);
+    MarkdownLimits.checkParsed(document, bodyStart, notes);
+    TaskLists.mark(document);
+    AttributeMarks.resolve(document);
+    return RENDERER.render(document);
+  }
+
+  private static void itemise(List<String> lines, int start) {
+    for (int i = start; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        lines.set(i, "- " + lines.get(i).strip());
+      }
+    }
+  }
+
+  private static Optional<String> excerpt(String html, Notes notes) {
+    return BodyDom.beforeMore(html)
+        .map(head -> BodyDom.sanitised(head, new Notes(notes.source())).canonical().text())
+        .map(text -> text.replace('\n', ' ').strip())
+        .filter(text -> !text.isEmpty());
+  }
+}

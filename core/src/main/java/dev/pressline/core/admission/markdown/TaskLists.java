@@ -1,0 +1,31 @@
+package dev.pressline.core.admission.markdown;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/** Turns {@code [ ]} and {@code [x]} at the start of list items into boxes (GFM 5.3). */
+final class TaskLists extends AbstractVisitor {
+  private TaskLists() {}
+
+  static void mark(Node document) {
+    document.accept(new TaskLists());
+  }
+
+  @Override
+  public void visit(ListItem item) {
+    if (item.getFirstChild() instanceof Paragraph paragraph
+        && paragraph.getFirstChild() instanceof Text text
+        && text.getLiteral().matches("(?s)\\[[ xX]\\]\\s.*")) {
+      boolean done = text.getLiteral().charAt(1) != ' ';
+      HtmlInline box = new HtmlInline();
+      box.setLiteral("<input type=\"checkbox\" disabled" + (done ? " checked" : "") + ">");
+      text.insertBefore(box);
+      text.setLiteral(text.getLiteral().substring(3));
+    }
+    visitChildren(item);
+  }
+}

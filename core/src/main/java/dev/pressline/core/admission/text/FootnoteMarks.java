@@ -1,0 +1,39 @@
+package dev.pressline.core.admission.text;
+
+import dev.pressline.core.admission.source.Notes;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Footnote numbers that scraping glued between two sentences: {@code have a seat.1.Altman}. */
+final class FootnoteMarks {
+  private static final Pattern MARK =
+      Pattern.compile("(\\p{L}{2,40}+)([.!?])(\\d{1,2}\\.)(?=\\p{Lu}\\p{Ll})");
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("no", "nr", "fig", "vol", "ch", "sec", "ver", "pp", "art", "op", "eq", "tab", "step");
+
+  private FootnoteMarks() {}
+
+  static String removed(Line line, Notes notes) {
+    return MARK.matcher(line.text())
+        .replaceAll(
+            found -> {
+              String word = found.group(1);
+              boolean number =
+                  ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT))
+                      || !Character.isLowerCase(word.charAt(word.length() - 1));
+              if (number) {
+                return Matcher.quoteReplacement(found.group());
+              }
+              notes.warn(
+                  line.offset() + found.start(3),
+                  "FOOTNOTE_MARK_REMOVED",
+                  "The footnote mark \""
+                      + found.group(3)
+                      + "\" glued to \""
+                      + word
+                      + "\" was left out.");
+              return Matcher.quoteReplacement(word + found.group(2) + " ");
+            });
+  }
+}

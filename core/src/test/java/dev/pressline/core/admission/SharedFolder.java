@@ -1,0 +1,31 @@
+package dev.pressline.core.admission;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** Material that lies beside the project and is no part of it. */
+final class SharedFolder {
+  private SharedFolder() {}
+
+  /** The path below {@code ../shared}; skips the test, saying so, where it is not there. */
+  static Path require(String below) {
+    Optional<Path> found = find(below);
+    if (found.isEmpty()) {
+      System.out.println("SKIPPED: there is no ../shared/" + below + " beside the project.");
+    }
+    Assumptions.assumeTrue(found.isPresent(), "no ../shared/" + below);
+    return found.orElseThrow();
+  }
+
+  private static Optional<Path> find(String below) {
+    for (Path at = Path.of(System.getProperty("user.dir")); at != null; at = at.getParent()) {
+      Path candidate = at.resolve("shared").resolve(below);
+      if (Files.exists(candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+}
