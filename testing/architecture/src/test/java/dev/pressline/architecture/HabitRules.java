@@ -115,8 +115,7 @@ final class HabitRules {
           String name = access.getTarget().getName();
           return owner.equals("java.lang.System") && List.of("out", "err").contains(name)
               || owner.equals("java.lang.IO")
-              || name.equals("printStackTrace")
-                  && access.getTargetOwner().isAssignableTo(Throwable.class);
+              || name.equals("printStackTrace");
         });
   }
 

@@ -13,10 +13,17 @@ import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles classes that break a rule, so that each rule can be shown to catch somebody. */
 final class PlantedClass {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** Shared, because it remembers what is in the jars. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, null, null);
+
   private PlantedClass() {}
 
   /** The classes of the source texts, compiled against everything the tests see. */
@@ -27,13 +34,12 @@ final class PlantedClass {
   private static Path compiled(List<String> sources) {
     try {
       Path folder = Files.createTempDirectory("planted");
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
       StringWriter complaints = new StringWriter();
       List<String> options =
           List.of("-d", folder.toString(), "-proc:none", "-cp", classPath(), "-implicit:none");
       List<Source> files =
           IntStream.range(0, sources.size()).mapToObj(n -> new Source(n, sources.get(n))).toList();
-      boolean done = compiler.getTask(complaints, null, null, options, null, files).call();
+      boolean done = COMPILER.getTask(complaints, FILES, null, options, null, files).call();
       if (!done) {
         throw new IllegalArgumentException(complaints.toString());
       }

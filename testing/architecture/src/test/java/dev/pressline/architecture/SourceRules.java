@@ -30,14 +30,16 @@ final class SourceRules {
 
   private SourceRules() {}
 
-  /** What is wrong with one source file, a sentence each. */
-  static List<String> complaintsAbout(JavaFileObject source) {
+  /** What is wrong with the source files, a sentence each after the file's name. */
+  static List<String> complaintsAbout(List<? extends JavaFileObject> sources) {
     List<String> complaints = new ArrayList<>();
-    complainAboutText(text(source), complaints);
+    for (JavaFileObject source : sources) {
+      complainAboutText(source, complaints);
+    }
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(source));
+                .getTask(null, null, null, List.of("-proc:none"), null, sources);
     try {
       for (CompilationUnitTree unit : task.parse()) {
         SourcePositions positions = Trees.instance(task).getSourcePositions();
@@ -49,13 +51,20 @@ final class SourceRules {
     return complaints;
   }
 
-  private static void complainAboutText(String text, List<String> complaints) {
+  private static void complainAboutText(JavaFileObject source, List<String> complaints) {
+    String text = text(source);
     long lines = text.lines().count();
     if (lines > LONGEST_FILE) {
-      complaints.add(lines + " lines, more than " + LONGEST_FILE + ": split it by its subjects");
+      complaints.add(
+          source.getName()
+              + ": "
+              + lines
+              + " lines, more than "
+              + LONGEST_FILE
+              + ": split it by its subjects");
     }
     if (LEFT_FOR_LATER.matcher(text).find()) {
-      complaints.add("something is left for later: do it, or write an issue");
+      complaints.add(source.getName() + ": something is left for later: do it, or write an issue");
     }
   }
 
@@ -105,19 +114,17 @@ final class SourceRules {
     @Override
     public Void visitMemberSelect(MemberSelectTree selection, Void nothing) {
       if (selection.toString().matches("(java\\.lang\\.)?Thread\\.sleep")) {
-        complaints.add("sleeps: wait for the event, in tests with Awaitility");
+        complaints.add(
+            unit.getSourceFile().getName()
+                + ": sleeps: wait for the event, in tests with Awaitility");
       }
       return super.visitMemberSelect(selection, nothing);
     }
 
     private void complain(MethodTree method, String what) {
-      complaints.add(
-          "line "
-              + line(positions.getStartPosition(unit, method))
-              + ": "
-              + method.getName()
-              + " "
-              + what);
+      String place =
+          unit.getSourceFile().getName() + ":" + line(positions.getStartPosition(unit, method));
+      complaints.add(place + ": " + method.getName() + " " + what);
     }
 
     private long lines(Tree tree) {

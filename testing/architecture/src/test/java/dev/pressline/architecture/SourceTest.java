@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -15,11 +14,9 @@ class SourceTest {
   void everySourceFileKeepsTheLimits() {
     List<Path> files = Project.files(Project.ROOT, ".java");
 
-    List<String> complaints = new ArrayList<>();
-    for (Path file : files) {
-      SourceRules.complaintsAbout(new Source(file.toUri(), Project.text(file)))
-          .forEach(complaint -> complaints.add(Project.ROOT.relativize(file) + ": " + complaint));
-    }
+    List<String> complaints =
+        SourceRules.complaintsAbout(
+            files.stream().map(file -> new Source(file.toUri(), Project.text(file))).toList());
 
     assertThat(files).hasSizeGreaterThan(40);
     assertThat(complaints).isEmpty();
@@ -30,13 +27,13 @@ class SourceTest {
     assertThat(complaintsAbout("class A {\n" + "// line\n".repeat(299) + "}\n"))
         .singleElement()
         .asString()
-        .startsWith("301 lines");
+        .startsWith("/A.java: 301 lines");
   }
 
   @Test
   void aMethodOfMoreThanFortyLinesIsTooLong() {
     assertThat(complaintsAbout("class A {\n void a() {\n" + "a();\n".repeat(39) + "}\n}\n"))
-        .containsExactly("line 2: a has 41 lines: name its steps as methods");
+        .containsExactly("/A.java:2: a has 41 lines: name its steps as methods");
   }
 
   @Test
@@ -61,17 +58,17 @@ class SourceTest {
   @Test
   void nobodySleeps() {
     assertThat(complaintsAbout("class A { void a() throws Exception { Thread." + "sleep(1); } }"))
-        .containsExactly("sleeps: wait for the event, in tests with Awaitility");
+        .containsExactly("/A.java: sleeps: wait for the event, in tests with Awaitility");
   }
 
   @Test
   void nothingIsLeftForLater() {
     assertThat(complaintsAbout("// TO" + "DO: later\nclass A {}"))
-        .containsExactly("something is left for later: do it, or write an issue");
+        .containsExactly("/A.java: something is left for later: do it, or write an issue");
   }
 
   private static List<String> complaintsAbout(String text) {
-    return SourceRules.complaintsAbout(new Source(URI.create("string:///A.java"), text));
+    return SourceRules.complaintsAbout(List.of(new Source(URI.create("string:///A.java"), text)));
   }
 
   private static final class Source extends SimpleJavaFileObject {
