@@ -37,6 +37,8 @@ class CatalogueTest {
     "Apple, Apple sells phones, ''",
     "Apple, an apple a day, 'not '",
     "Apple, APPLE RISES AGAIN, ''",
+    "Meta, a META element of HTML, 'not '",
+    "MySQL, a MYSQL server, ''",
     "OpenAI, Openai and others, ''",
     "machine learning, Machine Learning for all, ''",
     "The Verge, as the Verge reports, 'not '",
