@@ -43,7 +43,7 @@ final class PostProcessor extends CarefulProcessor {
 
   PostProcessor(
       ProcessorContext<byte[], byte[]> context, Gate gate, GateTopics topics, GateSerdes serdes) {
-    super(context);
+    super(context, topics.largestRecord());
     this.context = context;
     this.gate = gate;
     this.topics = topics;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pressline.stage.Arrival;
 import dev.pressline.stage.RecordOrigin;
+import dev.pressline.stage.StageHeaders;
 import dev.pressline.stage.StageOutput;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,9 +23,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * bytes.
  */
 final class EventHeaders {
-  /** Carries the revision of a draft that is sent in again; every stage passes it on. */
-  static final String REVISION = "pressline-revision";
-
   static final String TRACE = "traceparent";
 
   private static final Pattern TRACEPARENT =
@@ -52,7 +50,8 @@ final class EventHeaders {
     add(headers, "ce_time", Instant.ofEpochMilli(origin.timestampMillis()).toString());
     add(headers, "content-type", output.contentType());
     add(headers, TRACE, traceparent(text(arrival.headers(), TRACE), id));
-    text(arrival.headers(), REVISION).ifPresent(revision -> add(headers, REVISION, revision));
+    text(arrival.headers(), StageHeaders.REVISION)
+        .ifPresent(revision -> add(headers, StageHeaders.REVISION, revision));
     return headers;
   }
 
