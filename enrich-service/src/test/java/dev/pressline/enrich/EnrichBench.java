@@ -50,18 +50,24 @@ final class EnrichBench implements AutoCloseable {
     return new PipelineTopics(Topics.withPrefix(installation + "."), schemas);
   }
 
-  ConfigurableApplicationContext service(String installation, String... more) {
-    List<String> settings =
-        new ArrayList<>(
-            List.of(
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--pressline.prefix=" + installation + ".",
-                "--pressline.registry.urls=" + registry.url(),
-                "--pressline.registry.auto-register=true",
-                "--pressline.topics.partitions=3",
-                "--server.port=0"));
-    settings.addAll(List.of(more));
-    return EnrichServiceApplication.application().run(settings.toArray(String[]::new));
+  ConfigurableApplicationContext service(String installation) {
+    return service(installation, broker.bootstrapServers());
+  }
+
+  ConfigurableApplicationContext serviceWithoutBroker() {
+    return service("away", "127.0.0.1:1");
+  }
+
+  private ConfigurableApplicationContext service(String installation, String bootstrapServers) {
+    return EnrichServiceApplication.application()
+        .run(
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+            "--pressline.prefix=" + installation + ".",
+            "--pressline.registry.urls=" + registry.url(),
+            "--pressline.registry.auto-register=true",
+            "--pressline.topics.partitions=3",
+            "--pressline.enrich.catalogue-patience=5s",
+            "--server.port=0");
   }
 
   <V> void send(Topic<V> topic, String key, Optional<V> value) {
