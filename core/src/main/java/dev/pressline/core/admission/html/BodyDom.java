@@ -120,13 +120,13 @@ public final class BodyDom {
     Map<String, Integer> ranks = new TreeMap<>();
     headings.forEach(heading -> ranks.merge(heading.normalName(), 1, Integer::sum));
     String top = ranks.keySet().iterator().next();
-    return first.normalName().equals(top) && ranks.get(top).equals(1)
+    return first.normalName().equals(top) && ranks.getOrDefault(top, 0) == 1
         ? Optional.of(first)
         : Optional.empty();
   }
 
   private boolean isFirst(Element heading) {
-    for (Node node = heading; node != body && node != null; node = node.parent()) {
+    for (Node node = heading; node != null && !node.equals(body); node = node.parent()) {
       for (Node before = node.previousSibling();
           before != null;
           before = before.previousSibling()) {
