@@ -1,9 +1,14 @@
 package dev.pressline.core.enrichment;
 
+import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.site.Slug;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How close two posts of a site are, by what they share.
@@ -36,6 +41,21 @@ public final class Relatedness {
       authorTags = Set.copyOf(authorTags);
       enrichedTags = Set.copyOf(enrichedTags);
       categories = Set.copyOf(categories);
+    }
+
+    /** What counts about a post with the given tags added. */
+    public static Subject of(
+        PostId postId, Instant publishedAt, PostContent content, List<EnrichedTag> enrichedTags) {
+      return new Subject(
+          postId,
+          publishedAt,
+          slugs(content.tags().stream()),
+          enrichedTags.stream().map(EnrichedTag::slug).collect(Collectors.toSet()),
+          slugs(content.categories().stream().map(path -> path.names().getLast())));
+    }
+
+    private static Set<String> slugs(Stream<String> labels) {
+      return labels.map(Slug::of).filter(slug -> !slug.isEmpty()).collect(Collectors.toSet());
     }
   }
 

@@ -15,11 +15,20 @@ public record TextRange(int start, int end, String exact, String prefix, String 
 
   /** The stretch of the text from start to end with its context. */
   public static TextRange of(String text, int start, int end) {
+    int from = Math.max(0, start - CONTEXT);
+    int to = Math.min(text.length(), end + CONTEXT);
+    // Half a surrogate pair is no text: it would not survive UTF-8.
+    if (from < start && Character.isLowSurrogate(text.charAt(from))) {
+      from++;
+    }
+    if (to > end && Character.isHighSurrogate(text.charAt(to - 1))) {
+      to--;
+    }
     return new TextRange(
         start,
         end,
         text.substring(start, end),
-        text.substring(Math.max(0, start - CONTEXT), start),
-        text.substring(end, Math.min(text.length(), end + CONTEXT)));
+        text.substring(from, start),
+        text.substring(end, to));
   }
 }

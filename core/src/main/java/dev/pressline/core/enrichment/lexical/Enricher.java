@@ -1,0 +1,146 @@
+package dev.pressline.core.enrichment.lexical;
+
+import dev.pressline.core.catalogue.Tokens;
+import dev.pressline.core.enrichment.EnrichedLink;
+import dev.pressline.core.enrichment.EnrichedTag;
+import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.EntityMention;
+import dev.pressline.core.enrichment.RelatedPost;
+import dev.pressline.core.enrichment.Relatedness.Subject;
+import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.reading.Excerpt;
+import dev.pressline.core.enrichment.reading.LanguageDetector;
+import dev.pressline.core.enrichment.reading.PostLanguage;
+import dev.pressline.core.enrichment.reading.ReadingLoad;
+import dev.pressline.core.post.Post;
+import dev.pressline.core.post.PostContent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Derives from a post what its words and the catalogue tell. The same post, knowledge and settings
+ * give the same enrichment. A step that fails is left out and named in {@link
+ * Enrichment#degraded()}; the post always gets an enrichment.
+ */
+public final class Enricher {
+  /** Version of this pass, written into every enrichment. */
+  public static final String VERSION = "lexical-1";
+
+  private static final int LEVEL = 1;
+
+  private final LanguageDetector languages;
+  private final StepFailures failures;
+
+  /** An enricher that tells of failed steps. */
+  public Enricher(LanguageDetector languages, StepFailures failures) {
+    this.languages = languages;
+    this.failures = failures;
+  }
+
+  /** What is derived from the post. */
+  public Enrichment enrich(Post post, EnrichmentKnowledge knowledge, EnrichmentSettings settings) {
+    PostContent content = post.content();
+    Steps steps = new Steps(post.postId(), failures);
+    PostText text = steps.run("text", PostText.NONE, () -> PostText.of(content.body()));
+    String language =
+        steps.run("language", PostLanguage.UNDETERMINED, () -> language(content, text));
+    ReadingLoad load =
+        steps.run("reading", new ReadingLoad(0, 0), () -> ReadingLoad.of(text.text()));
+    String excerpt = steps.run("excerpt", "", () -> excerpt(content, text, settings));
+    List<EntityFacts> entities =
+        steps.run("entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
+    List<EnrichedTag> tags =
+        steps.run(
+            "tags",
+            List.of(),
+            () -> new TagChoice(settings).tags(entities, content.tags(), text.text()));
+    List<EnrichedLink> links =
+        steps.run("links", List.of(), () -> links(text, entities, load, settings));
+    List<RelatedPost> related =
+        steps.run("related", List.of(), () -> related(post, tags, knowledge, settings));
+    return new Enrichment(
+        VERSION,
+        LEVEL,
+        language,
+        load.wordCount(),
+        load.seconds(),
+        excerpt,
+        tags,
+        links,
+        mentioned(entities, text.text()),
+        related,
+        steps.degraded());
+  }
+
+  private String language(PostContent content, PostText text) {
+    String sample = content.title() + "\n" + text.zones().prose(PostLanguage.SAMPLE);
+    return PostLanguage.of(content.language(), sample, languages);
+  }
+
+  private static String excerpt(PostContent content, PostText text, EnrichmentSettings settings) {
+    return content
+        .excerpt()
+        .map(Excerpt::plain)
+        .filter(written -> !written.isEmpty())
+        .orElseGet(() -> Excerpt.of(text.paragraphs(), settings.excerptLength()));
+  }
+
+  private static List<EntityFacts> entities(
+      PostContent content,
+      PostText text,
+      EnrichmentKnowledge knowledge,
+      EnrichmentSettings settings,
+      Steps steps) {
+    if (text.text().length() > settings.maxTextLength()) {
+      steps.leaveOut("entities");
+      return List.of();
+    }
+    int limit = settings.maxMentions();
+    MentionFinder finder = new MentionFinder(knowledge.catalogue());
+    Set<String> inTitle =
+        finder.mentionsIn(Tokens.of(content.title()), _ -> false, limit).stream()
+            .map(mention -> mention.entry().entityId())
+            .collect(Collectors.toSet());
+    Zones zones = text.zones();
+    List<Mention> mentions =
+        finder.mentionsIn(
+            Tokens.of(text.text(), zones.breaks()),
+            token -> zones.touchesCode(token.start(), token.end()),
+            limit + 1);
+    if (mentions.size() > limit) {
+      steps.leaveOut("entities");
+      mentions = mentions.subList(0, limit);
+    }
+    return EntityFacts.of(mentions, inTitle);
+  }
+
+  private static List<EnrichedLink> links(
+      PostText text, List<EntityFacts> entities, ReadingLoad load, EnrichmentSettings settings) {
+    return new LinkChoice(settings, text.zones(), text.text()).links(entities, load.wordCount());
+  }
+
+  private static List<RelatedPost> related(
+      Post post,
+      List<EnrichedTag> tags,
+      EnrichmentKnowledge knowledge,
+      EnrichmentSettings settings) {
+    Instant date = post.content().dates().published().orElse(post.revision().draftedAt());
+    Subject subject = Subject.of(post.postId(), date, post.content(), tags);
+    return knowledge.relatedPosts().related(post.site(), subject, settings.maxRelated());
+  }
+
+  private static List<EntityMention> mentioned(List<EntityFacts> entities, String text) {
+    return entities.stream().map(entity -> mentioned(entity, text)).toList();
+  }
+
+  private static EntityMention mentioned(EntityFacts entity, String text) {
+    List<TextRange> ranges =
+        entity.mentions().stream()
+            .map(mention -> TextRange.of(text, mention.start(), mention.end()))
+            .toList();
+    var entry = entity.entry();
+    return new EntityMention(entry.entityId(), entry.name(), entry.type(), entry.url(), ranges);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.pressline.core.enrichment.lexical;
+
+import dev.pressline.core.catalogue.Catalogue;
+import dev.pressline.core.enrichment.related.RelatedPosts;
+
+/** What enrichment knows beyond the post itself. */
+public record EnrichmentKnowledge(Catalogue catalogue, RelatedPosts relatedPosts) {
+  /** Nothing. */
+  public static final EnrichmentKnowledge NONE =
+      new EnrichmentKnowledge(Catalogue.EMPTY, RelatedPosts.NONE);
+}

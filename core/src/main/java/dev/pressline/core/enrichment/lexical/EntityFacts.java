@@ -1,0 +1,47 @@
+package dev.pressline.core.enrichment.lexical;
+
+import dev.pressline.core.catalogue.CatalogueEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One entity of a post with everything found of it.
+ *
+ * @param mentions at least one, in text order
+ * @param inTitle whether the title names it, too
+ */
+record EntityFacts(CatalogueEntry entry, List<Mention> mentions, boolean inTitle) {
+  private static final double FREQUENCY = 0.5;
+  private static final double TITLE = 0.3;
+  private static final double POSITION = 0.2;
+  private static final double HALF_FREQUENT = 2;
+
+  /** The entities of the mentions, in the order of their first mention. */
+  static List<EntityFacts> of(List<Mention> mentions, Set<String> inTitle) {
+    Map<String, List<Mention>> byEntity = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      byEntity.computeIfAbsent(mention.entry().entityId(), _ -> new ArrayList<>()).add(mention);
+    }
+    return byEntity.entrySet().stream()
+        .map(
+            entity ->
+                new EntityFacts(
+                    entity.getValue().getFirst().entry(),
+                    List.copyOf(entity.getValue()),
+                    inTitle.contains(entity.getKey())))
+        .toList();
+  }
+
+  /**
+   * How much the post is about the entity, between 0 and 1: how often it is named (two mentions are
+   * half way), whether the title names it, and how early the text does.
+   */
+  double weight(int textLength) {
+    double frequency = mentions.size() / (mentions.size() + HALF_FREQUENT);
+    double earliness = 1 - (double) mentions.getFirst().start() / Math.max(1, textLength);
+    return FREQUENCY * frequency + (inTitle ? TITLE : 0) + POSITION * earliness;
+  }
+}

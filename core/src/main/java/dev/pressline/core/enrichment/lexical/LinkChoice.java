@@ -1,0 +1,76 @@
+package dev.pressline.core.enrichment.lexical;
+
+import dev.pressline.core.enrichment.EnrichedLink;
+import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.lexical.Mention.Form;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which mentions become links: of each entity the first that stands in ordinary prose. */
+final class LinkChoice {
+  private final EnrichmentSettings settings;
+  private final Zones zones;
+  private final String text;
+
+  LinkChoice(EnrichmentSettings settings, Zones zones, String text) {
+    this.settings = settings;
+    this.zones = zones;
+    this.text = text;
+  }
+
+  /** The links in text order; of too many, those of the weightiest entities. */
+  List<EnrichedLink> links(List<EntityFacts> entities, int words) {
+    int room = (int) Math.min(Integer.MAX_VALUE, roomFor(words));
+    Set<String> linked = new HashSet<>();
+    List<EnrichedLink> links = new ArrayList<>();
+    entities.stream()
+        .sorted(
+            Comparator.comparingDouble((EntityFacts entity) -> entity.weight(text.length()))
+                .reversed())
+        .forEach(
+            entity -> {
+              Optional<EnrichedLink> link = linkTo(entity);
+              if (link.isPresent() && links.size() < room && linked.add(link.get().url())) {
+                links.add(link.get());
+              }
+            });
+    links.sort(Comparator.comparingInt(link -> link.range().start()));
+    return links;
+  }
+
+  private long roomFor(int words) {
+    return ((long) words * settings.linksPerThousandWords() + 999) / 1000;
+  }
+
+  /** None when the author links the entity already, under whatever words. */
+  private Optional<EnrichedLink> linkTo(EntityFacts entity) {
+    Optional<String> url = entity.entry().url().filter(address -> !address.isBlank());
+    if (url.isEmpty() || zones.authorLinksTo(url.get()) || isLinkedByAuthor(entity)) {
+      return Optional.empty();
+    }
+    return entity.mentions().stream()
+        .filter(mention -> mention.form() != Form.SHORT_FORM)
+        .filter(mention -> zones.isLinkable(mention.start(), mention.end()))
+        .findFirst()
+        .map(mention -> link(mention, url.get()));
+  }
+
+  private boolean isLinkedByAuthor(EntityFacts entity) {
+    return entity.mentions().stream()
+        .anyMatch(mention -> zones.touchesAuthorLink(mention.start(), mention.end()));
+  }
+
+  private EnrichedLink link(Mention mention, String url) {
+    return new EnrichedLink(
+        TextRange.of(text, mention.start(), mention.end()),
+        url,
+        Optional.of(mention.entry().entityId()),
+        Origin.CATALOGUE,
+        mention.form().confidence());
+  }
+}

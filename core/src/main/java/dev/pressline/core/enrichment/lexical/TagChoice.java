@@ -1,0 +1,62 @@
+package dev.pressline.core.enrichment.lexical;
+
+import dev.pressline.core.catalogue.CatalogueEntry;
+import dev.pressline.core.enrichment.EnrichedTag;
+import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.site.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which entities become tags. */
+final class TagChoice {
+  private static final int MAX_EVIDENCE = 5;
+
+  private final EnrichmentSettings settings;
+
+  TagChoice(EnrichmentSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The strongest entities that the author's tags do not name already, strongest first. */
+  List<EnrichedTag> tags(List<EntityFacts> entities, List<String> authorTags, String text) {
+    Set<String> taken = new HashSet<>();
+    authorTags.forEach(tag -> taken.add(Slug.of(tag)));
+    List<EntityFacts> strongest =
+        entities.stream()
+            .filter(entity -> entity.weight(text.length()) >= settings.minTagScore())
+            .sorted(
+                Comparator.comparingDouble((EntityFacts entity) -> entity.weight(text.length()))
+                    .reversed()
+                    .thenComparingInt(entity -> entity.mentions().getFirst().start()))
+            .toList();
+    List<EnrichedTag> tags = new ArrayList<>();
+    for (EntityFacts entity : strongest) {
+      String slug = Slug.of(entity.entry().name());
+      if (tags.size() < settings.maxTags() && !slug.isEmpty() && isNew(entity.entry(), taken)) {
+        taken.add(slug);
+        tags.add(tag(entity, slug, text));
+      }
+    }
+    return tags;
+  }
+
+  /** An author's tag under any name of the entity counts as the same tag. */
+  private static boolean isNew(CatalogueEntry entry, Set<String> taken) {
+    return !taken.contains(Slug.of(entry.name()))
+        && entry.aliases().stream().map(Slug::of).noneMatch(taken::contains);
+  }
+
+  private static EnrichedTag tag(EntityFacts entity, String slug, String text) {
+    List<TextRange> evidence =
+        entity.mentions().stream()
+            .limit(MAX_EVIDENCE)
+            .map(mention -> TextRange.of(text, mention.start(), mention.end()))
+            .toList();
+    double score = entity.weight(text.length());
+    return new EnrichedTag(entity.entry().name(), slug, Origin.CATALOGUE, score, evidence);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.pressline.core.enrichment.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The beginning of a post as plain text, cut where a reader would stop: after a sentence, else
+ * between words.
+ */
+public final class Excerpt {
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+  private static final String ELLIPSIS = "…";
+  private static final String ENDS = ".!?…؟۔।";
+  private static final String WIDE_ENDS = "。！？";
+  private static final String CLOSERS = "\"'”’»)）」』]";
+
+  /** A sentence end before this share of the limit leaves too little. */
+  private static final double MIN_SHARE = 0.5;
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "e.g", "i.e", "no", "inc",
+          "ltd", "co", "corp", "approx", "z.b", "d.h", "bzw", "ca");
+
+  private Excerpt() {}
+
+  /**
+   * The excerpt of a text.
+   *
+   * @param paragraphs in order, without headings, code or captions
+   * @param limit in Latin letters; a Chinese, Japanese or Korean character takes the room of two
+   */
+  public static String of(List<String> paragraphs, int limit) {
+    StringBuilder text = new StringBuilder();
+    for (String paragraph : paragraphs) {
+      String plain = plain(paragraph);
+      if (!plain.isEmpty()) {
+        text.append(text.isEmpty() ? "" : " ").append(plain);
+      }
+      if (room(text, text.length()) > limit) {
+        return cut(text.toString(), limit);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The text with every run of white space as one blank. */
+  public static String plain(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String cut(String text, int limit) {
+    int hardEnd = endOfRoom(text, limit);
+    int sentence = 0;
+    int word = 0;
+    for (int i = 1; i <= hardEnd; i++) {
+      if (endsSentence(text, i)) {
+        sentence = i;
+      }
+      if (isBetweenWords(text, i)) {
+        word = i;
+      }
+    }
+    if (room(text, sentence) >= MIN_SHARE * limit) {
+      return text.substring(0, sentence).strip();
+    }
+    String words = text.substring(0, word > 0 ? word : hardEnd).strip();
+    return withoutLooseEnd(words) + ELLIPSIS;
+  }
+
+  private static int endOfRoom(String text, int limit) {
+    int room = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      room += ReadingLoad.isCharacter(c) ? 2 : 1;
+      if (room > limit) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return text.length();
+  }
+
+  private static int room(CharSequence text, int end) {
+    return (int)
+        text.subSequence(0, end)
+            .codePoints()
+            .mapToLong(c -> ReadingLoad.isCharacter(c) ? 2 : 1)
+            .sum();
+  }
+
+  /** Whether a sentence ends just before the position. */
+  private static boolean endsSentence(String text, int position) {
+    boolean spaceFollows = position == text.length() || text.charAt(position) == ' ';
+    int end = position - 1;
+    while (end > 0 && CLOSERS.indexOf(text.charAt(end)) >= 0) {
+      end--;
+    }
+    char last = text.charAt(end);
+    if (WIDE_ENDS.indexOf(last) >= 0) {
+      return position == text.length() || CLOSERS.indexOf(text.charAt(position)) < 0;
+    }
+    return spaceFollows && ENDS.indexOf(last) >= 0 && !(last == '.' && isShort(text, end));
+  }
+
+  /** Whether the word before the full stop is an abbreviation or an initial. */
+  private static boolean isShort(String text, int stop) {
+    int start = text.lastIndexOf(' ', stop) + 1;
+    String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+    return ABBREVIATIONS.contains(word)
+        || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+  }
+
+  private static boolean isBetweenWords(String text, int position) {
+    if (position >= text.length()) {
+      return true;
+    }
+    int before = text.codePointBefore(position);
+    int after = text.codePointAt(position);
+    boolean insidePair = Character.isLowSurrogate(text.charAt(position));
+    return !insidePair
+        && (after == ' ' || ReadingLoad.isCharacter(before) || ReadingLoad.isCharacter(after));
+  }
+
+  private static String withoutLooseEnd(String words) {
+    int end = words.length();
+    while (end > 0 && ",;:-–—，、；：(（“\"".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end).strip();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.pressline.core.gate;
+
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
+import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.EnrichmentFingerprint;
+import dev.pressline.core.enrichment.LinkedHtml;
+import dev.pressline.core.post.Body;
+import dev.pressline.core.post.PostContent;
+import dev.pressline.core.post.Revision;
+import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.site.SiteSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts publications together. */
+final class Publications {
+  private Publications() {}
+
+  /**
+   * The publication that shows a post.
+   *
+   * @param last the publication before, whose address becomes a former one when it differs
+   * @param publishedAt the date on the page
+   */
+  static Publication assemble(
+      EnrichedPost enriched,
+      String permalink,
+      Instant publishedAt,
+      Optional<Publication> last,
+      SiteSettings site) {
+    PostContent content = enriched.post().content();
+    Enrichment enrichment = enriched.enrichment();
+    return new Publication(
+        enriched.post().postId(),
+        site.id(),
+        enriched.post().revision(),
+        new Publication.State.Live(content.dates().expiresAt()),
+        permalink,
+        site.urlOf(permalink),
+        last.map(before -> formerPermalinks(before, permalink)).orElse(List.of()),
+        publishedAt,
+        content,
+        LinkedHtml.apply(content.body().html(), enrichment.links()),
+        enrichment);
+  }
+
+  /**
+   * The publication that takes a post off. A post that is gone or leads elsewhere leaves its title
+   * and dates in the log, and none of its text; one with a notice keeps everything.
+   */
+  static Publication withdrawn(Publication last, Revision revision, Withdrawal withdrawal) {
+    Publication.State state = new Publication.State.Withdrawn(withdrawal);
+    boolean keepsText = withdrawal instanceof Withdrawal.Notice;
+    return new Publication(
+        last.postId(),
+        last.site(),
+        revision,
+        state,
+        last.permalink(),
+        last.url(),
+        last.formerPermalinks(),
+        last.publishedAt(),
+        keepsText ? last.content() : withoutText(last.content()),
+        keepsText ? last.html() : "",
+        keepsText ? last.enrichment() : withoutText(last.enrichment()));
+  }
+
+  /**
+   * Whether what is shown has the same text at the same address, and enrichment as good: the same,
+   * or of a higher level. A version that is shown already is not shown again, unless another
+   * enricher made it anew.
+   */
+  static boolean isAsGood(Publication shown, EnrichedPost enriched, String permalink) {
+    Enrichment before = shown.enrichment();
+    Enrichment after = enriched.enrichment();
+    boolean same =
+        shown.state() instanceof Publication.State.Live
+            && shown.permalink().equals(permalink)
+            && shown.content().contentHash().equals(enriched.post().content().contentHash());
+    boolean again =
+        shown.revision().equals(enriched.post().revision())
+            && before.level() == after.level()
+            && before.enricherVersion().equals(after.enricherVersion());
+    return same
+        && (again
+            || before.level() > after.level()
+            || EnrichmentFingerprint.of(before).equals(EnrichmentFingerprint.of(after)));
+  }
+
+  /** The permalink and the former ones. */
+  static List<String> pathsOf(Publication publication) {
+    List<String> paths = new ArrayList<>();
+    paths.add(publication.permalink());
+    paths.addAll(publication.formerPermalinks());
+    return paths;
+  }
+
+  /** One former address a page, none of them the page that the permalink itself is. */
+  private static List<String> formerPermalinks(Publication before, String permalink) {
+    List<String> candidates = new ArrayList<>(before.formerPermalinks());
+    candidates.add(before.permalink());
+    Map<String, String> byPage = new TreeMap<>();
+    candidates.stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(path -> byPage.putIfAbsent(PathBook.keyOf(path), path));
+    byPage.remove(PathBook.keyOf(permalink));
+    return byPage.values().stream().sorted().toList();
+  }
+
+  private static PostContent withoutText(PostContent content) {
+    return new PostContent(
+        content.title(),
+        content.slug(),
+        content.permalink(),
+        content.language(),
+        content.authors(),
+        content.dates(),
+        content.categories(),
+        content.tags(),
+        new Body("", "", "", content.body().format()),
+        content.sourcePath(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        content.visibility(),
+        content.contentHash());
+  }
+
+  private static Enrichment withoutText(Enrichment enrichment) {
+    return new Enrichment(
+        enrichment.enricherVersion(),
+        enrichment.level(),
+        enrichment.language(),
+        0,
+        0,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

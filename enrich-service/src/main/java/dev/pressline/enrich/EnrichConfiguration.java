@@ -1,0 +1,97 @@
+package dev.pressline.enrich;
+
+import dev.pressline.contracts.Topics;
+import dev.pressline.core.catalogue.CatalogueEntry;
+import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.lexical.Enricher;
+import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
+import dev.pressline.core.post.PostEvent;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.enrich.EnrichProperties.Enrich;
+import dev.pressline.enrich.view.KnowledgeViews;
+import dev.pressline.stage.StageDefinition;
+import dev.pressline.stage.StageInput;
+import dev.pressline.stage.StageOutput;
+import dev.pressline.stage.topics.TopicPlan;
+import dev.pressline.stage.topics.TopicSpec;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.Topic;
+import dev.pressline.wire.registry.HttpSchemaRegistry;
+import dev.pressline.wire.registry.SchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the core meets Kafka. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EnrichProperties.class)
+class EnrichConfiguration {
+  private static final String GROUP = "enrich-service";
+  private static final String AVRO = "application/vnd.apache.avro";
+
+  @Bean
+  HttpSchemaRegistry schemaRegistry(EnrichProperties properties) {
+    return new HttpSchemaRegistry(properties.registry().settings());
+  }
+
+  @Bean
+  PipelineTopics pipelineTopics(EnrichProperties properties, SchemaRegistry registry) {
+    return new PipelineTopics(Topics.withPrefix(properties.prefix()), registry);
+  }
+
+  @Bean
+  KnowledgeViews knowledgeViews(
+      EnrichProperties properties,
+      PipelineTopics topics,
+      KafkaProperties kafka,
+      MeterRegistry meters) {
+    Enrich enrich = properties.enrich();
+    List<CatalogueEntry> starter =
+        enrich.starterCatalogue() ? StarterCatalogue.entries() : List.of();
+    return new KnowledgeViews(
+        topics, kafka.buildConsumerProperties(), starter, enrich.cataloguePatience(), meters);
+  }
+
+  @Bean
+  CompositeHealthContributor viewsHealthContributor(KnowledgeViews views) {
+    return CompositeHealthContributor.fromMap(views.health());
+  }
+
+  @Bean
+  StageDefinition<PostEvent, EnrichedEvent, Rejection> enrichStage(
+      EnrichProperties properties,
+      PipelineTopics topics,
+      TopicPlan plan,
+      KnowledgeViews views,
+      MeterRegistry meters) {
+    Enricher enricher =
+        new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters));
+    Topic<PostEvent> posts = topics.posts();
+    return new StageDefinition<>(
+        "enrich",
+        properties.prefix() + GROUP,
+        new StageInput<>(posts.name(), posts.values().deserializer()),
+        output(topics.enrichedPosts(), "dev.pressline.enriched-post"),
+        output(topics.rejections(), "dev.pressline.rejection"),
+        needed(topics, plan),
+        new EnrichStage(enricher, properties.enrich().settings(), views::knowledge));
+  }
+
+  private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
+    return new StageOutput<>(topic.name(), topic.values().serializer(), eventType, AVRO);
+  }
+
+  private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
+    return List.of(
+        plan.compacted(topics.posts().name()),
+        plan.deadLettersOf(topics.posts().name()),
+        plan.compacted(topics.enrichedPosts().name()),
+        plan.log(topics.rejections().name()),
+        plan.compacted(topics.catalogue().name()),
+        plan.compacted(topics.publications().name()));
+  }
+}

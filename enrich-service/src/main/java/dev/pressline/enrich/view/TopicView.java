@@ -1,0 +1,122 @@
+package dev.pressline.enrich.view;
+
+import dev.pressline.wire.Topic;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a projection of a topic up to date in a thread of its own. Works once. */
+final class TopicView<V> {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicView.class);
+  private static final Duration BACK_OFF = Duration.ofSeconds(1);
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+  private final String name;
+  private final Map<String, Object> settings;
+  private final TopicReader<V> reader;
+  private final ViewProgress progress = new ViewProgress();
+  private final StopSignal stop = new StopSignal();
+  private final Thread thread;
+  private volatile Optional<Consumer<byte[], byte[]>> consumer = Optional.empty();
+
+  /**
+   * A view that has not been started.
+   *
+   * @param connection settings of a Kafka consumer
+   */
+  TopicView(
+      String name,
+      Topic<V> topic,
+      Projection<V> projection,
+      Map<String, Object> connection,
+      MeterRegistry meters) {
+    this.name = name;
+    this.settings = settings(name, connection);
+    this.reader =
+        new TopicReader<>(
+            topic, projection, progress, meters.counter("pressline.view.skipped", "view", name));
+    this.thread = Thread.ofPlatform().name("view-" + name).daemon().unstarted(this::follow);
+    Gauge.builder("pressline.view.lag", progress, ViewProgress::lag)
+        .description("Records of the topic that the view has not read yet")
+        .tag("view", name)
+        .register(meters);
+    Gauge.builder("pressline.view.entries", projection, Projection::size)
+        .description("Entries in the view")
+        .tag("view", name)
+        .register(meters);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Ends the thread. */
+  void stop() {
+    stop.give();
+    consumer.ifPresent(Consumer::wakeup);
+    try {
+      if (!thread.join(FAREWELL)) {
+        LOG.atWarn().addKeyValue("view", name).log("View did not end in time");
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  ViewProgress progress() {
+    return progress;
+  }
+
+  private void follow() {
+    while (!stop.isGiven()) {
+      try (Consumer<byte[], byte[]> connected = new KafkaConsumer<>(settings)) {
+        consumer = Optional.of(connected);
+        reader.read(connected, stop);
+      } catch (RuntimeException e) {
+        goOnAfter(e);
+      }
+    }
+  }
+
+  private void goOnAfter(RuntimeException failure) {
+    if (stop.isGiven()) {
+      return;
+    }
+    progress.stuck(String.valueOf(failure.getMessage()));
+    LOG.atWarn()
+        .addKeyValue("view", name)
+        .addKeyValue("reason", failure.toString())
+        .log("View starts reading again where it stopped");
+    stop.pause(BACK_OFF);
+  }
+
+  private static Map<String, Object> settings(String name, Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings
+        .keySet()
+        .removeAll(
+            Set.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+                ConsumerConfig.GROUP_PROTOCOL_CONFIG));
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "enrich-service-" + name);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    return settings;
+  }
+}

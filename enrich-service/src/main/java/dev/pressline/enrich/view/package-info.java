@@ -1,0 +1,12 @@
+/**
+ * What the service knows beyond a post, kept in memory and rebuilt from topics at every start: the
+ * catalogue and the posts already published.
+ *
+ * <p>A view reads all partitions of its topic from the beginning, without a consumer group, and
+ * sees committed records only. It survives outages of the broker and the registry; a record that
+ * cannot be read is left out, logged and counted.
+ */
+@NullMarked
+package dev.pressline.enrich.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.pressline.ingest;
+
+import dev.pressline.contracts.Topics;
+import dev.pressline.core.draft.Draft;
+import dev.pressline.core.post.PostEvent;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.stage.StageDefinition;
+import dev.pressline.stage.StageInput;
+import dev.pressline.stage.StageOutput;
+import dev.pressline.stage.topics.TopicPlan;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.Topic;
+import dev.pressline.wire.registry.HttpSchemaRegistry;
+import dev.pressline.wire.registry.SchemaRegistry;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the core's admission meets Kafka. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+class IngestConfiguration {
+  private static final String AVRO = "application/vnd.apache.avro";
+
+  @Bean
+  HttpSchemaRegistry schemaRegistry(IngestProperties properties) {
+    return new HttpSchemaRegistry(properties.registry().settings());
+  }
+
+  @Bean
+  StageDefinition<Draft, PostEvent, Rejection> ingest(
+      IngestProperties properties, SchemaRegistry registry, TopicPlan plan) {
+    Topics names = Topics.withPrefix(properties.prefix());
+    PipelineTopics topics = new PipelineTopics(names, registry);
+    return new StageDefinition<>(
+        IngestStage.NAME,
+        properties.prefix() + "ingest-service",
+        new StageInput<>(names.drafts(), topics.drafts().values().deserializer()),
+        output(topics.posts(), "dev.pressline.post"),
+        output(topics.rejections(), "dev.pressline.rejection"),
+        List.of(
+            plan.compactedInLogAppendTime(names.drafts()),
+            plan.compacted(names.posts()),
+            plan.log(names.rejections()),
+            plan.deadLettersOf(names.drafts())),
+        new IngestStage(properties.admission()));
+  }
+
+  private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
+    return new StageOutput<>(topic.name(), topic.values().serializer(), eventType, AVRO);
+  }
+}

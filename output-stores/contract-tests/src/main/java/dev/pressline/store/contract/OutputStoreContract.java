@@ -1,0 +1,250 @@
+package dev.pressline.store.contract;
+
+import static dev.pressline.store.contract.PublicationBuilder.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
+import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.OutputStore;
+import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.StoreBatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link OutputStore}, to be kept by every store. */
+public abstract class OutputStoreContract {
+  private static final int MOST_STEPS = 500;
+
+  /** A store in a place of its own, with nothing in it. */
+  protected abstract StoreUnderTest freshStore();
+
+  /** A publication that this store cannot take, whatever else it holds. */
+  protected abstract PublicationBuilder refusedPost(String id);
+
+  @Test
+  void aPublicationIsShownAndAnswered() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      List<StoreAnswer> answers = store.apply(batch(1, post("a").title("Hello")));
+
+      assertThat(answers).singleElement().isInstanceOf(StoreAnswer.Stored.class);
+      StoreAnswer.Stored stored = (StoreAnswer.Stored) answers.getFirst();
+      assertThat(stored.postId()).isEqualTo(new PostId("a"));
+      assertThat(stored.revision()).isEqualTo(new Revision(1));
+      assertThat(stored.live()).isTrue();
+      assertThat(stored.url()).isPresent();
+    }
+    assertThat(place.shownAt("/a/")).hasValueSatisfying(text -> assertThat(text).contains("Hello"));
+  }
+
+  @Test
+  void aBatchThatComesAgainChangesNothing() {
+    StoreUnderTest place = freshStore();
+    StoreBatch batch = batch(3, post("a"), post("b").tags("x"), post("a").revision(2));
+    try (OutputStore store = place.open()) {
+      List<StoreAnswer> first = store.apply(batch);
+      Map<String, String> shown = place.shown();
+
+      List<StoreAnswer> second = store.apply(batch);
+
+      assertThat(second).isEqualTo(first);
+      assertThat(place.shown()).isEqualTo(shown);
+    }
+  }
+
+  @Test
+  void anOlderRevisionNeverReplacesANewerOne() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(batch(1, post("a").revision(7).title("New words")));
+
+      List<StoreAnswer> answers = store.apply(batch(2, post("a").revision(6).title("Old words")));
+
+      assertThat(answers)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              StoreAnswer.Stored.class,
+              stored -> assertThat(stored.revision()).isEqualTo(new Revision(7)));
+    }
+    assertThat(place.shownAt("/a/").orElse("")).contains("New words").doesNotContain("Old words");
+  }
+
+  @Test
+  void aBetterEnrichmentOfTheSameRevisionReplacesAPoorerOneAndNotTheOtherWayRound() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(batch(1, post("a").level(2).title("Second pass")));
+
+      store.apply(batch(2, post("a").level(1).title("First pass")));
+
+      assertThat(place.shownAt("/a/").orElse("")).contains("Second pass");
+      store.apply(batch(3, post("a").level(3).title("Third pass")));
+      assertThat(place.shownAt("/a/").orElse("")).contains("Third pass");
+    }
+  }
+
+  @Test
+  void aWithdrawnTextIsFoundNowhere() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(
+          batch(
+              2,
+              post("a").title("Zebrafish").html("<p>Zebrafish</p>").tags("zebrafish"),
+              post("b")));
+
+      List<StoreAnswer> answers =
+          store.apply(batch(3, post("a").revision(2).withdrawn(new Withdrawal.Gone())));
+
+      assertThat(answers)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              StoreAnswer.Stored.class, stored -> assertThat(stored.live()).isFalse());
+    }
+    assertThat(place.shown().values())
+        .noneMatch(text -> text.contains("Zebrafish") || text.contains("zebrafish"));
+    assertThat(place.shownAt("/b/")).isPresent();
+  }
+
+  @Test
+  void aWithdrawnPostCanBePublishedAgain() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(batch(1, post("a").withdrawn(new Withdrawal.Gone())));
+
+      store.apply(batch(2, post("a").revision(2).title("Back again")));
+    }
+    assertThat(place.shownAt("/a/").orElse("")).contains("Back again");
+  }
+
+  @Test
+  void aPostWithdrawnToAnotherAddressLeadsThere() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(batch(2, post("a"), post("b")));
+
+      store.apply(batch(3, post("a").revision(2).withdrawn(new Withdrawal.Redirect("/b/"))));
+    }
+    assertThat(place.shownAt("/a/").orElse("")).contains("b/").doesNotContain("Text of a");
+  }
+
+  @Test
+  void aFormerAddressLeadsToThePost() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(batch(1, post("a")));
+
+      store.apply(batch(2, post("a").revision(2).at("/renamed/", "/a/")));
+    }
+    assertThat(place.shownAt("/renamed/").orElse("")).contains("Text of a");
+    assertThat(place.shownAt("/a/").orElse("")).contains("renamed/").doesNotContain("Text of a");
+  }
+
+  @Test
+  void aRefusedPostHarmsNoOther() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      List<StoreAnswer> answers = store.apply(batch(3, post("a"), refusedPost("bad"), post("c")));
+
+      assertThat(answers)
+          .map(StoreAnswer::getClass)
+          .map(Class::getSimpleName)
+          .containsExactly("Stored", "Refused", "Stored");
+      assertThat(store.position()).isEqualTo(position(3));
+    }
+    assertThat(place.shownAt("/a/")).isPresent();
+    assertThat(place.shownAt("/c/")).isPresent();
+  }
+
+  @Test
+  void thePositionIsKeptAcrossARestart() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      assertThat(store.position()).isEqualTo(LogPosition.NONE);
+      store.apply(batch(5, post("a")));
+    }
+    try (OutputStore store = place.open()) {
+      assertThat(store.position()).isEqualTo(position(5));
+    }
+  }
+
+  @Test
+  void aResetForgetsEverythingAndARebuildGivesTheSame() {
+    StoreUnderTest place = freshStore();
+    StoreBatch batch = batch(2, post("a").tags("x"), post("b").tags("x", "y"));
+    try (OutputStore store = place.open()) {
+      store.apply(batch);
+      Map<String, String> shown = place.shown();
+      LogPosition start = new LogPosition("another-log", Map.of());
+
+      store.reset(start);
+
+      assertThat(store.position()).isEqualTo(start);
+      assertThat(place.shownAt("/a/")).isEmpty();
+      store.apply(batch);
+      assertThat(place.shown()).isEqualTo(shown);
+    }
+  }
+
+  @Test
+  void aProcessThatEndsAnywhereInABatchLosesNothing() {
+    List<StoreBatch> log =
+        List.of(
+            batch(3, post("a").tags("x"), post("b").tags("x"), post("c")),
+            batch(
+                6,
+                post("a").revision(2).at("/renamed/", "/a/"),
+                post("b").revision(2).withdrawn(new Withdrawal.Gone()),
+                post("d").tags("x")));
+    StoreUnderTest undisturbed = freshStore();
+    try (OutputStore store = undisturbed.open()) {
+      log.forEach(store::apply);
+    }
+    int endings = 0;
+    boolean ended = true;
+    while (ended) {
+      StoreUnderTest place = freshStore();
+      ended = endsAt(place, endings, log);
+      try (OutputStore store = place.open()) {
+        log.forEach(store::apply);
+        assertThat(store.position()).isEqualTo(position(6));
+      }
+      assertThat(place.shown())
+          .describedAs("after an end at step %s", endings)
+          .isEqualTo(undisturbed.shown());
+      endings += Math.max(1, endings / 5);
+      assertThat(endings).isLessThan(MOST_STEPS);
+    }
+    assertThat(endings).describedAs("durable steps that were interrupted").isGreaterThan(3);
+  }
+
+  private static boolean endsAt(StoreUnderTest place, int step, List<StoreBatch> log) {
+    Optional<OutputStore> opened = Optional.empty();
+    try {
+      opened = Optional.of(place.openEndingAt(step));
+      log.forEach(opened.get()::apply);
+      return false;
+    } catch (RuntimeException | Error expected) {
+      return true;
+    } finally {
+      opened.ifPresent(OutputStore::close);
+    }
+  }
+
+  /** A batch of the posts that ends at the offset. */
+  protected static StoreBatch batch(long end, PublicationBuilder... posts) {
+    List<Publication> publications = Arrays.stream(posts).map(PublicationBuilder::build).toList();
+    return new StoreBatch(publications, position(end));
+  }
+
+  /** The place before the offset in partition 0. */
+  protected static LogPosition position(long next) {
+    return new LogPosition("log", Map.of(0, next));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pressline.store.site;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.site.model.HeldCard;
+import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.SiteFile;
+import dev.pressline.store.site.state.PageRef;
+import dev.pressline.store.site.view.Destination;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the store says about a post once its pages are written. */
+final class Answers {
+  private final Map<String, Site> sites;
+  private final PageWriter writer;
+
+  Answers(Map<String, Site> sites, PageWriter writer) {
+    this.sites = sites;
+    this.writer = writer;
+  }
+
+  StoreAnswer about(PostId id, HeldCard held) {
+    Optional<Refusal> refusal = refusal(held);
+    if (refusal.isPresent()) {
+      return new StoreAnswer.Refused(id, held.revision(), refusal.get());
+    }
+    PostCard post = held.card();
+    Optional<String> url =
+        post.showing().hasPage()
+            ? site(held).map(site -> site.settings().urlOf(post.permalink()))
+            : Optional.empty();
+    boolean live = post.showing() instanceof Showing.Live;
+    return new StoreAnswer.Stored(id, held.revision(), held.level(), live, url);
+  }
+
+  private Optional<Refusal> refusal(HeldCard held) {
+    PostCard post = held.card();
+    if (post.showing() instanceof Showing.Refused(Refusal refusal)) {
+      return Optional.of(refusal);
+    }
+    Optional<Site> site = site(held);
+    if (site.isEmpty()) {
+      return Optional.of(
+          Refusal.of(
+              "SITE_UNKNOWN",
+              "There is no site %s here.".formatted(held.site()),
+              "Configure the site, or publish the post to one of %s.".formatted(sites.keySet())));
+    }
+    String file = SiteFile.of(post.permalink());
+    return writer
+        .trouble(new PageRef(held.site(), file))
+        .or(() -> post.showing().hasPage() ? taken(site.get(), file, post) : Optional.empty());
+  }
+
+  private static Optional<Refusal> taken(Site site, String file, PostCard post) {
+    return site.view().reader().destination(file).orElse(new Destination.Gone())
+                instanceof Destination.Page(PostCard owner)
+            && owner.id().equals(post.id())
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "PERMALINK_TAKEN",
+                "Another post has the permalink %s.".formatted(post.permalink()),
+                "Give the post another permalink."));
+  }
+
+  private Optional<Site> site(HeldCard held) {
+    return Optional.ofNullable(sites.get(held.site()));
+  }
+}

@@ -1,0 +1,254 @@
+package dev.pressline.store.site;
+
+import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.store.site.files.StepHook;
+import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.state.PageRef;
+import dev.pressline.store.site.state.SiteState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings files in line with pages: renders and prepares in parallel, then renames, then forces. */
+final class PageWriter implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(PageWriter.class);
+
+  /** More than cores, because forcing a file to disk waits more than it computes. */
+  private static final int WRITERS_PER_CORE = 4;
+
+  private final Map<String, Site> sites;
+  private final SiteState state;
+  private final StepHook hook;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          WRITERS_PER_CORE * Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("site-pages-", 0).factory());
+  private final Map<PageRef, Refusal> troubles = new ConcurrentHashMap<>();
+
+  PageWriter(Map<String, Site> sites, SiteState state, StepHook hook) {
+    this.sites = sites;
+    this.state = state;
+    this.hook = hook;
+  }
+
+  /** What is to be done with a page after it was rendered. */
+  private enum Next {
+    NOTHING,
+    PUBLISH,
+    DROP,
+    TRY_AGAIN
+  }
+
+  /** Why the page could not be brought up to date, if it could not. */
+  Optional<Refusal> trouble(PageRef page) {
+    return Optional.ofNullable(troubles.get(page));
+  }
+
+  /**
+   * The pages that become the store's own when they are written, because nobody else's lie there.
+   */
+  List<PageRef> toBeOwned(Collection<PageRef> dirty) {
+    List<PageRef> owned = new ArrayList<>();
+    try {
+      for (PageRef page : dirty) {
+        Site site = site(page);
+        if (site.pages().has(PageKey.of(page.file()))
+            && !state.owns(page)
+            && !site.files().isTaken(page.file())) {
+          owned.add(page);
+        }
+      }
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+    return owned;
+  }
+
+  /**
+   * Writes the pages, durably, and names those that could not be written; they are to be tried
+   * again.
+   *
+   * @throws StoreUnavailableException when the disk does not take them; any part may be written
+   *     then
+   */
+  Set<PageRef> write(Collection<PageRef> dirty) {
+    try {
+      Set<Path> folders = ConcurrentHashMap.newKeySet();
+      Map<PageRef, Next> next = prepareAll(dirty, folders);
+      for (PageRef page : inOrder(next, Next.PUBLISH)) {
+        site(page).files().publish(page.file(), folders);
+      }
+      List<PageRef> dropped = inOrder(next, Next.DROP);
+      for (PageRef page : dropped) {
+        drop(page, folders);
+      }
+      forceAll(folders);
+      Set<PageRef> again = new HashSet<>(inOrder(next, Next.TRY_AGAIN));
+      List<PageRef> done = dirty.stream().filter(page -> !again.contains(page)).toList();
+      hook.before(StepHook.Step.SETTLE);
+      state.settle(done, dropped);
+      log.atDebug()
+          .addKeyValue("pages", dirty.size())
+          .addKeyValue("written", inOrder(next, Next.PUBLISH).size())
+          .addKeyValue("dropped", dropped.size())
+          .log("Pages brought up to date");
+      return again;
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private Map<PageRef, Next> prepareAll(Collection<PageRef> dirty, Set<Path> folders)
+      throws IOException {
+    List<PageRef> pages = List.copyOf(dirty);
+    List<Next> outcomes = inParallel(pages.stream().map(page -> prepare(page, folders)).toList());
+    Map<PageRef, Next> next = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      next.put(pages.get(i), outcomes.get(i));
+    }
+    return next;
+  }
+
+  private Callable<Next> prepare(PageRef page, Set<Path> folders) {
+    return () -> {
+      Site site = site(page);
+      Optional<byte[]> bytes;
+      try {
+        bytes = site.pages().render(PageKey.of(page.file()));
+      } catch (StoreUnavailableException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        return troubled(page, "PAGE_FAILED", "The theme failed on the page %s.", Optional.of(e));
+      }
+      if (bytes.isEmpty()) {
+        troubles.remove(page);
+        return Next.DROP;
+      }
+      if (!state.owns(page) && !site.files().has(page.file(), bytes.get())) {
+        return troubled(
+            page, "FILE_NOT_OURS", "Another file lies at the address %s.", Optional.empty());
+      }
+      troubles.remove(page);
+      return site.files().prepare(page.file(), bytes.get(), folders) ? Next.PUBLISH : Next.NOTHING;
+    };
+  }
+
+  private Next troubled(
+      PageRef page, String code, String message, Optional<RuntimeException> cause) {
+    Refusal trouble =
+        Refusal.of(
+            code,
+            message.formatted(page.file()),
+            cause.isPresent()
+                ? "Correct the template of the site's own theme."
+                : "Move the file away; the page is written then.");
+    if (!trouble.equals(troubles.put(page, trouble))) {
+      log.atWarn()
+          .setCause(cause.orElse(null))
+          .addKeyValue("stage", "site")
+          .addKeyValue("page", page.file())
+          .addKeyValue("reason", code)
+          .log("Page cannot be written");
+    }
+    return Next.TRY_AGAIN;
+  }
+
+  private void drop(PageRef page, Set<Path> folders) throws IOException {
+    if (state.owns(page)) {
+      site(page).files().delete(page.file(), folders);
+    }
+    site(page).files().sweep(page.file(), folders);
+  }
+
+  private void forceAll(Set<Path> folders) throws IOException {
+    Site any = sites.values().iterator().next();
+    inParallel(
+        folders.stream()
+            .sorted()
+            .<Callable<Boolean>>map(
+                folder ->
+                    () -> {
+                      any.files().force(folder);
+                      return true;
+                    })
+            .toList());
+  }
+
+  /** Waits for all, even after one has failed: none may write once this has returned. */
+  private <T> List<T> inParallel(List<Callable<T>> tasks) throws IOException {
+    List<T> results = new ArrayList<>(tasks.size());
+    Optional<Throwable> failure = Optional.empty();
+    try {
+      for (Future<T> task : workers.invokeAll(tasks)) {
+        try {
+          results.add(task.get());
+        } catch (ExecutionException e) {
+          failure = failure.or(() -> Optional.ofNullable(e.getCause()));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Writing was interrupted.", e);
+    }
+    if (failure.isPresent()) {
+      throw rethrown(failure.get());
+    }
+    return results;
+  }
+
+  private static IOException rethrown(Throwable failure) {
+    return switch (failure) {
+      case IOException e -> e;
+      case UncheckedIOException e -> new IOException(e);
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> new IOException(failure);
+    };
+  }
+
+  private static List<PageRef> inOrder(Map<PageRef, Next> next, Next wanted) {
+    return next.entrySet().stream()
+        .filter(e -> e.getValue() == wanted)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private Site site(PageRef page) {
+    Site site = sites.get(page.site());
+    if (site == null) {
+      throw new IllegalArgumentException("no such site: " + page.site());
+    }
+    return site;
+  }
+
+  private static StoreUnavailableException unavailable(IOException cause) {
+    return new StoreUnavailableException(
+        "The site cannot be written (%s): make room or make its folder writable, then it goes on by itself."
+            .formatted(cause.getMessage()),
+        cause);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    workers.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.pressline.store.site;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.site.files.SiteFiles;
+import dev.pressline.store.site.files.StepHook;
+import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.render.SitePages;
+import dev.pressline.store.site.state.PageRef;
+import dev.pressline.store.site.theme.Theme;
+import dev.pressline.store.site.view.SiteView;
+import dev.pressline.store.site.view.ViewRules;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** One site with its posts, its pages and its folder. */
+record Site(
+    String id,
+    SiteSettings settings,
+    Path folder,
+    SiteView view,
+    SitePages pages,
+    SiteFiles files) {
+  /** What all sites of a store share. */
+  record Shared(
+      SiteStoreSettings settings, Theme theme, Function<PostId, PostBody> bodies, StepHook hook) {}
+
+  /** The site without posts. */
+  static Site empty(String id, Shared shared) {
+    SiteStoreSettings.Target target = shared.settings().sites().get(id);
+    if (target == null) {
+      throw new IllegalArgumentException("no such site: " + id);
+    }
+    SiteView view =
+        new SiteView(new ViewRules(target.settings(), shared.settings().postsPerPage()));
+    return new Site(
+        id,
+        target.settings(),
+        target.folder(),
+        view,
+        new SitePages(view.reader(), shared.theme(), shared.bodies()),
+        new SiteFiles(target.folder(), shared.hook()));
+  }
+
+  /** Every page there is. */
+  List<PageRef> allPages() {
+    return pages.all().map(key -> new PageRef(id, key.file())).toList();
+  }
+
+  /** The pages of the keys. */
+  List<PageRef> refs(Collection<PageKey> keys) {
+    return keys.stream().map(key -> new PageRef(id, key.file())).toList();
+  }
+}

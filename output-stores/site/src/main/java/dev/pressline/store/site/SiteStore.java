@@ -1,0 +1,249 @@
+package dev.pressline.store.site;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.OutputStore;
+import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.StoreBatch;
+import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.store.site.files.StepHook;
+import dev.pressline.store.site.model.HeldCard;
+import dev.pressline.store.site.model.HeldPost;
+import dev.pressline.store.site.model.Projection;
+import dev.pressline.store.site.state.Commit;
+import dev.pressline.store.site.state.PageRef;
+import dev.pressline.store.site.state.SiteState;
+import dev.pressline.store.site.theme.Theme;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes publications as static sites. */
+public final class SiteStore implements OutputStore {
+  private static final String NAME = "site";
+
+  private final SiteState state;
+  private final Site.Shared shared;
+  private final StepHook hook;
+  private final Map<String, Site> sites = new TreeMap<>();
+  private final Map<PostId, HeldCard> held = new HashMap<>();
+  private final Set<PageRef> pending = new TreeSet<>();
+  private final PageWriter writer;
+  private final Answers answers;
+  private LogPosition position = LogPosition.NONE;
+  private boolean stale = true;
+
+  private SiteStore(SiteStoreSettings settings, SiteState state, StepHook hook) {
+    this.state = state;
+    this.hook = hook;
+    this.shared = new Site.Shared(settings, Theme.load(settings.themeFolder()), state::body, hook);
+    this.writer = new PageWriter(sites, state, hook);
+    this.answers = new Answers(sites, writer);
+  }
+
+  /**
+   * Opens the store and finishes what a crash, a change of settings or a change of theme left to
+   * do.
+   *
+   * @throws StoreUnavailableException when state or site cannot be read or written now
+   */
+  public static SiteStore open(SiteStoreSettings settings) {
+    return open(settings, StepHook.NONE);
+  }
+
+  static SiteStore open(SiteStoreSettings settings, StepHook hook) {
+    SiteState state = SiteState.open(settings.stateFolder());
+    try {
+      SiteStore store = new SiteStore(settings, state, hook);
+      try {
+        store.load();
+        return store;
+      } catch (RuntimeException | Error e) {
+        store.writer.close();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      state.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public LogPosition position() {
+    return position;
+  }
+
+  @Override
+  public List<StoreAnswer> apply(StoreBatch batch) {
+    loadIfStale();
+    Map<PostId, HeldPost> staged = stage(batch.publications());
+    stale = true;
+    pending.addAll(change(staged.values()));
+    commit(staged.values(), batch.end(), Map.of());
+    staged.forEach((id, post) -> held.put(id, post.held()));
+    stale = false;
+    flush();
+    position = batch.end();
+    List<StoreAnswer> answered = new ArrayList<>();
+    for (Publication publication : batch.publications()) {
+      answered.add(answers.about(publication.postId(), card(publication.postId())));
+    }
+    return answered;
+  }
+
+  @Override
+  public void reset(LogPosition start) {
+    stale = true;
+    List<PageRef> base =
+        shared.settings().sites().keySet().stream()
+            .flatMap(id -> Site.empty(id, shared).allPages().stream())
+            .toList();
+    before(StepHook.Step.COMMIT);
+    state.forget(start, base);
+    load();
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    state.close();
+  }
+
+  /** After a failure the durable state is right and the view in memory may not be. */
+  private void loadIfStale() {
+    if (stale) {
+      load();
+    }
+  }
+
+  private void load() {
+    held.clear();
+    sites.clear();
+    pending.clear();
+    for (String id : shared.settings().sites().keySet()) {
+      sites.put(id, Site.empty(id, shared));
+    }
+    state.cards(
+        card -> {
+          held.put(card.id(), card);
+          site(card.site()).ifPresent(site -> site.view().put(card.card()));
+        });
+    sites.values().forEach(site -> site.view().settle());
+    state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
+    adopt();
+    stale = false;
+    flush();
+    position = state.position();
+  }
+
+  /**
+   * Marks every page of the sites that are new here, lie elsewhere or are to look different now.
+   */
+  private void adopt() {
+    Map<String, String> marks = new HashMap<>();
+    for (Site site : sites.values()) {
+      String folder = site.folder().toAbsolutePath().normalize().toString();
+      String folderMark = "folder/" + site.id();
+      if (!state.mark(folderMark).orElse(folder).equals(folder)) {
+        state.abandonFiles(site.id());
+      }
+      String look = Look.of(site.settings(), shared);
+      String lookMark = "look/" + site.id();
+      boolean same =
+          state.mark(folderMark).equals(Optional.of(folder))
+              && state.mark(lookMark).equals(Optional.of(look));
+      if (!same) {
+        pending.addAll(site.allPages());
+        state.owned().stream().filter(p -> p.site().equals(site.id())).forEach(pending::add);
+        marks.put(folderMark, folder);
+        marks.put(lookMark, look);
+      }
+    }
+    if (!marks.isEmpty() || !writer.toBeOwned(pending).isEmpty()) {
+      commit(List.of(), state.position(), marks);
+    }
+  }
+
+  /** The last version of each post that is newer than what is held. */
+  private Map<PostId, HeldPost> stage(List<Publication> publications) {
+    Map<PostId, HeldPost> staged = new LinkedHashMap<>();
+    for (Publication publication : publications) {
+      PostId id = publication.postId();
+      HeldPost fresh = Projection.of(publication);
+      Optional<HeldCard> before =
+          Optional.ofNullable(staged.get(id))
+              .map(HeldPost::held)
+              .or(() -> Optional.ofNullable(held.get(id)));
+      if (before.filter(old -> old.outranks(fresh.held())).isEmpty()) {
+        staged.put(id, fresh);
+      }
+    }
+    return staged;
+  }
+
+  /** Changes the views and names the pages that this makes dirty. */
+  private List<PageRef> change(Collection<HeldPost> posts) {
+    for (HeldPost post : posts) {
+      HeldCard after = post.held();
+      PostId id = after.id();
+      Optional<HeldCard> before = Optional.ofNullable(held.get(id));
+      before
+          .filter(old -> !old.site().equals(after.site()))
+          .flatMap(old -> site(old.site()))
+          .ifPresent(site -> site.view().remove(id));
+      site(after.site()).ifPresent(site -> site.view().put(after.card()));
+      boolean sameCard = before.map(HeldCard::card).equals(Optional.of(after.card()));
+      if (sameCard && !state.body(id).equals(post.body())) {
+        site(after.site()).ifPresent(site -> site.view().touchBody(id));
+      }
+    }
+    return sites.values().stream()
+        .flatMap(site -> site.refs(site.view().settle()).stream())
+        .toList();
+  }
+
+  private void commit(Collection<HeldPost> posts, LogPosition end, Map<String, String> marks) {
+    before(StepHook.Step.COMMIT);
+    state.commit(new Commit(posts, end, pending, writer.toBeOwned(pending)), marks);
+  }
+
+  private void flush() {
+    if (!pending.isEmpty()) {
+      pending.retainAll(writer.write(pending));
+    }
+  }
+
+  private void before(StepHook.Step step) {
+    try {
+      hook.before(step);
+    } catch (IOException e) {
+      throw new StoreUnavailableException("The state of the site cannot be written.", e);
+    }
+  }
+
+  private HeldCard card(PostId id) {
+    HeldCard card = held.get(id);
+    if (card == null) {
+      throw new IllegalStateException("an applied post is held: " + id);
+    }
+    return card;
+  }
+
+  private Optional<Site> site(String id) {
+    return Optional.ofNullable(sites.get(id));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.pressline.store.site;
+
+import dev.pressline.core.site.SiteSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator decides about the store.
+ *
+ * @param stateFolder for the store's own durable state; not inside a site's folder
+ * @param sites by site id
+ * @param postsPerPage on the front page, tag pages and category pages
+ * @param themeFolder files that replace or join those of the bundled theme
+ */
+public record SiteStoreSettings(
+    Path stateFolder, Map<String, Target> sites, int postsPerPage, Optional<Path> themeFolder) {
+  /** As many posts a page as most blogs show. */
+  public static final int DEFAULT_POSTS_PER_PAGE = 10;
+
+  public SiteStoreSettings {
+    sites = Map.copyOf(sites);
+    if (postsPerPage < 1) {
+      throw new IllegalArgumentException("a page shows at least one post, not " + postsPerPage);
+    }
+    List<Path> folders = sites.values().stream().map(t -> t.folder().toAbsolutePath()).toList();
+    if (folders.stream().distinct().count() < folders.size()) {
+      throw new IllegalArgumentException("two sites cannot have one folder: " + folders);
+    }
+  }
+
+  /** One site in one folder, with the bundled theme. */
+  public static SiteStoreSettings of(Path stateFolder, SiteSettings site, Path folder) {
+    return new SiteStoreSettings(
+        stateFolder,
+        Map.of(site.id(), new Target(site, folder)),
+        DEFAULT_POSTS_PER_PAGE,
+        Optional.empty());
+  }
+
+  /**
+   * A site and the folder its pages are written to.
+   *
+   * @param folder may hold other files, which are left alone
+   */
+  public record Target(SiteSettings settings, Path folder) {}
+}

@@ -1,0 +1,172 @@
+package dev.pressline.store.site.files;
+
+import dev.pressline.store.site.model.SiteFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The folder of a site.
+ *
+ * <p>A new version of a file is first written whole and forced to disk beside it ({@link
+ * #prepare}), then takes its name ({@link #publish}), so that a reader sees the old file or the new
+ * one and a failure of the machine leaves one of them. Folders are forced by the caller, once for
+ * many files.
+ */
+public final class SiteFiles {
+  private final Path root;
+  private final StepHook hook;
+
+  /** The folder, which need not be there yet. */
+  public SiteFiles(Path root, StepHook hook) {
+    this.root = root;
+    this.hook = hook;
+  }
+
+  /**
+   * Whether a file that the store does not own may not be written, because somebody else's file or
+   * folder lies there, or a file where its folder would be.
+   */
+  public boolean isTaken(String file) throws IOException {
+    Path path = root.resolve(file);
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return !(Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Mark.isOn(path));
+    }
+    for (Path above = folderOf(path); !above.equals(root); above = folderOf(above)) {
+      if (Files.exists(above)) {
+        return !Files.isDirectory(above);
+      }
+    }
+    return false;
+  }
+
+  /** Whether the file has these bytes. */
+  public boolean has(String file, byte[] bytes) throws IOException {
+    return has(root.resolve(file), bytes);
+  }
+
+  /**
+   * Writes the bytes beside the file if it does not have them already.
+   *
+   * @param folders receives the folders whose entries changed
+   * @return whether there is something to {@link #publish}
+   */
+  public boolean prepare(String file, byte[] bytes, Set<Path> folders) throws IOException {
+    Path path = root.resolve(file);
+    Path temporary = temporary(path);
+    if (has(path, bytes)) {
+      Files.deleteIfExists(temporary);
+      return false;
+    }
+    hook.before(StepHook.Step.WRITE);
+    createFolder(folderOf(path), folders);
+    try (FileChannel channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(false);
+    }
+    return true;
+  }
+
+  /** Gives the prepared bytes their name. */
+  public void publish(String file, Set<Path> folders) throws IOException {
+    Path path = root.resolve(file);
+    hook.before(StepHook.Step.RENAME);
+    Files.move(temporary(path), path, StandardCopyOption.ATOMIC_MOVE);
+    folders.add(folderOf(path));
+  }
+
+  /** Deletes the file and the folders that are empty without it. */
+  public void delete(String file, Set<Path> folders) throws IOException {
+    Path path = root.resolve(file);
+    hook.before(StepHook.Step.DELETE);
+    Files.deleteIfExists(path);
+    prune(path, folders);
+  }
+
+  /**
+   * Deletes what an interrupted {@link #prepare} left, and the folders that are empty without it.
+   */
+  public void sweep(String file, Set<Path> folders) throws IOException {
+    Path path = root.resolve(file);
+    Files.deleteIfExists(temporary(path));
+    prune(path, folders);
+  }
+
+  /** Forces the entries of a folder of the site to disk. */
+  public void force(Path folder) throws IOException {
+    hook.before(StepHook.Step.SYNC_FOLDER);
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (NoSuchFileException e) {
+      forceNearest(folder, e);
+    }
+  }
+
+  /** A folder that was deleted meanwhile is an entry of the nearest folder that is left. */
+  private void forceNearest(Path folder, NoSuchFileException missing) throws IOException {
+    Path parent =
+        Optional.ofNullable(folder.getParent())
+            .filter(p -> p.startsWith(root))
+            .orElseThrow(() -> missing);
+    force(parent);
+  }
+
+  private void prune(Path path, Set<Path> folders) throws IOException {
+    Path folder = folderOf(path);
+    while (!folder.equals(root)) {
+      try {
+        Files.deleteIfExists(folder);
+      } catch (DirectoryNotEmptyException e) {
+        break;
+      }
+      folder = folderOf(folder);
+    }
+    if (Files.isDirectory(folder)) {
+      folders.add(folder);
+    }
+  }
+
+  private void createFolder(Path folder, Set<Path> folders) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      for (Path above = folder; !above.equals(root); above = folderOf(above)) {
+        folders.add(folderOf(above));
+      }
+      Files.createDirectories(folder);
+    }
+  }
+
+  private static boolean has(Path path, byte[] bytes) throws IOException {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != bytes.length) {
+      return false;
+    }
+    return Arrays.equals(Files.readAllBytes(path), bytes);
+  }
+
+  /** Everything handled here lies below the root and so in a folder. */
+  private static Path folderOf(Path path) {
+    return Objects.requireNonNull(path.getParent());
+  }
+
+  private static Path temporary(Path path) {
+    return path.resolveSibling(SiteFile.TEMPORARY_PREFIX + path.getFileName());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pressline.store.site.model;
+
+import dev.pressline.core.post.Citation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What only the post's own page and the feed show; it stays on disk.
+ *
+ * @param html sanitised
+ * @param description for search engines
+ */
+public record PostBody(
+    String html, Optional<String> description, int wordCount, List<Citation> citations) {
+  /** Nothing to show. */
+  public static final PostBody EMPTY = new PostBody("", Optional.empty(), 0, List.of());
+
+  public PostBody {
+    citations = List.copyOf(citations);
+  }
+}

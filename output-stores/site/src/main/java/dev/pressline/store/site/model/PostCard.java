@@ -1,0 +1,52 @@
+package dev.pressline.store.site.model;
+
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.post.PostId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What other pages may show of a post; it is held in memory.
+ *
+ * @param permalink address path, starting with {@code /}
+ * @param formerPermalinks lead to the permalink
+ * @param language BCP 47, empty when unknown
+ * @param tags the author's first, then the added ones, no slug twice
+ * @param titleKey title in the form in which hints are compared, empty when it has no letters
+ */
+public record PostCard(
+    PostId id,
+    Showing showing,
+    String permalink,
+    List<String> formerPermalinks,
+    String title,
+    String titleKey,
+    String language,
+    List<String> authors,
+    Instant publishedAt,
+    Optional<Instant> updatedAt,
+    List<CategoryPath> categories,
+    List<TagUse> tags,
+    String excerpt,
+    Optional<String> cover,
+    int readingMinutes,
+    List<Hint> hints) {
+  public PostCard {
+    formerPermalinks = List.copyOf(formerPermalinks);
+    authors = List.copyOf(authors);
+    categories = List.copyOf(categories);
+    tags = List.copyOf(tags);
+    hints = List.copyOf(hints);
+  }
+
+  /** When the content last changed, as far as readers are told. */
+  public Instant lastChange() {
+    return updatedAt.filter(publishedAt::isBefore).orElse(publishedAt);
+  }
+
+  /** Its place among the posts of a listing. */
+  public DatedId dated() {
+    return new DatedId(publishedAt, id);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.pressline.store.site.model;
+
+import dev.pressline.core.enrichment.EnrichedTag;
+import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.post.Citation;
+import dev.pressline.core.post.LinkHint;
+import dev.pressline.core.post.PostContent;
+import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.site.Slug;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** From a publication to what the site keeps of it. A withdrawn text is not kept at all. */
+public final class Projection {
+  private static final int SECONDS_PER_MINUTE = 60;
+  private static final int LONGEST_EXCERPT = 1000;
+
+  private Projection() {}
+
+  /** What the site keeps of the publication. */
+  public static HeldPost of(Publication publication) {
+    Showing showing = showing(publication);
+    boolean visible = showing.hasPage();
+    return new HeldPost(
+        new HeldCard(
+            publication.site(),
+            publication.revision(),
+            publication.enrichment().level(),
+            visible ? card(publication, showing) : bareCard(publication, showing)),
+        visible ? body(publication) : PostBody.EMPTY);
+  }
+
+  /** The form in which titles and hints are compared: letters and digits only. */
+  public static String titleKey(String title) {
+    return Slug.of(Normalizer.normalize(title, Normalizer.Form.NFKC));
+  }
+
+  private static Showing showing(Publication publication) {
+    Optional<Showing> refused =
+        SiteFile.refusalOf(publication.permalink()).map(Showing.Refused::new);
+    return refused.orElseGet(
+        () ->
+            switch (publication.state()) {
+              case Publication.State.Live _ -> new Showing.Live();
+              case Publication.State.Withdrawn(Withdrawal withdrawal) ->
+                  switch (withdrawal) {
+                    case Withdrawal.Gone() -> new Showing.Gone();
+                    case Withdrawal.Redirect(String target) -> new Showing.Redirected(target);
+                    case Withdrawal.Notice(Optional<String> sentence) ->
+                        new Showing.Noticed(sentence.map(CleanText::of));
+                  };
+            });
+  }
+
+  private static PostCard bareCard(Publication publication, Showing showing) {
+    return new PostCard(
+        publication.postId(),
+        showing,
+        publication.permalink(),
+        formerPermalinks(publication),
+        "",
+        "",
+        "",
+        List.of(),
+        publication.publishedAt(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "",
+        Optional.empty(),
+        0,
+        List.of());
+  }
+
+  private static PostCard card(Publication publication, Showing showing) {
+    PostContent content = publication.content();
+    Enrichment enrichment = publication.enrichment();
+    String title = CleanText.of(content.title());
+    return new PostCard(
+        publication.postId(),
+        showing,
+        publication.permalink(),
+        formerPermalinks(publication),
+        title,
+        titleKey(title),
+        language(content, enrichment),
+        cleaned(content.authors()),
+        publication.publishedAt(),
+        content.dates().updated(),
+        categories(content),
+        tags(content.tags(), enrichment.tags()),
+        shortened(CleanText.of(content.excerpt().orElse(enrichment.excerpt()))),
+        content.cover().map(CleanText::of).filter(WebAddress::isSafe),
+        Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
+        content.linkHints().stream().map(Projection::hint).toList());
+  }
+
+  private static String language(PostContent content, Enrichment enrichment) {
+    String declared = LanguageTag.of(content.language().orElse(""));
+    return declared.isEmpty() ? LanguageTag.of(enrichment.language()) : declared;
+  }
+
+  private static PostBody body(Publication publication) {
+    return new PostBody(
+        CleanText.of(publication.html()),
+        publication.content().description().map(CleanText::of),
+        publication.enrichment().wordCount(),
+        publication.content().citations().stream().map(Projection::citation).toList());
+  }
+
+  /** Addresses that the site cannot hold cannot lead anywhere; they are left out. */
+  private static List<String> formerPermalinks(Publication publication) {
+    return publication.formerPermalinks().stream()
+        .filter(path -> SiteFile.refusalOf(path).isEmpty())
+        .filter(path -> !path.equals(publication.permalink()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<TagUse> tags(List<String> byAuthor, List<EnrichedTag> added) {
+    Map<String, TagUse> tags = new LinkedHashMap<>();
+    for (String label : cleaned(byAuthor)) {
+      TagUse tag = new TagUse(label, TermSlug.ofTag(label), Origin.AUTHOR, Optional.empty());
+      tags.putIfAbsent(tag.slug(), tag);
+    }
+    for (EnrichedTag tag : added) {
+      String label = CleanText.of(tag.label());
+      Optional<String> evidence =
+          tag.evidence().stream().findFirst().map(TextRange::exact).map(CleanText::of);
+      Origin origin = tag.origin() == Origin.AUTHOR ? Origin.UNKNOWN : tag.origin();
+      TagUse use = new TagUse(label, TermSlug.ofTag(label), origin, evidence);
+      if (!label.isBlank()) {
+        tags.putIfAbsent(use.slug(), use);
+      }
+    }
+    return List.copyOf(tags.values());
+  }
+
+  private static List<CategoryPath> categories(PostContent content) {
+    List<CategoryPath> paths = new ArrayList<>();
+    for (CategoryPath path : content.categories()) {
+      List<String> names = cleaned(path.names());
+      if (!names.isEmpty()) {
+        paths.add(new CategoryPath(names));
+      }
+    }
+    return paths;
+  }
+
+  private static Hint hint(LinkHint hint) {
+    String title = CleanText.of(hint.title());
+    Optional<String> url = hint.url().map(CleanText::of).filter(WebAddress::isSafe);
+    return new Hint(title, titleKey(title), url);
+  }
+
+  private static Citation citation(Citation citation) {
+    return new Citation(
+        citation.source().map(CleanText::of),
+        CleanText.of(citation.title()),
+        citation.url().map(CleanText::of).filter(WebAddress::isSafe));
+  }
+
+  private static List<String> cleaned(List<String> texts) {
+    return texts.stream().map(CleanText::of).filter(Predicate.not(String::isBlank)).toList();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_EXCERPT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_EXCERPT)))
+            + "…";
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pressline.store.site.render;
+
+import dev.pressline.store.site.theme.PageModel;
+import dev.pressline.store.site.theme.Theme;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all HTML pages have in common. */
+final class PageFrame {
+  private static final Map<String, String> VERSIONED =
+      Map.of("style", "style.css", "local", "local.js", "icon", "icon.svg");
+
+  private final Theme theme;
+  private final Models models;
+  private final Map<String, String> versions = new HashMap<>();
+
+  PageFrame(Theme theme, Models models) {
+    this.theme = theme;
+    this.models = models;
+    VERSIONED.forEach((name, file) -> versions.put(name, theme.version(file)));
+  }
+
+  Models models() {
+    return models;
+  }
+
+  /** The page that the template makes of what it shows. */
+  byte[] render(String template, PageModel page, Map<String, Object> shown) {
+    Map<String, Object> model = new HashMap<>(shown);
+    model.put("site", models.site());
+    model.put("page", page);
+    model.put("t", models.messages().texts());
+    model.put("versions", versions);
+    return theme.render(template, model);
+  }
+
+  /** A page of the site that is no post. */
+  PageModel page(String title, String canonical, boolean listed, Links links) {
+    return new PageModel(
+        title,
+        models.site().description(),
+        canonical,
+        listed,
+        "website",
+        "",
+        "",
+        links.root(),
+        links.to("/"));
+  }
+}

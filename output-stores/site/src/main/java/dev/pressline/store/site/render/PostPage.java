@@ -1,0 +1,118 @@
+package dev.pressline.store.site.render;
+
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.store.site.model.Hint;
+import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.TagUse;
+import dev.pressline.store.site.page.Listing;
+import dev.pressline.store.site.theme.LinkModel;
+import dev.pressline.store.site.theme.PageModel;
+import dev.pressline.store.site.theme.PostModel;
+import dev.pressline.store.site.theme.TermModel;
+import dev.pressline.store.site.view.Memberships;
+import dev.pressline.store.site.view.SiteReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The page of a post, live or marked as withdrawn. */
+final class PostPage {
+  private final SiteReader site;
+  private final PageFrame frame;
+  private final Models models;
+
+  PostPage(SiteReader site, PageFrame frame) {
+    this.site = site;
+    this.frame = frame;
+    this.models = frame.models();
+  }
+
+  byte[] render(PostCard post, PostBody body) {
+    Links links = Links.from(post.permalink(), site.settings());
+    return frame.render("post", page(post, body, links), Map.of("post", model(post, body, links)));
+  }
+
+  private PageModel page(PostCard post, PostBody body, Links links) {
+    boolean live = post.showing() instanceof Showing.Live;
+    String url = site.settings().urlOf(post.permalink());
+    String image = models.absoluteCover(post);
+    return new PageModel(
+        post.title(),
+        body.description().orElse(post.excerpt()).strip(),
+        url,
+        live,
+        "article",
+        image,
+        live ? BlogPosting.of(post, body, url, image, models) : "",
+        links.root(),
+        links.to("/"));
+  }
+
+  private PostModel model(PostCard post, PostBody body, Links links) {
+    boolean live = post.showing() instanceof Showing.Live;
+    Optional<String> updated = post.updatedAt().map(models.dates()::day);
+    return new PostModel(
+        models.item(post, links),
+        notice(post),
+        post.authors(),
+        updated.filter(day -> !day.equals(models.dates().day(post.publishedAt()))).orElse(""),
+        post.updatedAt().map(models.dates()::dateTime).orElse(""),
+        body.html(),
+        post.categories().stream().map(path -> trail(path, live, links)).toList(),
+        post.tags().stream().map(tag -> tag(tag, live, links)).toList(),
+        live ? alsoRead(post, links) : List.of(),
+        sources(body),
+        site.related(post).stream().map(other -> models.link(other, links)).toList(),
+        site.newer(post).stream().map(other -> models.link(other, links)).toList(),
+        site.older(post).stream().map(other -> models.link(other, links)).toList());
+  }
+
+  private String notice(PostCard post) {
+    return post.showing() instanceof Showing.Noticed(Optional<String> sentence)
+        ? sentence.filter(s -> !s.isBlank()).orElse(models.messages().text("notice"))
+        : "";
+  }
+
+  private List<TermModel> trail(CategoryPath path, boolean live, Links links) {
+    return Memberships.categories(path).entrySet().stream()
+        .map(e -> TermModel.of(live ? models.href(e.getKey(), links) : "", e.getValue(), 0))
+        .toList();
+  }
+
+  private TermModel tag(TagUse tag, boolean live, Links links) {
+    String href = live ? models.href(new Listing.Tagged(tag.slug()), links) : "";
+    return new TermModel(href, tag.label(), 0, origin(tag), List.of());
+  }
+
+  private String origin(TagUse tag) {
+    if (tag.isByAuthor()) {
+      return "";
+    }
+    String origin = models.messages().text("origin." + tag.origin());
+    return origin + tag.evidence().map(words -> ": “" + words + "”").orElse("");
+  }
+
+  private List<LinkModel> alsoRead(PostCard post, Links links) {
+    return post.hints().stream().flatMap(hint -> hinted(hint, post, links)).distinct().toList();
+  }
+
+  private Stream<LinkModel> hinted(Hint hint, PostCard post, Links links) {
+    return site
+        .meant(hint, post.id())
+        .map(meant -> models.link(meant, links))
+        .or(() -> hint.url().map(url -> LinkModel.of(url, hint.title())))
+        .stream();
+  }
+
+  private static List<PostModel.SourceModel> sources(PostBody body) {
+    return body.citations().stream()
+        .map(
+            source ->
+                new PostModel.SourceModel(
+                    source.source().orElse(""), source.title(), source.url().orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.pressline.store.site.render;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.theme.Theme;
+import dev.pressline.store.site.view.Destination;
+import dev.pressline.store.site.view.SiteReader;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Every page of a site as bytes. A pure function of what it is made of; threads may share it. */
+public final class SitePages {
+  private static final String ASSETS = "theme/";
+
+  private final SiteReader site;
+  private final Theme theme;
+  private final Function<PostId, PostBody> bodies;
+  private final PostPage posts;
+  private final ListPages lists;
+  private final OverviewPages overviews;
+  private final SignpostPages signposts;
+  private final FeedPage feed;
+  private final SitemapPages sitemap;
+
+  /** The pages of the site in the look of the theme. */
+  public SitePages(SiteReader site, Theme theme, Function<PostId, PostBody> bodies) {
+    this.site = site;
+    this.theme = theme;
+    this.bodies = bodies;
+    Models models = new Models(site.settings(), theme.messages(site.settings().language()));
+    PageFrame frame = new PageFrame(theme, models);
+    this.posts = new PostPage(site, frame);
+    this.lists = new ListPages(site, frame);
+    this.overviews = new OverviewPages(site, frame);
+    this.signposts = new SignpostPages(site, frame);
+    this.feed = new FeedPage(site, bodies);
+    this.sitemap = new SitemapPages(site);
+  }
+
+  /** Every page there is. */
+  public Stream<PageKey> all() {
+    return Stream.concat(
+        site.pages(), theme.assets().stream().map(name -> new PageKey.Asset(ASSETS + name)));
+  }
+
+  /** Whether there is such a page. */
+  public boolean has(PageKey key) {
+    return key instanceof PageKey.Asset(String file)
+        ? theme.assets().contains(file.substring(ASSETS.length()))
+        : site.has(key);
+  }
+
+  /** The bytes of the page; empty when there is no such page. */
+  public Optional<byte[]> render(PageKey key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    return switch (key) {
+      case PageKey.Single single -> Optional.of(single(single));
+      case PageKey.Asset(String file) -> theme.asset(file.substring(ASSETS.length()));
+      case PageKey.Year year -> Optional.of(overviews.year(year));
+      case PageKey.SitemapYear(int year) -> Optional.of(sitemap.year(year));
+      case PageKey.Listed listed -> Optional.of(lists.render(listed));
+      case PageKey.Address(String file) -> address(file);
+    };
+  }
+
+  private byte[] single(PageKey.Single page) {
+    return switch (page) {
+      case ARCHIVES -> overviews.archives();
+      case TAGS -> overviews.tags();
+      case CATEGORIES -> overviews.categories();
+      case FEED -> feed.render();
+      case SITEMAP -> sitemap.index();
+      case ROBOTS -> sitemap.robots();
+      case REDIRECT_RULES -> signposts.rules();
+      case NOT_FOUND -> signposts.notFound();
+      case GONE -> signposts.gone();
+    };
+  }
+
+  private Optional<byte[]> address(String file) {
+    String path = site.pathOf(file).orElse("/" + file);
+    return site.destination(file)
+        .map(
+            end ->
+                switch (end) {
+                  case Destination.Page(var post) -> posts.render(post, bodies.apply(post.id()));
+                  case Destination.Gone() -> signposts.gone(path);
+                  case Destination.LeadsHere(String to) -> signposts.leadsHere(path, to);
+                  case Destination.LeadsElsewhere(String url) ->
+                      signposts.leadsElsewhere(path, url);
+                });
+  }
+}

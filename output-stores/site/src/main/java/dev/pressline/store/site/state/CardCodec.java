@@ -1,0 +1,106 @@
+package dev.pressline.store.site.state;
+
+import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.SourcePosition;
+import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.site.model.Hint;
+import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.TagUse;
+
+/** Cards as bytes. A change of the form needs a new {@link SiteState#FORMAT}. */
+final class CardCodec {
+  private CardCodec() {}
+
+  static void write(BinaryWriter out, PostCard card) {
+    writeShowing(out, card.showing());
+    out.text(card.permalink());
+    out.list(card.formerPermalinks(), out::text);
+    out.text(card.title());
+    out.text(card.titleKey());
+    out.text(card.language());
+    out.list(card.authors(), out::text);
+    out.instant(card.publishedAt());
+    out.optional(card.updatedAt(), out::instant);
+    out.list(card.categories(), path -> out.list(path.names(), out::text));
+    out.list(card.tags(), tag -> writeTag(out, tag));
+    out.text(card.excerpt());
+    out.optional(card.cover(), out::text);
+    out.number(card.readingMinutes());
+    out.list(card.hints(), hint -> writeHint(out, hint));
+  }
+
+  static PostCard read(BinaryReader in, PostId id) {
+    return new PostCard(
+        id,
+        readShowing(in),
+        in.text(),
+        in.list(in::text),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.list(in::text),
+        in.instant(),
+        in.optional(in::instant),
+        in.list(() -> new CategoryPath(in.list(in::text))),
+        in.list(() -> readTag(in)),
+        in.text(),
+        in.optional(in::text),
+        in.count(),
+        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))));
+  }
+
+  private static void writeTag(BinaryWriter out, TagUse tag) {
+    out.text(tag.label());
+    out.text(tag.slug());
+    out.text(tag.origin().name());
+    out.optional(tag.evidence(), out::text);
+  }
+
+  private static TagUse readTag(BinaryReader in) {
+    return new TagUse(in.text(), in.text(), Origin.valueOf(in.text()), in.optional(in::text));
+  }
+
+  private static void writeHint(BinaryWriter out, Hint hint) {
+    out.text(hint.title());
+    out.text(hint.key());
+    out.optional(hint.url(), out::text);
+  }
+
+  private static void writeShowing(BinaryWriter out, Showing showing) {
+    switch (showing) {
+      case Showing.Live() -> out.text("live");
+      case Showing.Gone() -> out.text("gone");
+      case Showing.Redirected(String target) -> {
+        out.text("redirected");
+        out.text(target);
+      }
+      case Showing.Noticed(var sentence) -> {
+        out.text("noticed");
+        out.optional(sentence, out::text);
+      }
+      case Showing.Refused(Refusal refusal) -> {
+        out.text("refused");
+        out.text(refusal.code());
+        out.text(refusal.message());
+        out.optional(refusal.hint(), out::text);
+      }
+    }
+  }
+
+  private static Showing readShowing(BinaryReader in) {
+    String kind = in.text();
+    return switch (kind) {
+      case "live" -> new Showing.Live();
+      case "gone" -> new Showing.Gone();
+      case "redirected" -> new Showing.Redirected(in.text());
+      case "noticed" -> new Showing.Noticed(in.optional(in::text));
+      case "refused" ->
+          new Showing.Refused(
+              new Refusal(in.text(), in.text(), in.optional(in::text), SourcePosition.NOWHERE));
+      default -> throw new IllegalStateException("unknown kind of post in the state: " + kind);
+    };
+  }
+}

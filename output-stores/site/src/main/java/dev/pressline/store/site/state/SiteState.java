@@ -1,0 +1,249 @@
+package dev.pressline.store.site.state;
+
+import dev.pressline.core.post.Citation;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.store.site.model.HeldCard;
+import dev.pressline.store.site.model.HeldPost;
+import dev.pressline.store.site.model.PostBody;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.rocksdb.RocksDBException;
+
+/**
+ * Everything the store must not lose: the held posts, the position in the log, the pages that are
+ * still to be written, and the files that are the store's own.
+ */
+public final class SiteState implements AutoCloseable {
+  /** Version of the form of everything below; another one in the folder means: start anew. */
+  public static final String FORMAT = "1";
+
+  private static final String FORMAT_KEY = "format";
+  private static final String POSITION_KEY = "position";
+  private static final String MARK_PREFIX = "mark/";
+
+  private final KeyValues store;
+
+  private SiteState(KeyValues store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens the state in the folder, or begins it.
+   *
+   * @throws StoreUnavailableException when it cannot be read or is open elsewhere
+   */
+  public static SiteState open(Path folder) {
+    SiteState state = new SiteState(KeyValues.open(folder));
+    Optional<String> format = state.text(FORMAT_KEY);
+    if (format.isEmpty() || !format.get().equals(FORMAT)) {
+      state.forget(LogPosition.NONE, List.of());
+    }
+    return state;
+  }
+
+  /** Up to where the store is complete. */
+  public LogPosition position() {
+    return guarded(() -> store.get(KeyValues.Table.META, POSITION_KEY))
+        .map(SiteState::readPosition)
+        .orElse(LogPosition.NONE);
+  }
+
+  /** Hands every held post to the reader, without its body. */
+  public void cards(Consumer<HeldCard> reader) {
+    guarded(
+        () -> {
+          store.scan(
+              KeyValues.Table.CARDS, (id, bytes) -> reader.accept(readCard(new PostId(id), bytes)));
+          return Optional.empty();
+        });
+  }
+
+  /** The body of a held post. */
+  public PostBody body(PostId post) {
+    return guarded(() -> store.get(KeyValues.Table.BODIES, post.value()))
+        .map(SiteState::readBody)
+        .orElse(PostBody.EMPTY);
+  }
+
+  /** Pages that are still to be written. */
+  public List<PageRef> dirty() {
+    return refs(KeyValues.Table.DIRTY);
+  }
+
+  /** Files that the store wrote or was about to write. */
+  public List<PageRef> owned() {
+    return refs(KeyValues.Table.FILES);
+  }
+
+  /** Whether the file is the store's own. */
+  public boolean owns(PageRef page) {
+    return guarded(() -> store.get(KeyValues.Table.FILES, key(page))).isPresent();
+  }
+
+  /** A note kept under a name, such as the settings with which the pages were made. */
+  public Optional<String> mark(String name) {
+    return text(MARK_PREFIX + name);
+  }
+
+  /** Makes everything durable at once, together with notes by name. */
+  public void commit(Commit commit, Map<String, String> marks) {
+    KeyValues.Changes changes = store.changes();
+    for (HeldPost post : commit.posts()) {
+      String id = post.held().id().value();
+      changes.put(KeyValues.Table.CARDS, id, cardBytes(post.held()));
+      changes.put(KeyValues.Table.BODIES, id, bodyBytes(post.body()));
+    }
+    changes.put(KeyValues.Table.META, POSITION_KEY, positionBytes(commit.position()));
+    marks.forEach((name, text) -> changes.put(KeyValues.Table.META, MARK_PREFIX + name, text));
+    commit.dirty().forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
+    commit.owned().forEach(page -> changes.put(KeyValues.Table.FILES, key(page), ""));
+    write(changes, true);
+  }
+
+  /** The pages are as they should be; the dropped files are no longer there. */
+  public void settle(Collection<PageRef> written, Collection<PageRef> dropped) {
+    KeyValues.Changes changes = store.changes();
+    written.forEach(page -> changes.delete(KeyValues.Table.DIRTY, key(page)));
+    dropped.forEach(page -> changes.delete(KeyValues.Table.FILES, key(page)));
+    write(changes, false);
+  }
+
+  /** Forgets all posts; every file the store owns becomes dirty, besides the pages given. */
+  public void forget(LogPosition position, Collection<PageRef> alsoDirty) {
+    KeyValues.Changes changes = store.changes();
+    List<PageRef> owned = owned();
+    store.clear(changes, KeyValues.Table.CARDS);
+    store.clear(changes, KeyValues.Table.BODIES);
+    owned.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
+    alsoDirty.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
+    changes.put(KeyValues.Table.META, FORMAT_KEY, FORMAT);
+    changes.put(KeyValues.Table.META, POSITION_KEY, positionBytes(position));
+    write(changes, true);
+  }
+
+  /** Forgets which files of a site are the store's own, because the site lies elsewhere now. */
+  public void abandonFiles(String site) {
+    KeyValues.Changes changes = store.changes();
+    owned().stream()
+        .filter(page -> page.site().equals(site))
+        .forEach(page -> changes.delete(KeyValues.Table.FILES, key(page)));
+    write(changes, true);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private interface Step<T> {
+    Optional<T> take() throws RocksDBException;
+  }
+
+  private <T> Optional<T> guarded(Step<T> step) {
+    try {
+      return step.take();
+    } catch (RocksDBException e) {
+      throw new StoreUnavailableException(
+          "The state of the site in %s cannot be read.".formatted(store.folder()), e);
+    }
+  }
+
+  private void write(KeyValues.Changes changes, boolean durable) {
+    try (changes) {
+      store.write(changes, durable);
+    } catch (RocksDBException e) {
+      throw new StoreUnavailableException(
+          "The state of the site in %s cannot be written.".formatted(store.folder()), e);
+    }
+  }
+
+  private Optional<String> text(String key) {
+    return guarded(() -> store.get(KeyValues.Table.META, key)).map(KeyValues::text);
+  }
+
+  private List<PageRef> refs(KeyValues.Table table) {
+    List<PageRef> refs = new ArrayList<>();
+    guarded(
+        () -> {
+          store.scan(
+              table,
+              (key, _) -> {
+                int split = key.indexOf('\0');
+                refs.add(new PageRef(key.substring(0, split), key.substring(split + 1)));
+              });
+          return Optional.empty();
+        });
+    return refs;
+  }
+
+  private static String key(PageRef page) {
+    return page.site() + '\0' + page.file();
+  }
+
+  private static byte[] cardBytes(HeldCard post) {
+    BinaryWriter out = new BinaryWriter();
+    out.text(post.site());
+    out.number(post.revision().value());
+    out.number(post.level());
+    CardCodec.write(out, post.card());
+    return out.toBytes();
+  }
+
+  private static HeldCard readCard(PostId id, byte[] bytes) {
+    BinaryReader in = new BinaryReader(bytes);
+    return new HeldCard(in.text(), new Revision(in.number()), in.count(), CardCodec.read(in, id));
+  }
+
+  private static byte[] bodyBytes(PostBody body) {
+    BinaryWriter out = new BinaryWriter();
+    out.text(body.html());
+    out.optional(body.description(), out::text);
+    out.number(body.wordCount());
+    out.list(
+        body.citations(),
+        citation -> {
+          out.optional(citation.source(), out::text);
+          out.text(citation.title());
+          out.optional(citation.url(), out::text);
+        });
+    return out.toBytes();
+  }
+
+  private static PostBody readBody(byte[] bytes) {
+    BinaryReader in = new BinaryReader(bytes);
+    return new PostBody(
+        in.text(),
+        in.optional(in::text),
+        in.count(),
+        in.list(() -> new Citation(in.optional(in::text), in.text(), in.optional(in::text))));
+  }
+
+  private static byte[] positionBytes(LogPosition position) {
+    BinaryWriter out = new BinaryWriter();
+    out.text(position.logId());
+    out.list(
+        new TreeMap<>(position.nextOffsets()).entrySet(),
+        next -> {
+          out.number(next.getKey());
+          out.number(next.getValue());
+        });
+    return out.toBytes();
+  }
+
+  private static LogPosition readPosition(byte[] bytes) {
+    BinaryReader in = new BinaryReader(bytes);
+    String logId = in.text();
+    Map<Integer, Long> offsets = new TreeMap<>();
+    in.list(() -> offsets.put(in.count(), in.number()));
+    return new LogPosition(logId, offsets);
+  }
+}

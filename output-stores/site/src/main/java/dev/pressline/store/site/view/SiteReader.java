@@ -1,0 +1,222 @@
+package dev.pressline.store.site.view;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.site.model.DatedId;
+import dev.pressline.store.site.model.Hint;
+import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.page.Listing;
+import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.page.Paging;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What pages may know of a site. */
+public final class SiteReader {
+  private static final Comparator<Term> MOST_POSTS_FIRST =
+      Comparator.comparingInt(Term::count)
+          .reversed()
+          .thenComparing(term -> term.listing().folder());
+
+  private final ViewRules rules;
+  private final Map<PostId, PostCard> held;
+  private final ListedPosts posts;
+  private final Addresses addresses;
+  private final Signposts signposts;
+  private final SortedMap<String, Destination> destinations;
+
+  SiteReader(
+      ViewRules rules,
+      Map<PostId, PostCard> held,
+      ListedPosts posts,
+      Addresses addresses,
+      Signposts signposts,
+      SortedMap<String, Destination> destinations) {
+    this.rules = rules;
+    this.held = held;
+    this.posts = posts;
+    this.addresses = addresses;
+    this.signposts = signposts;
+    this.destinations = destinations;
+  }
+
+  /** The site's settings. */
+  public SiteSettings settings() {
+    return rules.settings();
+  }
+
+  /** The zone in which dates are shown. */
+  public ZoneId zone() {
+    return rules.settings().zone();
+  }
+
+  /** Whether the site has the page; the files of the theme are not asked for here. */
+  public boolean has(PageKey key) {
+    return switch (key) {
+      case PageKey.Single _ -> true;
+      case PageKey.Asset _ -> false;
+      case PageKey.Year(int year) -> !months(year).isEmpty();
+      case PageKey.SitemapYear(int year) -> !months(year).isEmpty();
+      case PageKey.Listed(Listing listing, int number) ->
+          (listing instanceof Listing.AllPosts || !posts.list(listing).isEmpty())
+              && paging(listing).has(number);
+      case PageKey.Address(String file) -> addresses.winner(file).isPresent();
+    };
+  }
+
+  /** Every page the site has, without the files of the theme. */
+  public Stream<PageKey> pages() {
+    List<Listing> listings = new ArrayList<>(List.of(new Listing.AllPosts()));
+    posts.tags().forEach(listings::add);
+    posts.categories().forEach(listings::add);
+    posts.months().keySet().forEach(month -> listings.add(new Listing.InMonth(month)));
+    List<PageKey> pages = new ArrayList<>(List.of(PageKey.Single.values()));
+    for (Listing listing : listings) {
+      for (int number = 0; number <= paging(listing).last(); number++) {
+        pages.add(new PageKey.Listed(listing, number));
+      }
+    }
+    for (int year : years()) {
+      pages.add(new PageKey.Year(year));
+      pages.add(new PageKey.SitemapYear(year));
+    }
+    return Stream.concat(pages.stream(), addresses.files().stream().map(PageKey.Address::new));
+  }
+
+  /** How the listing is cut into pages. */
+  public Paging paging(Listing listing) {
+    return new Paging(posts.list(listing).size(), rules.pageSize(listing));
+  }
+
+  /** The posts on a page of a listing, newest first. */
+  public List<PostCard> posts(Listing listing, int number) {
+    Paging paging = paging(listing);
+    return newestFirst(posts.list(listing).range(paging.from(number), paging.to(number)));
+  }
+
+  /** The newest posts, newest first. */
+  public List<PostCard> newest(int count) {
+    SortedPosts all = posts.list(new Listing.AllPosts());
+    return newestFirst(all.range(all.size() - count, all.size()));
+  }
+
+  /** The posts of a month, newest first. */
+  public List<PostCard> postsOf(YearMonth month) {
+    SortedPosts all = posts.list(new Listing.InMonth(month));
+    return newestFirst(all.range(0, all.size()));
+  }
+
+  /** The term behind a tag or category listing. */
+  public Term term(Listing listing) {
+    return new Term(listing, posts.labels().of(listing), posts.list(listing).size());
+  }
+
+  /** The categories right below the given one. */
+  public List<Term> children(Listing.Categorised parent) {
+    return posts.below(parent).stream()
+        .filter(child -> child.slugs().size() == parent.slugs().size() + 1)
+        .map(this::term)
+        .toList();
+  }
+
+  /** All categories, parents before their children. */
+  public List<Term> categories() {
+    List<Term> terms = new ArrayList<>();
+    posts.categories().forEach(category -> terms.add(term(category)));
+    return terms;
+  }
+
+  /** All tags, those with most posts first. */
+  public List<Term> tags() {
+    List<Term> terms = new ArrayList<>();
+    posts.tags().forEach(tag -> terms.add(term(tag)));
+    terms.sort(MOST_POSTS_FIRST);
+    return terms;
+  }
+
+  /** The years that have posts, oldest first. */
+  public SortedSet<Integer> years() {
+    SortedSet<Integer> years = new TreeSet<>();
+    posts.months().keySet().forEach(month -> years.add(month.getYear()));
+    return years;
+  }
+
+  /** The months of a year that have posts, with their number. */
+  public SortedMap<YearMonth, Integer> months(int year) {
+    return posts.months().subMap(YearMonth.of(year, 1), YearMonth.of(year, 1).plusYears(1));
+  }
+
+  /** The post published right after this one. */
+  public Optional<PostCard> newer(PostCard post) {
+    return beside(post, 1);
+  }
+
+  /** The post published right before this one. */
+  public Optional<PostCard> older(PostCard post) {
+    return beside(post, -1);
+  }
+
+  /** The posts worth reading next, closest first. */
+  public List<PostCard> related(PostCard post) {
+    return posts.related().of(post.id()).stream().map(this::card).toList();
+  }
+
+  /** The post that the hint means, if the site has one of that title. */
+  public Optional<PostCard> meant(Hint hint, PostId by) {
+    return hint.key().isEmpty()
+        ? Optional.empty()
+        : posts.titled(hint.key()).stream()
+            .filter(post -> !post.equals(by))
+            .findFirst()
+            .map(this::card);
+  }
+
+  /** What readers find at the address behind the file. */
+  public Optional<Destination> destination(String file) {
+    return signposts.from(file);
+  }
+
+  /** The address path by which the winning claim names the file. */
+  public Optional<String> pathOf(String file) {
+    return addresses.winner(file).map(Addresses.Claim::path);
+  }
+
+  /** Every address that leads away or is gone, by file. */
+  public SortedMap<String, Destination> destinations() {
+    return Collections.unmodifiableSortedMap(destinations);
+  }
+
+  /** Whether the post stands in listings. */
+  public boolean isListed(PostCard post) {
+    SortedPosts all = posts.list(new Listing.AllPosts());
+    int index = all.indexOf(post.dated());
+    return index < all.size() && all.get(index).id().equals(post.id());
+  }
+
+  private Optional<PostCard> beside(PostCard post, int step) {
+    SortedPosts all = posts.list(new Listing.AllPosts());
+    int index = all.indexOf(post.dated()) + step;
+    return isListed(post) && index >= 0 && index < all.size()
+        ? Optional.of(card(all.get(index).id()))
+        : Optional.empty();
+  }
+
+  private List<PostCard> newestFirst(List<DatedId> dated) {
+    return dated.reversed().stream().map(post -> card(post.id())).toList();
+  }
+
+  private PostCard card(PostId post) {
+    return Objects.requireNonNull(held.get(post), "indexes name only posts that are held");
+  }
+}

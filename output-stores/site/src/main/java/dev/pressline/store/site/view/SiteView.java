@@ -1,0 +1,263 @@
+package dev.pressline.store.site.view;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.store.site.model.Hint;
+import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.SiteFile;
+import dev.pressline.store.site.page.Listing;
+import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.page.Paging;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A site in memory: its posts and every index over them.
+ *
+ * <p>Changed by one thread, with {@link #put} and {@link #remove} for each post of a batch and then
+ * {@link #settle}; between batches any number of threads may read it through {@link #reader}.
+ */
+public final class SiteView {
+  private final ViewRules rules;
+  private final ZoneId zone;
+  private final Map<PostId, PostCard> held = new HashMap<>();
+  private final Set<PostId> listed = new HashSet<>();
+  private final Map<String, Set<PostId>> hinting = new HashMap<>();
+  private final Addresses addresses = new Addresses();
+  private final Signposts signposts;
+  private final ListedPosts posts;
+  private final TreeMap<String, Destination> rulesByFile = new TreeMap<>();
+  private Touches touches = new Touches();
+
+  /** A site without posts. */
+  public SiteView(ViewRules rules) {
+    this.rules = rules;
+    this.zone = rules.settings().zone();
+    this.signposts = new Signposts(rules.settings(), addresses, held);
+    this.posts = new ListedPosts(zone);
+  }
+
+  /** Reads the site as it is. */
+  public SiteReader reader() {
+    return new SiteReader(rules, held, posts, addresses, signposts, rulesByFile);
+  }
+
+  /** Holds the post, in place of another version of it. */
+  public void put(PostCard post) {
+    change(post.id(), Optional.of(post));
+  }
+
+  /** Forgets the post. */
+  public void remove(PostId post) {
+    change(post, Optional.empty());
+  }
+
+  /** The text of a post changed, and nothing that other pages show of it. */
+  public void touchBody(PostId post) {
+    touches.post(post);
+    if (listed.contains(post)) {
+      SortedPosts all = posts.list(new Listing.AllPosts());
+      if (all.indexOf(card(post).dated()) >= all.size() - ViewRules.FEED_POSTS) {
+        touches.page(PageKey.Single.FEED);
+      }
+    }
+  }
+
+  private void change(PostId id, Optional<PostCard> after) {
+    Optional<PostCard> before = Optional.ofNullable(held.get(id));
+    if (before.equals(after)) {
+      return;
+    }
+    before.ifPresent(post -> addresses.remove(post, signposts.targetFile(post)));
+    after.ifPresent(post -> addresses.add(post, signposts.targetFile(post)));
+    before.ifPresent(this::forgetHints);
+    after.ifPresent(this::keepHints);
+    touches.post(id);
+    Set<String> claimed = new HashSet<>();
+    before.ifPresent(post -> claimed.addAll(Addresses.claimsOf(post).keySet()));
+    after.ifPresent(post -> claimed.addAll(Addresses.claimsOf(post).keySet()));
+    touches.files(claimed);
+    relist(id, before, after);
+    claimed.forEach(this::relistRivals);
+  }
+
+  private void relist(PostId id, Optional<PostCard> before, Optional<PostCard> after) {
+    boolean was = listed.contains(id);
+    after.ifPresentOrElse(post -> held.put(id, post), () -> held.remove(id));
+    boolean is = after.filter(this::belongsInListings).isPresent();
+    if (was && is) {
+      posts.replace(before.orElseThrow(), after.orElseThrow(), touches);
+      renewSitemap(before.orElseThrow(), after.orElseThrow());
+      posts.related().listing(id).forEach(touches::post);
+    } else if (was) {
+      unlist(before.orElseThrow());
+    } else if (is) {
+      list(after.orElseThrow());
+    }
+  }
+
+  /** A live post whose address another one has had may be shown now, or no longer. */
+  private void relistRivals(String file) {
+    for (Addresses.Claim claim : addresses.claimsTo(file)) {
+      PostCard post = card(claim.post());
+      boolean is = belongsInListings(post);
+      if (is && !listed.contains(post.id())) {
+        list(post);
+      } else if (!is && listed.contains(post.id())) {
+        unlist(post);
+      }
+    }
+  }
+
+  private boolean belongsInListings(PostCard post) {
+    return post.showing() instanceof Showing.Live
+        && addresses
+            .winner(SiteFile.of(post.permalink()))
+            .filter(claim -> claim.post().equals(post.id()))
+            .isPresent();
+  }
+
+  private void list(PostCard post) {
+    listed.add(post.id());
+    posts.add(post, touches);
+    touches.post(post.id());
+    touchSitemap(post);
+  }
+
+  private void unlist(PostCard post) {
+    listed.remove(post.id());
+    posts.remove(post, touches);
+    touchSitemap(post);
+  }
+
+  private void renewSitemap(PostCard before, PostCard after) {
+    if (!before.permalink().equals(after.permalink())
+        || !before.lastChange().equals(after.lastChange())
+        || !before.publishedAt().equals(after.publishedAt())) {
+      touchSitemap(before);
+      touchSitemap(after);
+    }
+  }
+
+  private void touchSitemap(PostCard post) {
+    touches.page(new PageKey.SitemapYear(post.publishedAt().atZone(zone).getYear()));
+    touches.page(PageKey.Single.SITEMAP);
+  }
+
+  private void keepHints(PostCard post) {
+    for (Hint hint : post.hints()) {
+      hinting.computeIfAbsent(hint.key(), _ -> new HashSet<>()).add(post.id());
+    }
+  }
+
+  private void forgetHints(PostCard post) {
+    for (Hint hint : post.hints()) {
+      hinting.computeIfPresent(
+          hint.key(),
+          (_, hinters) -> {
+            hinters.remove(post.id());
+            return hinters.isEmpty() ? null : hinters;
+          });
+    }
+  }
+
+  private PostCard card(PostId post) {
+    return Objects.requireNonNull(held.get(post), "indexes name only posts that are held");
+  }
+
+  /**
+   * Brings everything derived up to date and names the pages that may differ since the last time.
+   */
+  public Set<PageKey> settle() {
+    posts.related().settle().forEach(touches::post);
+    touches.titles().forEach(key -> hinting.getOrDefault(key, Set.of()).forEach(touches::post));
+    Set<PageKey> dirty = new HashSet<>(touches.pages());
+    touches.listings().forEach((listing, touch) -> addListing(dirty, listing, touch));
+    touches.relabelled().forEach(listing -> addRelabelled(dirty, listing));
+    for (PostId post : touches.posts()) {
+      Optional.ofNullable(held.get(post))
+          .filter(card -> !(card.showing() instanceof Showing.Refused))
+          .ifPresent(card -> dirty.add(new PageKey.Address(SiteFile.of(card.permalink()))));
+    }
+    addAddresses(dirty, addresses.withSources(touches.files()));
+    touches = new Touches();
+    return dirty;
+  }
+
+  private void addListing(Set<PageKey> dirty, Listing listing, ListingTouch touch) {
+    int count = posts.list(listing).size();
+    touch
+        .pages(rules.pageSize(listing), count)
+        .forEach(number -> dirty.add(new PageKey.Listed(listing, number)));
+    boolean counts = touch.changesCount(count);
+    switch (listing) {
+      case Listing.AllPosts() -> {
+        if (touch.touchesNewest(ViewRules.FEED_POSTS, count)) {
+          dirty.add(PageKey.Single.FEED);
+        }
+      }
+      case Listing.InMonth(var month) -> {
+        dirty.add(new PageKey.Year(month.getYear()));
+        if (counts) {
+          dirty.add(PageKey.Single.ARCHIVES);
+        }
+      }
+      case Listing.Tagged _ -> {
+        if (counts) {
+          dirty.add(PageKey.Single.TAGS);
+        }
+      }
+      case Listing.Categorised category -> {
+        if (counts) {
+          addOverviews(dirty, category);
+        }
+      }
+    }
+  }
+
+  private static void addOverviews(Set<PageKey> dirty, Listing.Categorised category) {
+    dirty.add(PageKey.Single.CATEGORIES);
+    int depth = category.slugs().size();
+    if (depth > 1) {
+      Listing parent = new Listing.Categorised(category.slugs().subList(0, depth - 1));
+      dirty.add(new PageKey.Listed(parent, 0));
+    }
+  }
+
+  private void addRelabelled(Set<PageKey> dirty, Listing listing) {
+    addPages(dirty, listing);
+    if (listing instanceof Listing.Tagged) {
+      dirty.add(PageKey.Single.TAGS);
+    } else if (listing instanceof Listing.Categorised category) {
+      addOverviews(dirty, category);
+      posts.below(category).forEach(child -> addPages(dirty, child));
+    }
+  }
+
+  private void addPages(Set<PageKey> dirty, Listing listing) {
+    Paging paging = new Paging(posts.list(listing).size(), rules.pageSize(listing));
+    for (int number = 0; number <= paging.last(); number++) {
+      dirty.add(new PageKey.Listed(listing, number));
+    }
+  }
+
+  private void addAddresses(Set<PageKey> dirty, Collection<String> files) {
+    for (String file : files) {
+      dirty.add(new PageKey.Address(file));
+      Optional<Destination> now =
+          signposts.from(file).filter(end -> !(end instanceof Destination.Page));
+      Destination before = rulesByFile.get(file);
+      if (!now.equals(Optional.ofNullable(before))) {
+        now.ifPresentOrElse(end -> rulesByFile.put(file, end), () -> rulesByFile.remove(file));
+        dirty.add(PageKey.Single.REDIRECT_RULES);
+      }
+    }
+  }
+}

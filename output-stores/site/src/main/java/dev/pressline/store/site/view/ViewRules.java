@@ -1,0 +1,21 @@
+package dev.pressline.store.site.view;
+
+import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.site.page.Listing;
+
+/**
+ * What decides, besides the posts, which pages there are.
+ *
+ * @param postsPerPage on the front page, on tag pages and on category pages
+ */
+public record ViewRules(SiteSettings settings, int postsPerPage) {
+  /** Posts in the feed. */
+  public static final int FEED_POSTS = 20;
+
+  private static final int POSTS_PER_MONTH_PAGE = 100;
+
+  /** Posts on a page of the listing. */
+  public int pageSize(Listing listing) {
+    return listing instanceof Listing.InMonth ? POSTS_PER_MONTH_PAGE : postsPerPage;
+  }
+}

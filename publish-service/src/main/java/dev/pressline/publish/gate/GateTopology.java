@@ -1,0 +1,113 @@
+package dev.pressline.publish.gate;
+
+import dev.pressline.core.gate.Gate;
+import dev.pressline.publish.gate.codec.GateSerdes;
+import dev.pressline.wire.PipelineTopics;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Wires the two halves of the gate to their topics and stores. */
+public final class GateTopology {
+  private static final String POSTS = "posts";
+  private static final String PATHS = "paths";
+
+  private GateTopology() {}
+
+  /** The topology of a gate. */
+  public static Topology of(Gate gate, GateTopics topics) {
+    GateSerdes serdes = GateSerdes.of(topics.contracts().enrichedPosts());
+    Topology topology = new Topology();
+    addPosts(topology, gate, topics, serdes);
+    addPaths(topology, topics, serdes);
+    return topology;
+  }
+
+  static String deadLetterSink(String topic) {
+    return "to-" + GateTopics.deadLettersOf(topic);
+  }
+
+  private static void addPosts(Topology topology, Gate gate, GateTopics topics, GateSerdes serdes) {
+    PipelineTopics contracts = topics.contracts();
+    String arrivals = contracts.enrichedPosts().name();
+    addSource(topology, "arrivals", arrivals);
+    addSource(topology, "answers", topics.answers());
+    topology.addProcessor(
+        POSTS,
+        supplier(context -> new PostProcessor(context, gate, topics, serdes), PostStore.builder()),
+        "arrivals",
+        "answers");
+    addSink(topology, Outbox.PUBLICATIONS, contracts.publications().name(), POSTS);
+    addSink(topology, Outbox.VERDICTS, contracts.verdicts().name(), POSTS);
+    addSink(topology, Outbox.REJECTIONS, contracts.rejections().name(), POSTS);
+    addSink(topology, Outbox.CLAIMS, topics.claims(), POSTS);
+    addDeadLetters(topology, arrivals, POSTS);
+    addDeadLetters(topology, topics.answers(), POSTS);
+  }
+
+  private static void addPaths(Topology topology, GateTopics topics, GateSerdes serdes) {
+    addSource(topology, "claims", topics.claims());
+    topology.addProcessor(
+        PATHS,
+        supplier(context -> new PathProcessor(context, topics, serdes), PathStore.builder()),
+        "claims");
+    addSink(topology, PathProcessor.ANSWERS, topics.answers(), PATHS);
+    addDeadLetters(topology, topics.claims(), PATHS);
+  }
+
+  private static void addSource(Topology topology, String name, String topic) {
+    topology.addSource(name, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic);
+  }
+
+  private static void addSink(Topology topology, String name, String topic, String parent) {
+    topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), parent);
+  }
+
+  private static void addDeadLetters(Topology topology, String topic, String parent) {
+    addSink(topology, deadLetterSink(topic), GateTopics.deadLettersOf(topic), parent);
+  }
+
+  /** Streams makes a processor before it has a context; ours come to be with theirs. */
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+      Function<ProcessorContext<byte[], byte[]>, CarefulProcessor> processor,
+      StoreBuilder<?> store) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<byte[], byte[], byte[], byte[]> get() {
+        return new LateProcessor(processor);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(store);
+      }
+    };
+  }
+
+  private static final class LateProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final Function<ProcessorContext<byte[], byte[]>, CarefulProcessor> processor;
+    private Optional<CarefulProcessor> made = Optional.empty();
+
+    LateProcessor(Function<ProcessorContext<byte[], byte[]>, CarefulProcessor> processor) {
+      this.processor = processor;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+      made = Optional.of(processor.apply(context));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      made.orElseThrow().process(record);
+    }
+  }
+}

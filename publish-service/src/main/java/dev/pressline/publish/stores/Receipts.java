@@ -1,0 +1,150 @@
+package dev.pressline.publish.stores;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.core.verdict.Rejection.RecordPosition;
+import dev.pressline.publish.headers.DeadLetters;
+import dev.pressline.publish.headers.EventHeaders;
+import dev.pressline.store.StoreAnswer;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.header.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what a store says: receipts, rejections, and the records that it can never take. */
+final class Receipts {
+  private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
+
+  private final String store;
+  private final PipelineTopics topics;
+  private final Producer<byte[], byte[]> producer;
+  private final InstantSource clock;
+  private final List<Future<?>> unconfirmed = new ArrayList<>();
+
+  Receipts(
+      String store, PipelineTopics topics, Producer<byte[], byte[]> producer, InstantSource clock) {
+    this.store = store;
+    this.topics = topics;
+    this.producer = producer;
+    this.clock = clock;
+  }
+
+  /** Sends what the store said about a publication. */
+  void send(LogEntry entry, StoreAnswer answer) {
+    switch (answer) {
+      case StoreAnswer.Stored stored -> sendReceipt(entry, stored);
+      case StoreAnswer.Refused refused -> sendRejection(entry, refused);
+    }
+  }
+
+  private void sendReceipt(LogEntry entry, StoreAnswer.Stored stored) {
+    Instant now = clock.instant();
+    Receipt receipt =
+        new Receipt(
+            stored.postId(),
+            store,
+            stored.revision(),
+            stored.enrichmentLevel(),
+            stored.live(),
+            stored.url(),
+            now);
+    String key = PipelineTopics.receiptKey(receipt);
+    String id = key + "@" + receipt.revision().value() + "." + receipt.enrichmentLevel();
+    Headers headers = headers(entry, id + (stored.live() ? "-live" : "-withdrawn"), "receipt", now);
+    send(topics.receipts(), key, receipt, headers);
+  }
+
+  private void sendRejection(LogEntry entry, StoreAnswer.Refused refused) {
+    ConsumerRecord<byte[], byte[]> record = entry.record();
+    Publication publication = entry.publication();
+    Rejection rejection =
+        new Rejection(
+            refused.postId(),
+            publication.site(),
+            refused.revision(),
+            store,
+            refused.refusal(),
+            publication.content().sourcePath(),
+            new RecordPosition(record.topic(), record.partition(), record.offset()));
+    String id = store + "-" + record.topic() + "-" + record.partition() + "-" + record.offset();
+    send(
+        topics.rejections(),
+        refused.postId().value(),
+        rejection,
+        headers(entry, id, "rejection", clock.instant()));
+  }
+
+  /** Sends a record to the dead-letter topic of the publications. */
+  void bury(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+    LOG.atError()
+        .addKeyValue("stage", store)
+        .addKeyValue("topic", record.topic())
+        .addKeyValue("partition", record.partition())
+        .addKeyValue("offset", record.offset())
+        .addKeyValue("reason", failure.toString())
+        .log("Publication dead-lettered");
+    LOG.atDebug().setCause(failure).log("Why the publication was dead-lettered");
+    var origin =
+        new DeadLetters.Origin(
+            record.topic(), record.partition(), record.offset(), record.timestamp());
+    unconfirmed.add(
+        producer.send(
+            new ProducerRecord<>(
+                record.topic() + "-dlt",
+                record.partition(),
+                record.key(),
+                record.value(),
+                DeadLetters.headers(record.headers(), origin, failure))));
+  }
+
+  /**
+   * Returns when everything sent is durable.
+   *
+   * @throws KafkaException when something is not; everything may be sent again
+   */
+  void confirm() {
+    List<Future<?>> sent = List.copyOf(unconfirmed);
+    unconfirmed.clear();
+    producer.flush();
+    for (Future<?> future : sent) {
+      try {
+        future.get();
+      } catch (ExecutionException e) {
+        throw new KafkaException("What the store said was not sent", e.getCause());
+      } catch (InterruptedException e) {
+        throw new InterruptException(e);
+      }
+    }
+  }
+
+  private <V> void send(Topic<V> topic, String key, V value, Headers headers) {
+    byte[] bytes = topic.values().serializer().serialize(topic.name(), value);
+    unconfirmed.add(
+        producer.send(
+            new ProducerRecord<>(topic.name(), null, key.getBytes(UTF_8), bytes, headers)));
+  }
+
+  private static Headers headers(LogEntry entry, String id, String type, Instant now) {
+    return EventHeaders.of(
+        id,
+        "dev.pressline." + type,
+        entry.publication().postId().value(),
+        now,
+        EventHeaders.traceOf(entry.record().headers()));
+  }
+}

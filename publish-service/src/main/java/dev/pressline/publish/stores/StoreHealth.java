@@ -1,0 +1,52 @@
+package dev.pressline.publish.stores;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** Tells what is wrong with a store, what that means for readers and what to do. */
+final class StoreHealth implements HealthIndicator {
+  private final StoreDefinition definition;
+  private final StoreCondition condition;
+
+  StoreHealth(StoreDefinition definition, StoreCondition condition) {
+    this.definition = definition;
+    this.condition = condition;
+  }
+
+  @Override
+  public Health health() {
+    StoreCondition.Snapshot now = condition.now();
+    return switch (now.phase()) {
+      case WRITING -> up("writing", now);
+      case STANDING_BY -> up("standing by", now);
+      case STARTING ->
+          unwell(Status.OUT_OF_SERVICE, now, "The store is starting.", "Wait a moment.");
+      case AWAY ->
+          unwell(
+              Status.DOWN,
+              now,
+              "The store cannot be written: " + now.lastFailure(),
+              "Mend what the store writes to; it catches up by itself.");
+      case CUT_OFF ->
+          unwell(
+              Status.DOWN,
+              now,
+              "Broker or registry do not answer: " + now.lastFailure(),
+              "Look at the broker and the schema registry; the store goes on by itself.");
+    };
+  }
+
+  private static Health up(String role, StoreCondition.Snapshot now) {
+    return Health.up().withDetail("role", role).withDetail("since", now.since()).build();
+  }
+
+  private Health unwell(Status status, StoreCondition.Snapshot now, String what, String remedy) {
+    return Health.status(status)
+        .withDetail("what", what)
+        .withDetail("businessImpact", definition.businessImpact())
+        .withDetail("whatToDo", remedy)
+        .withDetail("since", now.since())
+        .build();
+  }
+}

@@ -1,0 +1,242 @@
+package dev.pressline.publish.stores;
+
+import dev.pressline.core.publication.Publication;
+import dev.pressline.publish.stores.StartingPoint.LogExtent;
+import dev.pressline.publish.stores.StoreCondition.Phase;
+import dev.pressline.publish.supervision.BackOff;
+import dev.pressline.publish.supervision.StopSignal;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.OutputStore;
+import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.wire.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One membership in a store's group: stands by, or keeps the store at the end of the log. */
+final class StoreProjection implements ConsumerRebalanceListener {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreProjection.class);
+  private static final Duration WAIT_FOR_RECORDS = Duration.ofMillis(200);
+  private static final Duration WAIT_FOR_STORE = Duration.ofMillis(50);
+
+  private final StoreDefinition definition;
+  private final Topic<Publication> topic;
+  private final Consumer<byte[], byte[]> consumer;
+  private final PublicationsLog log;
+  private final Receipts receipts;
+  private final StoreCondition condition;
+  private final BackOff backOff;
+  private final InstantSource clock;
+
+  private Optional<StoreWriter> writer = Optional.empty();
+  private Optional<Batch> batch = Optional.empty();
+  private Map<Integer, Long> reached = Map.of();
+  private boolean placed;
+  private Instant nextAttempt = Instant.MIN;
+
+  /** What a projection works with. */
+  record Tools(
+      Consumer<byte[], byte[]> consumer,
+      PublicationsLog log,
+      Receipts receipts,
+      BackOff backOff,
+      InstantSource clock) {}
+
+  StoreProjection(
+      StoreDefinition definition, Topic<Publication> topic, Tools tools, StoreCondition condition) {
+    this.definition = definition;
+    this.topic = topic;
+    this.consumer = tools.consumer();
+    this.log = tools.log();
+    this.receipts = tools.receipts();
+    this.backOff = tools.backOff();
+    this.clock = tools.clock();
+    this.condition = condition;
+  }
+
+  /** Runs until the signal is given; the store is closed then. */
+  void run(StopSignal stop) {
+    consumer.subscribe(List.of(topic.name()), this);
+    try {
+      while (!stop.isGiven()) {
+        poll();
+        if (log.isWhole()) {
+          work();
+        } else {
+          condition.is(Phase.STANDING_BY);
+        }
+      }
+    } finally {
+      closeStore();
+    }
+  }
+
+  private void poll() {
+    boolean ready = writer.isPresent() && batch.isEmpty();
+    if (ready) {
+      consumer.resume(consumer.assignment());
+    } else {
+      consumer.pause(consumer.assignment());
+    }
+    boolean waiting = !ready && !consumer.assignment().isEmpty();
+    ConsumerRecords<byte[], byte[]> records =
+        consumer.poll(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
+    if (!records.isEmpty()) {
+      List<ConsumerRecord<byte[], byte[]>> inOrder = new ArrayList<>();
+      records.forEach(inOrder::add);
+      batch = Optional.of(new Batch(inOrder, reached, log.positions()));
+    }
+  }
+
+  private void work() {
+    if (clock.instant().isBefore(nextAttempt)) {
+      return;
+    }
+    try {
+      if (writer.isEmpty()) {
+        open();
+      }
+      if (batch.isPresent()) {
+        write(writer.orElseThrow(), batch.get());
+      }
+      condition.is(Phase.WRITING);
+    } catch (StoreUnavailableException e) {
+      retryLater(Phase.AWAY, e);
+    } catch (InterruptException e) {
+      throw e;
+    } catch (KafkaException e) {
+      retryLater(Phase.CUT_OFF, e);
+    }
+  }
+
+  private void open() {
+    OutputStore store = definition.opening().get();
+    try {
+      LogExtent extent = log.extent();
+      if (!placed) {
+        place(store, extent);
+      }
+      writer = Optional.of(new StoreWriter(store, extent.id(), topic, receipts));
+      LOG.atInfo().addKeyValue("stage", definition.name()).log("Store opened for writing");
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private void place(OutputStore store, LogExtent extent) {
+    StartingPoint start = StartingPoint.of(store.position(), extent, log.committed());
+    if (start instanceof StartingPoint.Anew) {
+      LOG.atInfo()
+          .addKeyValue("stage", definition.name())
+          .addKeyValue("topic", topic.name())
+          .log("Store is filled from the beginning of the log");
+      store.reset(new LogPosition(extent.id(), start.from()));
+      log.commit(start.from());
+    }
+    log.seek(start.from());
+    reached = start.from();
+    placed = true;
+  }
+
+  private void write(StoreWriter open, Batch current) {
+    boolean last = false;
+    while (!last) {
+      try {
+        open.write(current.portion(), current.endOfPortion());
+      } catch (StoreUnavailableException | KafkaException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        failed(current, e);
+        return;
+      }
+      Map<Integer, Long> end = current.endOfPortion();
+      last = current.done();
+      commit(end);
+      reached = end;
+    }
+    batch = Optional.empty();
+  }
+
+  /** What the store has in memory cannot be trusted after a failure of the code: it is reopened. */
+  private void failed(Batch current, RuntimeException failure) {
+    LOG.atWarn()
+        .addKeyValue("stage", definition.name())
+        .addKeyValue("reason", failure.toString())
+        .log("Store failed on publications, trying them one by one");
+    LOG.atDebug().setCause(failure).log("Why the store failed");
+    closeStore();
+    if (current.isGivenUpAfterFailure()) {
+      receipts.bury(current.portion().getFirst(), failure);
+      receipts.confirm();
+      current.done();
+    }
+  }
+
+  private void commit(Map<Integer, Long> offsets) {
+    try {
+      log.commit(offsets);
+    } catch (CommitFailedException | RebalanceInProgressException e) {
+      LOG.atDebug()
+          .addKeyValue("stage", definition.name())
+          .addKeyValue("reason", e.toString())
+          .log("Offsets not committed; the store's own position counts");
+    }
+  }
+
+  private void retryLater(Phase phase, RuntimeException failure) {
+    int failures = condition.failed(phase, failure);
+    nextAttempt = clock.instant().plus(backOff.after(failures));
+    if (failures == 1) {
+      LOG.atWarn()
+          .addKeyValue("stage", definition.name())
+          .addKeyValue("reason", failure.toString())
+          .log("Store cannot be written now, trying again until it can");
+    }
+  }
+
+  private void closeStore() {
+    Optional<StoreWriter> open = writer;
+    writer = Optional.empty();
+    open.ifPresent(StoreWriter::close);
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    consumer.pause(partitions);
+    if (!partitions.isEmpty()) {
+      letGo();
+    }
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    if (!partitions.isEmpty()) {
+      letGo();
+    }
+  }
+
+  /** Another member may start as soon as this returns: the store is closed by then. */
+  private void letGo() {
+    closeStore();
+    batch = Optional.empty();
+    placed = false;
+    nextAttempt = Instant.MIN;
+  }
+}

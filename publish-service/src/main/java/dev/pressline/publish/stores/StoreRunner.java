@@ -1,0 +1,147 @@
+package dev.pressline.publish.stores;
+
+import dev.pressline.publish.stores.StoreCondition.Phase;
+import dev.pressline.publish.supervision.BackOff;
+import dev.pressline.publish.supervision.SteadyThread;
+import dev.pressline.publish.supervision.StopSignal;
+import dev.pressline.wire.PipelineTopics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps one store at the end of the publications log, whatever happens to broker, store or process.
+ */
+public final class StoreRunner implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreRunner.class);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+  private static final int MEBIBYTE = 1024 * 1024;
+  private static final int RECORDS_A_BATCH = 1_000;
+  private static final int LONGEST_BATCH_MILLIS = 600_000;
+
+  private final StoreDefinition definition;
+  private final Connection connection;
+  private final InstantSource clock;
+  private final StoreCondition condition;
+  private final SteadyThread thread;
+
+  /**
+   * How to reach the log.
+   *
+   * @param group consumer group of the store
+   * @param client settings that every Kafka client of this installation has
+   * @param ensureTopics makes the topics be there
+   * @param sessionTimeout silence after which the group gives a member up
+   */
+  public record Connection(
+      String group,
+      PipelineTopics topics,
+      Map<String, Object> client,
+      Runnable ensureTopics,
+      Duration sessionTimeout,
+      BackOff backOff) {}
+
+  /** A runner that is not started yet. */
+  public StoreRunner(StoreDefinition definition, Connection connection, InstantSource clock) {
+    this.definition = definition;
+    this.connection = connection;
+    this.clock = clock;
+    this.condition = new StoreCondition(clock);
+    this.thread = new SteadyThread("store-" + definition.name(), this::work, this::failed);
+  }
+
+  /** Name of the store. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** Tells how the store is doing. */
+  public HealthIndicator health() {
+    return new StoreHealth(definition, condition);
+  }
+
+  private void work(StopSignal stop) {
+    connection.ensureTopics().run();
+    var serializer = new ByteArraySerializer();
+    var deserializer = new ByteArrayDeserializer();
+    try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
+        var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer)) {
+      PipelineTopics topics = connection.topics();
+      var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
+      var receipts = new Receipts(definition.name(), topics, producer, clock);
+      var tools = new StoreProjection.Tools(consumer, log, receipts, connection.backOff(), clock);
+      new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
+    }
+  }
+
+  private Duration failed(RuntimeException failure) {
+    int failures = condition.failed(Phase.CUT_OFF, failure);
+    if (failures == 1) {
+      LOG.atWarn()
+          .addKeyValue("stage", definition.name())
+          .addKeyValue("reason", failure.toString())
+          .log("Store's consumer failed and begins anew until it succeeds");
+    }
+    LOG.atDebug().setCause(failure).log("Why the store's consumer failed");
+    return connection.backOff().after(failures);
+  }
+
+  private Map<String, Object> consumerSettings() {
+    int session = Math.toIntExact(connection.sessionTimeout().toMillis());
+    Map<String, Object> settings = new HashMap<>(connection.client());
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, connection.group());
+    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        List.of(SingleActiveWriterAssignor.class));
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_BATCH);
+    settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_BATCH_MILLIS);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * MEBIBYTE);
+    return settings;
+  }
+
+  private Map<String, Object> producerSettings() {
+    Map<String, Object> settings = new HashMap<>(connection.client());
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MEBIBYTE / 4);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 18 * MEBIBYTE);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    return settings;
+  }
+
+  @Override
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void stop() {
+    thread.stop(STOP_PATIENCE);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread.isRunning();
+  }
+}

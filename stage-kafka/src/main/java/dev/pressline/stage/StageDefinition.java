@@ -1,0 +1,30 @@
+package dev.pressline.stage;
+
+import dev.pressline.stage.topics.TopicSpec;
+import java.util.List;
+
+/**
+ * A stateless stage: where it reads, what it does, where it writes.
+ *
+ * @param name short, lower case: {@code ingest}
+ * @param groupId consumer group that shares the work
+ * @param topics every topic the stage needs, the dead-letter topic of its input among them; created
+ *     when missing
+ */
+public record StageDefinition<I, O, R>(
+    String name,
+    String groupId,
+    StageInput<I> input,
+    StageOutput<O> output,
+    StageOutput<R> rejections,
+    List<TopicSpec> topics,
+    Stage<I, O, R> stage) {
+  public StageDefinition {
+    topics = List.copyOf(topics);
+  }
+
+  /** Where records of the input go that cannot be decoded or on which the stage fails. */
+  public String deadLetterTopic() {
+    return input.topic() + "-dlt";
+  }
+}

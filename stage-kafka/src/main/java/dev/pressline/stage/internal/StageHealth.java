@@ -1,0 +1,86 @@
+package dev.pressline.stage.internal;
+
+import dev.pressline.stage.StageDefinition;
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** Tells what is wrong with a stage, what that means for the business and what to do. */
+public final class StageHealth implements HealthIndicator {
+  private final StageDefinition<?, ?, ?> definition;
+  private final StageState state;
+  private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+
+  StageHealth(
+      StageDefinition<?, ?, ?> definition,
+      StageState state,
+      ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+    this.definition = definition;
+    this.state = state;
+    this.container = container;
+  }
+
+  @Override
+  public Health health() {
+    StageState.Snapshot now = state.now();
+    return switch (now.phase()) {
+      case STARTING ->
+          unwell(
+              Status.OUT_OF_SERVICE,
+              "The stage is starting.",
+              "Wait; the broker has not been reached yet.");
+      case MISCONFIGURED -> unwell(Status.DOWN, now.lastFailure(), "Mend the configuration.");
+      case BACKING_OFF ->
+          unwell(
+              Status.OUT_OF_SERVICE,
+              "Something the stage needs is unavailable: " + now.lastFailure(),
+              "Look at the broker and the schema registry; the stage goes on by itself.");
+      case WORKING -> working();
+    };
+  }
+
+  private Health working() {
+    if (!container.isRunning() || !container.isInExpectedState()) {
+      return unwell(
+          Status.DOWN,
+          "The stage's consumer has stopped.",
+          "Read the log for the error that stopped it and restart the service.");
+    }
+    if (isCutOff()) {
+      return unwell(
+          Status.OUT_OF_SERVICE,
+          "No broker is connected.",
+          "Look at the broker; the stage goes on by itself.");
+    }
+    int partitions =
+        Optional.ofNullable(container.getAssignedPartitions())
+            .map(Collection<TopicPartition>::size)
+            .orElse(0);
+    return Health.up().withDetail("partitions", partitions).build();
+  }
+
+  private boolean isCutOff() {
+    return container.metrics().values().stream()
+        .flatMap(metrics -> metrics.values().stream())
+        .filter(metric -> metric.metricName().name().equals("connection-count"))
+        .map(Metric::metricValue)
+        .anyMatch(connections -> connections instanceof Number count && count.doubleValue() == 0);
+  }
+
+  private Health unwell(Status status, String what, String remedy) {
+    return Health.status(status)
+        .withDetail("what", what)
+        .withDetail(
+            "businessImpact",
+            "Records wait in %s; nothing is lost, their results come later."
+                .formatted(definition.input().topic()))
+        .withDetail("whatToDo", remedy)
+        .withDetail("since", state.now().since().toString())
+        .build();
+  }
+}

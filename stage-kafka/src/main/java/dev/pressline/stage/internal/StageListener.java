@@ -1,0 +1,68 @@
+package dev.pressline.stage.internal;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
+
+/** Takes one batch from a poll to its commit. */
+final class StageListener
+    implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
+  private final BatchProcessing<?> processing;
+  private final BatchTransaction transaction;
+  private final DeadLetters deadLetters;
+  private final StageMeters meters;
+  private final StageState state;
+
+  StageListener(
+      BatchProcessing<?> processing,
+      BatchTransaction transaction,
+      DeadLetters deadLetters,
+      StageMeters meters,
+      StageState state) {
+    this.processing = processing;
+    this.transaction = transaction;
+    this.deadLetters = deadLetters;
+    this.meters = meters;
+    this.state = state;
+  }
+
+  @Override
+  public void onMessage(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      @Nullable Acknowledgment acknowledgment,
+      @Nullable Consumer<?, ?> consumer) {
+    ConsumerGroupMetadata group = Objects.requireNonNull(consumer).groupMetadata();
+    meters.timeBatch(
+        () -> {
+          List<Judgement> judgements = processing.judge(records);
+          meters.count(committed(judgements, group));
+        });
+    state.working();
+  }
+
+  private List<Judgement> committed(List<Judgement> judgements, ConsumerGroupMetadata group) {
+    List<Judgement> rest = judgements;
+    while (true) {
+      try {
+        transaction.commit(rest, group);
+        return rest;
+      } catch (OversizedResultException e) {
+        rest =
+            rest.stream().map(one -> one.record() == e.record() ? tooLarge(one, e) : one).toList();
+      }
+    }
+  }
+
+  private Judgement tooLarge(Judgement judgement, OversizedResultException failure) {
+    if (judgement.outcome().equals(DeadLetters.OUTCOME)) {
+      throw new IllegalStateException(
+          "A dead letter is too large for its topic: raise its max.message.bytes", failure);
+    }
+    return deadLetters.of(judgement.record(), "too-large", failure);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.pressline.stage.internal;
+
+import dev.pressline.stage.StageDefinition;
+import dev.pressline.stage.StageSettings;
+import dev.pressline.stage.topics.TopicCreation;
+import dev.pressline.stage.topics.TopicMismatchException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.support.ProducerListener;
+
+/**
+ * Runs one stage from the start of the application to its end.
+ *
+ * <p>Starting does not wait for the broker: as long as it is away the application runs, its health
+ * says so, and the stage tries again.
+ */
+public final class StageRunner implements SmartLifecycle {
+  /** Kafka settings as the operator gives them, by the client they are for. */
+  public record Connection(
+      Map<String, Object> consumer, Map<String, Object> producer, Map<String, Object> admin) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(StageRunner.class);
+
+  private final StageDefinition<?, ?, ?> definition;
+  private final StageSettings settings;
+  private final TopicCreation topics;
+  private final StageState state;
+  private final ExecutorService threads;
+  private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+  private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+  private volatile Thread starter = Thread.ofPlatform().unstarted(() -> {});
+  private volatile boolean running;
+
+  /** A runner that has not been started. */
+  public StageRunner(
+      StageDefinition<?, ?, ?> definition,
+      StageSettings settings,
+      Connection connection,
+      MeterRegistry meters,
+      InstantSource clock) {
+    this.definition = definition;
+    this.settings = settings;
+    this.topics = new TopicCreation(connection.admin());
+    this.state = new StageState(clock);
+    this.threads =
+        Executors.newFixedThreadPool(
+            settings.threads(),
+            Thread.ofPlatform().name("stage-" + definition.name() + "-", 1).factory());
+    this.producers =
+        StageContainer.producers(
+            definition, ClientSettings.producer(connection.producer(), settings), settings, meters);
+    this.container =
+        StageContainer.container(
+            definition,
+            ClientSettings.consumer(connection.consumer(), settings),
+            listener(definition, meters),
+            new BatchRetry(definition.name(), state, BackOff.of(settings)),
+            meters);
+  }
+
+  private <I> StageListener listener(StageDefinition<I, ?, ?> definition, MeterRegistry meters) {
+    var deadLetters = new DeadLetters(definition.deadLetterTopic(), definition.groupId());
+    var processing =
+        new BatchProcessing<>(
+            new RecordProcessing<>(definition), deadLetters, threads, settings.attempts());
+    var transaction = new BatchTransaction(template());
+    return new StageListener(
+        processing, transaction, deadLetters, new StageMeters(meters, definition.name()), state);
+  }
+
+  /** A batch that fails is told once, by its retry, and not for every record in it. */
+  private KafkaTemplate<byte[], byte[]> template() {
+    var template = new KafkaTemplate<>(producers);
+    template.setProducerListener(new ProducerListener<>() {});
+    return template;
+  }
+
+  /** Name of the stage. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** How the stage is doing. */
+  public StageHealth health() {
+    return new StageHealth(definition, state, container);
+  }
+
+  @Override
+  public synchronized void start() {
+    if (running) {
+      return;
+    }
+    running = true;
+    starter = Thread.ofPlatform().name("stage-" + name() + "-start").start(this::startWhenReady);
+  }
+
+  private void startWhenReady() {
+    BackOff backOff = BackOff.of(settings);
+    while (running) {
+      try {
+        if (settings.createTopics()) {
+          topics.ensure(definition.topics());
+        }
+        startContainer();
+        return;
+      } catch (TopicMismatchException e) {
+        state.misconfigured(e);
+        LOG.atError().addKeyValue("stage", name()).setCause(e).log("Stage cannot start");
+        return;
+      } catch (RuntimeException e) {
+        pause(backOff, e);
+      }
+    }
+  }
+
+  private synchronized void startContainer() {
+    if (running) {
+      container.start();
+      state.working();
+      LOG.atInfo().addKeyValue("stage", name()).log("Stage started");
+    }
+  }
+
+  private void pause(BackOff backOff, RuntimeException failure) {
+    int failures = state.failed(failure);
+    LOG.atWarn()
+        .addKeyValue("stage", name())
+        .addKeyValue("reason", Failures.summary(failure))
+        .log("Stage waits for the broker");
+    try {
+      Thread.sleep(backOff.after(failures));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  /** Finishes the batch at hand, commits it and leaves the group. */
+  @Override
+  public synchronized void stop() {
+    if (!running) {
+      return;
+    }
+    running = false;
+    starter.interrupt();
+    container.stop();
+    threads.shutdown();
+    producers.destroy();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

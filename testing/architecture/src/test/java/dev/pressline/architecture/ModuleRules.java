@@ -1,0 +1,170 @@
+package dev.pressline.architecture;
+
+import java.util.List;
+
+/** What each module may depend on. */
+final class ModuleRules {
+  private static final String CONTRACTS = "dev.pressline.contracts..";
+  private static final String CORE = "dev.pressline.core..";
+  private static final String WIRE = "dev.pressline.wire..";
+  private static final String STAGE = "dev.pressline.stage..";
+  private static final String SPI = "dev.pressline.store";
+  private static final String SITE = "dev.pressline.store.site..";
+  private static final String EMBEDDED = "dev.pressline.embedded..";
+  private static final String INGEST = "dev.pressline.ingest..";
+  private static final String ENRICH = "dev.pressline.enrich..";
+  private static final String PUBLISH = "dev.pressline.publish..";
+  private static final String LAUNCHER = "dev.pressline.launcher..";
+
+  private static final String JDK = "java..";
+  private static final String KAFKA = "org.apache.kafka..";
+  private static final String AVRO = "org.apache.avro..";
+  private static final String SPRING = "org.springframework..";
+  private static final String METRICS = "io.micrometer..";
+  private static final String LOG = "org.slf4j..";
+  private static final String WEB = "jakarta.servlet..";
+
+  private static final String SERVICES_ARE_THIN =
+      "a service joins the core to Kafka and knows no other service: talk through a topic, move"
+          + " what both need to core, wire or stage-kafka";
+
+  /** One rule a module. */
+  static final List<ModuleRule> ALL =
+      List.of(
+          new ModuleRule(
+              "schemas",
+              List.of(CONTRACTS),
+              List.of(JDK, AVRO),
+              "a consumer adds the contracts and nothing else comes along: move what needs more to"
+                  + " wire",
+              "package dev.pressline.contracts;"
+                  + " class Planted { dev.pressline.core.post.PostId id; }"),
+          new ModuleRule(
+              "core",
+              List.of(CORE),
+              List.of(
+                  "java.lang..",
+                  "java.util..",
+                  "java.time..",
+                  "java.text..",
+                  "java.math..",
+                  "java.security..",
+                  "java.io",
+                  "java.net",
+                  "java.nio",
+                  "java.nio.charset..",
+                  "org.commonmark..",
+                  "org.jsoup..",
+                  "org.snakeyaml..",
+                  "org.nibor.autolink..",
+                  "opennlp.."),
+              "the domain is pure: take what you need as an argument, and let a service or a store"
+                  + " fetch it",
+              "package dev.pressline.core.planted;"
+                  + " class Planted { org.apache.avro.Schema schema; }"),
+          new ModuleRule(
+              "wire",
+              List.of(WIRE),
+              List.of(JDK, CORE, CONTRACTS, KAFKA, AVRO, "com.fasterxml.jackson..", LOG),
+              "codecs and serdes serve any client: keep Spring in stage-kafka and the services",
+              "package dev.pressline.wire.planted;"
+                  + " class Planted { org.springframework.context.ApplicationContext context; }"),
+          new ModuleRule(
+              "embedded",
+              List.of(EMBEDDED),
+              List.of(
+                  JDK,
+                  KAFKA,
+                  "kafka..",
+                  "scala..",
+                  AVRO,
+                  "com.sun.net.httpserver..",
+                  "com.fasterxml.jackson..",
+                  LOG),
+              "the embedded servers know no post, so that tests of every module can use them: put"
+                  + " what knows posts into launcher",
+              "package dev.pressline.embedded;"
+                  + " class Planted { dev.pressline.core.post.PostId id; }"),
+          new ModuleRule(
+              "stage-kafka",
+              List.of(STAGE),
+              List.of(JDK, KAFKA, SPRING, METRICS, LOG),
+              "the plumbing knows no post: give it a function or a settings record from the"
+                  + " service",
+              "package dev.pressline.stage.planted;"
+                  + " class Planted { dev.pressline.core.post.PostId id; }"),
+          new ModuleRule(
+              "output-stores/spi",
+              List.of(SPI),
+              List.of(JDK, CORE),
+              "a store is written against the domain alone: keep Kafka in publish-service and the"
+                  + " store's client in its own module",
+              "package dev.pressline.store;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
+              "output-stores/site",
+              List.of(SITE),
+              List.of(
+                  JDK,
+                  CORE,
+                  SPI,
+                  "org.jsoup..",
+                  "io.pebbletemplates..",
+                  "com.rometools..",
+                  "org.jdom2..",
+                  "org.rocksdb..",
+                  LOG),
+              "the site store knows files and nothing of Kafka or of other stores: publish-service"
+                  + " hands it batches",
+              "package dev.pressline.store.site.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
+              "ingest-service",
+              List.of(INGEST),
+              List.of(JDK, CORE, CONTRACTS, WIRE, STAGE, KAFKA, SPRING, METRICS, LOG, WEB),
+              SERVICES_ARE_THIN,
+              "package dev.pressline.ingest.planted;"
+                  + " class Planted { org.rocksdb.RocksDB database; }"),
+          new ModuleRule(
+              "enrich-service",
+              List.of(ENRICH),
+              List.of(JDK, CORE, CONTRACTS, WIRE, STAGE, KAFKA, SPRING, METRICS, LOG, WEB),
+              SERVICES_ARE_THIN,
+              "package dev.pressline.enrich.planted;"
+                  + " class Planted { dev.pressline.store.OutputStore store; }"),
+          new ModuleRule(
+              "publish-service",
+              List.of(PUBLISH),
+              List.of(
+                  JDK, CORE, CONTRACTS, WIRE, STAGE, SPI, SITE, KAFKA, AVRO, SPRING, METRICS, LOG,
+                  WEB),
+              SERVICES_ARE_THIN,
+              "package dev.pressline.publish.planted;"
+                  + " class Planted { org.jsoup.nodes.Document page; }"),
+          new ModuleRule(
+              "launcher",
+              List.of(LAUNCHER),
+              List.of(
+                  JDK,
+                  CORE,
+                  CONTRACTS,
+                  WIRE,
+                  STAGE,
+                  SPI,
+                  EMBEDDED,
+                  INGEST,
+                  ENRICH,
+                  PUBLISH,
+                  KAFKA,
+                  AVRO,
+                  SPRING,
+                  "picocli..",
+                  "com.sun.net.httpserver..",
+                  LOG),
+              "the command starts services and talks to topics: what it would do to a post belongs"
+                  + " into core or a service",
+              "package dev.pressline.launcher.planted;"
+                  + " class Planted { org.jsoup.nodes.Document page; }"));
+
+  private ModuleRules() {}
+}

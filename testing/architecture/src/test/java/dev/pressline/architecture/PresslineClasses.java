@@ -1,0 +1,16 @@
+package dev.pressline.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The classes that the project ships, read once for all rules. */
+final class PresslineClasses {
+  /** Every class of every module but for its tests. */
+  static final JavaClasses SHIPPED =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.pressline");
+
+  private PresslineClasses() {}
+}

@@ -1,0 +1,75 @@
+package dev.pressline.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Every file of a site with its bytes.
+ *
+ * @param files by path relative to the site's root
+ */
+public record SiteBytes(TreeMap<String, byte[]> files) {
+  /** The files below the folder, as they are now. */
+  public static SiteBytes of(Path folder) {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SiteBytes(files);
+  }
+
+  /** Fails unless the other site has the same files with the same bytes, naming those that differ. */
+  public void assertSameAs(SiteBytes other) {
+    TreeSet<String> paths = new TreeSet<>(files.keySet());
+    paths.addAll(other.files.keySet());
+    assertThat(paths.stream().filter(path -> !isSame(path, other)).map(path -> differing(path, other)))
+        .as("files that differ")
+        .isEmpty();
+  }
+
+  private boolean isSame(String path, SiteBytes other) {
+    return Arrays.equals(files.get(path), other.files.get(path));
+  }
+
+  private String differing(String path, SiteBytes other) {
+    byte[] here = files.get(path);
+    byte[] there = other.files.get(path);
+    if (here == null || there == null) {
+      return path + (here == null ? " is only there" : " is only here");
+    }
+    int at = Arrays.mismatch(here, there);
+    return path + " at byte " + at + ": «" + around(here, at) + "» / «" + around(there, at) + "»";
+  }
+
+  private static String around(byte[] bytes, int at) {
+    int from = Math.max(0, at - 40);
+    int to = Math.min(bytes.length, at + 60);
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SiteBytes that
+        && files.keySet().equals(that.files.keySet())
+        && files.keySet().stream().allMatch(path -> isSame(path, that));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(files.keySet());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pressline.testing;
+
+import dev.pressline.embedded.EmbeddedBroker;
+import dev.pressline.embedded.EmbeddedBrokerSettings;
+import dev.pressline.embedded.EmbeddedRegistry;
+import java.nio.file.Path;
+
+/** A Kafka broker and a schema registry for a test, inside this JVM or in containers. */
+public interface TestServers extends AutoCloseable {
+  /** System property that chooses where servers run: {@code embedded} (default) or {@code containers}. */
+  String SWITCH = "pressline.test.servers";
+
+  /** Kafka's address, {@code host:port}. */
+  String bootstrapServers();
+
+  /** Base address of the registry's Confluent API. */
+  String registryUrl();
+
+  @Override
+  void close();
+
+  /** Starts both where the switch says; embedded ones keep their data in the folder. */
+  static TestServers start(Path folder) {
+    return switch (System.getProperty(SWITCH, "embedded")) {
+      case "embedded" -> embedded(folder);
+      case "containers" -> new ContainerServers();
+      case String other ->
+          throw new IllegalArgumentException(
+              SWITCH + " is embedded or containers, not " + other);
+    };
+  }
+
+  /** Starts both inside this JVM. */
+  static TestServers embedded(Path folder) {
+    EmbeddedBroker broker =
+        EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerSettings.DEFAULTS);
+    EmbeddedRegistry registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
+    return new TestServers() {
+      @Override
+      public String bootstrapServers() {
+        return broker.bootstrapServers();
+      }
+
+      @Override
+      public String registryUrl() {
+        return registry.url();
+      }
+
+      @Override
+      public void close() {
+        registry.close();
+        broker.close();
+      }
+    };
+  }
+}

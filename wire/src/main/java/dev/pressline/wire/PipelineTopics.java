@@ -1,0 +1,128 @@
+package dev.pressline.wire;
+
+import dev.pressline.contracts.Topics;
+import dev.pressline.core.catalogue.CatalogueEntry;
+import dev.pressline.core.draft.Draft;
+import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.post.PostEvent;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.core.verdict.Verdict;
+import dev.pressline.wire.codec.ContractCodecs;
+import dev.pressline.wire.registry.SchemaRegistry;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The topics of one installation with their types; keys are post ids unless a topic says else. */
+public final class PipelineTopics {
+  private final SchemaRegistry registry;
+  private final Topic<Draft> drafts;
+  private final Topic<PostEvent> posts;
+  private final Topic<EnrichedEvent> enrichedPosts;
+  private final Topic<Publication> publications;
+  private final Topic<Receipt> receipts;
+  private final Topic<Rejection> rejections;
+  private final Topic<Verdict> verdicts;
+  private final Topic<CatalogueEntry> catalogue;
+
+  /** The topics of the given names, whose schemas the given registry knows. */
+  public PipelineTopics(Topics names, SchemaRegistry registry) {
+    this.registry = registry;
+    this.drafts =
+        topic(names.drafts(), dev.pressline.contracts.Draft.class, ContractCodecs.draft());
+    this.posts = topic(names.posts(), dev.pressline.contracts.Post.class, ContractCodecs.post());
+    this.enrichedPosts =
+        topic(
+            names.enrichedPosts(),
+            dev.pressline.contracts.EnrichedPost.class,
+            ContractCodecs.enrichedPost());
+    this.publications =
+        topic(
+            names.publications(),
+            dev.pressline.contracts.Publication.class,
+            ContractCodecs.publication());
+    this.receipts =
+        topic(names.receipts(), dev.pressline.contracts.Receipt.class, ContractCodecs.receipt());
+    this.rejections =
+        topic(
+            names.rejections(),
+            dev.pressline.contracts.Rejection.class,
+            ContractCodecs.rejection());
+    this.verdicts =
+        topic(names.verdicts(), dev.pressline.contracts.Verdict.class, ContractCodecs.verdict());
+    this.catalogue =
+        topic(
+            names.catalogue(),
+            dev.pressline.contracts.CatalogueEntry.class,
+            ContractCodecs.catalogueEntry());
+  }
+
+  /**
+   * Source text as submitted, and withdrawals.
+   *
+   * <p>A tombstone deserialises to null and asks for the post to be gone; its site is what stands
+   * before the first {@code /} of the key, see {@link #siteOf}.
+   */
+  public Topic<Draft> drafts() {
+    return drafts;
+  }
+
+  /** What ingest admitted. */
+  public Topic<PostEvent> posts() {
+    return posts;
+  }
+
+  /** The same with what was derived from it. */
+  public Topic<EnrichedEvent> enrichedPosts() {
+    return enrichedPosts;
+  }
+
+  /** The log of record. */
+  public Topic<Publication> publications() {
+    return publications;
+  }
+
+  /** What each store holds, by {@link #receiptKey}. */
+  public Topic<Receipt> receipts() {
+    return receipts;
+  }
+
+  /** Refused drafts. */
+  public Topic<Rejection> rejections() {
+    return rejections;
+  }
+
+  /** What became of drafts that were not refused. */
+  public Topic<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  /** What may be linked, by entity id. */
+  public Topic<CatalogueEntry> catalogue() {
+    return catalogue;
+  }
+
+  /** The key of a receipt: {@code <post id>@<store>}. */
+  public static String receiptKey(Receipt receipt) {
+    return receipt.postId().value() + "@" + receipt.store();
+  }
+
+  /** The site that a post id names: what stands before the first {@code /}, or all of it. */
+  public static String siteOf(PostId postId) {
+    int slash = postId.value().indexOf('/');
+    return slash < 0 ? postId.value() : postId.value().substring(0, slash);
+  }
+
+  /** The subject under which a registry keeps the schema of a topic's values. */
+  public static String valueSubjectOf(String topic) {
+    return topic + "-value";
+  }
+
+  private <D, A extends SpecificRecord> Topic<D> topic(
+      String name, Class<A> contract, Codec<D, A> codec) {
+    return new Topic<>(
+        name, Serdes.String(), AvroSerde.of(contract, codec, registry, valueSubjectOf(name)));
+  }
+}
