@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
  * a single post.
  */
 final class PermalinkVariables {
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern VARIABLE = Pattern.compile(":([a-z][a-z_]*)");
 
   private PermalinkVariables() {}
 
   /** The path with values for variables; empty when one has none. */
   static Optional<String> expand(String written, String slug, Metadata metadata, ZoneId zone) {
+    if (SCHEME.matcher(written).find()) {
+      return Optional.of(written);
+    }
     Optional<ZonedDateTime> date = metadata.dates().published().map(at -> at.atZone(zone));
     Matcher variable = VARIABLE.matcher(written);
     StringBuilder path = new StringBuilder();

@@ -11,6 +11,8 @@ final class SourceName {
   private static final Pattern EXTENSION =
       Pattern.compile(
           "\\.(?:md|markdown|mkd|mdown|html?|xhtml|txt|text)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPAQUE =
+      Pattern.compile("^\\d+$|(?i)(?:^|[-_])(?=[a-f]*\\d)[0-9a-f]{10,}(?:$|[-_])");
   private static final Pattern WORD_GAP = Pattern.compile("[-_]+");
 
   private SourceName() {}
@@ -48,6 +50,11 @@ final class SourceName {
     return name(path)
         .map(name -> name.codePoints().anyMatch(c -> c == ' ' || c > 127 && Character.isLetter(c)))
         .orElse(false);
+  }
+
+  /** Whether the name says nothing to people: digits, or what a machine drew. */
+  static boolean isOpaque(String path) {
+    return name(path).map(name -> OPAQUE.matcher(name).find()).orElse(true);
   }
 
   private static String bare(String path) {

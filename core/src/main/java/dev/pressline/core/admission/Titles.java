@@ -27,9 +27,10 @@ final class Titles {
             body::title,
             () -> spoken ? fileName.get() : Optional.empty(),
             () -> body.dom().titleHeading(),
-            fileName,
+            () -> path.filter(p -> !SourceName.isOpaque(p)).flatMap(SourceName::title),
             () -> body.dom().firstHeading(),
-            () -> body.dom().firstWords(FIRST_WORDS));
+            () -> body.dom().firstWords(FIRST_WORDS),
+            fileName);
     String title =
         places.stream()
             .map(Supplier::get)

@@ -7,38 +7,52 @@ package dev.pressline.core.catalogue;
 final class LetterCase {
   private static final int NEIGHBOURS = 8;
   private static final int SHOUTED_WORDS = 3;
+  private static final int LONGEST_ABBREVIATION = 4;
 
   private LetterCase() {}
 
   /** Whether the tokens from first to last are written as the name demands. */
   static boolean allows(String name, Tokens text, int first, int last) {
     Tokens wanted = Tokens.of(name);
-    boolean capitals = false;
     for (int i = 0; i < wanted.size(); i++) {
-      String word = wanted.text(i, i);
+      boolean demandsCapitals = isCapitals(wanted.text(i, i));
       String found = text.text(first + i, first + i);
-      if (isCapitals(word)) {
-        capitals = true;
-        if (!isCapitals(found)) {
-          return false;
-        }
-      } else if (wanted.isCapitalised(i) && !text.isCapitalised(first + i)) {
+      if (demandsCapitals ? !isCapitals(found) : lacksCapital(wanted, i, text, first + i)) {
         return false;
       }
     }
-    return !(capitals && wanted.size() == 1 && isShouted(text, first, last));
+    return wanted.size() > 1
+        || !isCapitals(text.text(first, last))
+        || mayBeCapitals(name, text, first);
   }
 
-  /** Two letters or more, none of them lower case. */
+  private static boolean lacksCapital(Tokens wanted, int i, Tokens text, int at) {
+    return wanted.isCapitalised(i) && !text.isCapitalised(at);
+  }
+
+  /**
+   * In a line that is all capitals, capitals say nothing: {@code WHO IS IT FOR} asks nobody at the
+   * World Health Organization. Elsewhere they make a short word an abbreviation: a {@code META}
+   * element is not Meta.
+   */
+  private static boolean mayBeCapitals(String name, Tokens text, int word) {
+    boolean shouted = isShouted(text, word);
+    if (isCapitals(name)) {
+      return !shouted;
+    }
+    boolean anyCase = Character.isLowerCase(name.codePointAt(0));
+    return anyCase || shouted || name.length() > LONGEST_ABBREVIATION;
+  }
+
+  /** Two capitals or more and no lower-case letter. */
   private static boolean isCapitals(String word) {
-    long upper = word.codePoints().filter(Character::isUpperCase).count();
-    return upper >= 2 && word.codePoints().noneMatch(Character::isLowerCase);
+    return word.codePoints().noneMatch(Character::isLowerCase)
+        && word.codePoints().filter(Character::isUpperCase).count() >= 2;
   }
 
-  /** In a line that is all capitals, capitals say nothing: {@code WHO IS IT FOR}. */
-  private static boolean isShouted(Tokens text, int first, int last) {
+  private static boolean isShouted(Tokens text, int word) {
     int words = 0;
-    for (int i = first - 1; i >= 0 && i >= first - NEIGHBOURS; i--) {
+    for (int i = word - 1; i >= 0 && i >= word - NEIGHBOURS; i--) {
       if (text.get(i + 1).gap() == Token.Gap.BREAK) {
         break;
       }
@@ -47,7 +61,7 @@ final class LetterCase {
       }
       words += isWord(text, i);
     }
-    for (int i = last + 1; i < text.size() && i <= last + NEIGHBOURS; i++) {
+    for (int i = word + 1; i < text.size() && i <= word + NEIGHBOURS; i++) {
       if (text.get(i).gap() == Token.Gap.BREAK) {
         break;
       }

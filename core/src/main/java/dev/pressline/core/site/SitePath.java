@@ -59,11 +59,11 @@ public record SitePath(String value) {
     if (slashes(decoded) != slashes(raw)) {
       return new Reading.Unsafe("hides a slash behind a percent sign");
     }
-    String path = decoded.startsWith("/") ? decoded : "/" + decoded;
-    path = path.endsWith("/") || HTML_FILE.matcher(path).matches() ? path : path + "/";
+    String led = decoded.startsWith("/") ? decoded : "/" + decoded;
+    String path = led.endsWith("/") || HTML_FILE.matcher(led).matches() ? led : led + "/";
     return faultOf(path)
         .<Reading>map(Reading.Unsafe::new)
-        .orElse(new Reading.Safe(new SitePath(path)));
+        .orElseGet(() -> new Reading.Safe(new SitePath(path)));
   }
 
   /** The names between the slashes. */

@@ -17,9 +17,11 @@ class CatalogueTest {
   void theLongestNameWins() {
     Catalogue catalogue =
         Catalogue.of(
-            List.of(organisation("Google"), thing("Google Cloud"), organisation("Google Cloud Next")));
+            List.of(
+                organisation("Google"), thing("Google Cloud"), organisation("Google Cloud Next")));
 
-    assertThat(found(catalogue, "Google Cloud is sold by Google.")).containsExactly("Google Cloud", "Google");
+    assertThat(found(catalogue, "Google Cloud is sold by Google."))
+        .containsExactly("Google Cloud", "Google");
   }
 
   @Test
@@ -37,6 +39,8 @@ class CatalogueTest {
     "Apple, Apple sells phones, ''",
     "Apple, an apple a day, 'not '",
     "Apple, APPLE RISES AGAIN, ''",
+    "Meta, a META element of HTML, 'not '",
+    "MySQL, a MYSQL server, ''",
     "OpenAI, Openai and others, ''",
     "machine learning, Machine Learning for all, ''",
     "The Verge, as the Verge reports, 'not '",

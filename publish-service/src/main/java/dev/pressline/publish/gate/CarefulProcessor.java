@@ -15,17 +15,25 @@ import org.slf4j.LoggerFactory;
 /**
  * Processes records one by one: first everything is worked out, then it is stored and sent.
  *
- * <p>A record that cannot be read, or on which the code fails three times, becomes a dead letter and
- * the next one goes on. A failure of Kafka or of the schema registry goes up: it is not the record's.
+ * <p>A record that cannot be read, or on which the code fails three times, becomes a dead letter
+ * and the next one goes on. A failure of Kafka or of the schema registry goes up: it is not the
+ * record's.
  */
 abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(CarefulProcessor.class);
   private static final int ATTEMPTS = 3;
 
   private final ProcessorContext<byte[], byte[]> context;
+  private final int largestRecord;
 
-  CarefulProcessor(ProcessorContext<byte[], byte[]> context) {
+  /**
+   * A processor.
+   *
+   * @param largestRecord bytes above which a record cannot be sent
+   */
+  CarefulProcessor(ProcessorContext<byte[], byte[]> context, int largestRecord) {
     this.context = context;
+    this.largestRecord = largestRecord;
   }
 
   /** What is to be done: what to send, and what to store before. */
@@ -39,7 +47,7 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
     RecordMetadata at = context.recordMetadata().orElseThrow();
     Work work;
     try {
-      work = attempted(() -> workOut(record, at));
+      work = attempted(() -> sendable(workOut(record, at)));
     } catch (UndecodableRecordException e) {
       bury(record, at, e);
       return;
@@ -50,6 +58,19 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
       return;
     }
     carryOut(work);
+  }
+
+  /** A record that the broker refuses would stop the thread, again and again. */
+  private Work sendable(Work work) {
+    for (Outgoing outgoing : work.send()) {
+      int bytes = outgoing.bytes();
+      if (bytes > largestRecord) {
+        throw new IllegalStateException(
+            "what follows from the record has %d bytes, and %d can be sent"
+                .formatted(bytes, largestRecord));
+      }
+    }
+    return work;
   }
 
   final void carryOut(Work work) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sink name of the topology's sink
  */
 record Outgoing(String sink, Record<byte[], byte[]> content) {
+  private static final int OVERHEAD = 4096;
+
   @SuppressWarnings("NullAway") // Kafka's Record may have no key and no value, and does not say so
   static Outgoing of(
       String sink,
@@ -21,7 +23,8 @@ record Outgoing(String sink, Record<byte[], byte[]> content) {
     return new Outgoing(sink, new Record<>(key, value, timestampMillis, headers));
   }
 
-  static Optional<byte[]> bytesOf(byte @Nullable [] bytes) {
-    return Optional.ofNullable(bytes);
+  /** Roughly how large it is in the log. */
+  int bytes() {
+    return Optional.ofNullable(content.value()).map(value -> value.length).orElse(0) + OVERHEAD;
   }
 }

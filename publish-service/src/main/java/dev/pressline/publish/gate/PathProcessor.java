@@ -22,7 +22,7 @@ final class PathProcessor extends CarefulProcessor {
   private final PathStore paths;
 
   PathProcessor(ProcessorContext<byte[], byte[]> context, GateTopics topics, GateSerdes serdes) {
-    super(context);
+    super(context, topics.largestRecord());
     this.context = context;
     this.topics = topics;
     this.serdes = serdes;

@@ -28,6 +28,11 @@ final class FrontMatterRepair {
       Pattern.compile("^([^\\s:\uFF1A][^:\uFF1A]*+)[:\uFF1A][ \\t]*(.*)$");
   private static final Pattern ITEM = Pattern.compile("^(\\s*-[ \\t]+)(\\S.*)$");
 
+  /** More is no front matter but something else between dashes. */
+  private static final int MAX_REPAIRS = 100;
+
+  private static final int MAX_LINES = 2_000;
+
   private final List<String> repairs = new ArrayList<>();
   private final List<Integer> repairedLines = new ArrayList<>();
 
@@ -46,7 +51,11 @@ final class FrontMatterRepair {
     List<String> mended = new ArrayList<>();
     List<String> entry = new ArrayList<>();
     int line = 0;
-    for (String next : yaml.split("\n", -1)) {
+    String[] lines = yaml.split("\n", -1);
+    if (lines.length > MAX_LINES) {
+      return new Repaired(yaml, List.of(), List.of());
+    }
+    for (String next : lines) {
       if (ENTRY.matcher(next).matches() && !entry.isEmpty()) {
         mended.addAll(repair.mend(entry, line));
         line += entry.size();
@@ -60,7 +69,7 @@ final class FrontMatterRepair {
   }
 
   private List<String> mend(List<String> entry, int line) {
-    if (isReadable(entry)) {
+    if (repairs.size() >= MAX_REPAIRS || isReadable(entry)) {
       return entry;
     }
     List<String> mended = entry;

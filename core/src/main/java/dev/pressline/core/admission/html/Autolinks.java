@@ -1,9 +1,10 @@
 package dev.pressline.core.admission.html;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,18 +26,38 @@ final class Autolinks {
 
   static void link(Element body) {
     for (TextNode node : candidates(body)) {
-      List<LinkSpan> spans =
-          StreamSupport.stream(EXTRACTOR.extractLinks(node.getWholeText()).spliterator(), false)
-              .filter(span -> SafeUrl.link(target(node.getWholeText(), span)).isPresent())
-              .toList();
-      for (LinkSpan span : spans.reversed()) {
-        link(node, span);
+      List<Node> parts = parts(node.getWholeText());
+      Element parent = node.parent() instanceof Element element ? element : body;
+      if (parts.size() > 1 || parts.getFirst() instanceof Element) {
+        parent.insertChildren(node.siblingIndex(), parts);
+        node.remove();
       }
     }
   }
 
+  /** The text with links in it; all at once, since splitting node by node takes quadratic time. */
+  private static List<Node> parts(String text) {
+    List<Node> parts = new ArrayList<>();
+    int from = 0;
+    for (LinkSpan span : EXTRACTOR.extractLinks(text)) {
+      String shown = shown(text, span);
+      Optional<String> target = SafeUrl.link(target(shown, span.getType()));
+      if (target.isPresent() && !shown.isEmpty()) {
+        if (span.getBeginIndex() > from) {
+          parts.add(new TextNode(text.substring(from, span.getBeginIndex())));
+        }
+        parts.add(new Element("a").attr("href", target.get()).appendText(shown));
+        from = span.getBeginIndex() + shown.length();
+      }
+    }
+    if (from < text.length()) {
+      parts.add(new TextNode(text.substring(from)));
+    }
+    return parts;
+  }
+
   private static List<TextNode> candidates(Element body) {
-    List<TextNode> found = new java.util.ArrayList<>();
+    List<TextNode> found = new ArrayList<>();
     NodeTraversor.traverse(
         new NodeVisitor() {
           private int opaque;
@@ -66,25 +87,8 @@ final class Autolinks {
     return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
   }
 
-  private static void link(TextNode node, LinkSpan span) {
-    String text = node.getWholeText();
-    String shown = shown(text, span);
-    int end = span.getBeginIndex() + shown.length();
-    if (end < text.length()) {
-      node.splitText(end);
-    }
-    Element link = new Element("a").attr("href", target(text, span)).appendText(shown);
-    if (span.getBeginIndex() == 0) {
-      node.replaceWith(link);
-    } else {
-      TextNode middle = node.splitText(span.getBeginIndex());
-      middle.replaceWith(link);
-    }
-  }
-
-  private static String target(String text, LinkSpan span) {
-    String shown = shown(text, span);
-    return switch (span.getType()) {
+  private static String target(String shown, LinkType type) {
+    return switch (type) {
       case WWW -> "https://" + shown;
       case EMAIL -> "mailto:" + shown;
       case URL -> shown;

@@ -1,7 +1,5 @@
 package dev.pressline.core.admission.html;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,21 +9,18 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Makes white space what a reader sees (CSS Text 3, phase I and II): runs become one blank, none is
- * left at the edges of a block, none stands for a line end between two Han or kana characters.
- * {@code pre} keeps its own.
+ * left at the edges of a block, none stands for a line end between a full-width mark and a Han or
+ * kana character. {@code pre} keeps its own.
  */
 final class WhiteSpace implements NodeVisitor {
   private boolean atEdge = true;
   private int pre;
   private Optional<TextNode> last = Optional.empty();
-  private final List<TextNode> emptied = new ArrayList<>();
 
   private WhiteSpace() {}
 
   static void normalise(Element body) {
-    WhiteSpace visitor = new WhiteSpace();
-    NodeTraversor.traverse(visitor, body);
-    visitor.emptied.forEach(Node::remove);
+    NodeTraversor.traverse(new WhiteSpace(), body);
   }
 
   @Override
@@ -63,21 +58,16 @@ final class WhiteSpace implements NodeVisitor {
       text = text.substring(1);
     }
     words.text(text);
-    if (text.isEmpty()) {
-      emptied.add(words);
-      return;
+    if (!text.isEmpty()) {
+      atEdge = text.endsWith(" ");
+      last = Optional.of(words);
     }
-    atEdge = text.endsWith(" ");
-    last = Optional.of(words);
   }
 
   private void stripEnd(TextNode words) {
     String text = words.getWholeText();
     if (text.endsWith(" ")) {
       words.text(text.substring(0, text.length() - 1));
-      if (text.length() == 1) {
-        emptied.add(words);
-      }
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class HexoTags {
   private static final Pattern TAG =
-      Pattern.compile("\\{%-?\\s*(/?[a-z][a-z_0-9]*)((?:(?!%\\})[^\\n]){0,500}?)-?%\\}");
+      Pattern.compile("-?\\s*(/?[a-z][a-z_0-9]*)\\b([^\\n]*?)-?", Pattern.DOTALL);
+  private static final int MAX_TAG_LENGTH = 1000;
   private static final Set<String> RAW = Set.of("raw", "endraw");
   private static final Set<String> QUOTES =
       Set.of(
@@ -65,26 +66,32 @@ final class HexoTags {
     if (!code && fences.covers(line) || isIndentedCode(line)) {
       return line;
     }
-    Matcher tag = TAG.matcher(line);
     StringBuilder out = new StringBuilder();
     int from = 0;
     long ticks = 0;
-    while (tag.find()) {
-      ticks += ticks(line, from, tag.start());
-      out.append(line, from, tag.start());
-      out.append(ticks % 2 == 1 ? tag.group() : replacement(tag, offset));
-      from = tag.end();
+    int open = line.indexOf("{%");
+    int close = open < 0 ? -1 : line.indexOf("%}", open + 2);
+    while (open >= 0 && close >= 0) {
+      ticks += ticks(line, from, open);
+      out.append(line, from, open);
+      String written = line.substring(open, close + 2);
+      Matcher tag = TAG.matcher(line).region(open + 2, close);
+      boolean readable = close - open <= MAX_TAG_LENGTH && ticks % 2 == 0 && tag.matches();
+      out.append(readable ? replacement(tag, written, offset + open) : written);
+      from = close + 2;
+      open = line.indexOf("{%", from);
+      close = open < 0 ? -1 : line.indexOf("%}", open + 2);
     }
     out.append(line, from, line.length());
     String text = out.toString();
     return quote && !text.startsWith(">") ? "> " + text : text;
   }
 
-  private String replacement(Matcher tag, int offset) {
+  private String replacement(Matcher tag, String written, int offset) {
     String name = tag.group(1);
     List<String> arguments = TagArguments.of(tag.group(2));
     if (code && !CODE.contains(name) || raw && !RAW.contains(name)) {
-      return tag.group();
+      return written;
     }
     if (RAW.contains(name)) {
       raw = name.equals("raw");
@@ -97,7 +104,7 @@ final class HexoTags {
     if (QUOTES.contains(name)) {
       return quoted(name, arguments);
     }
-    return inline(name, arguments).orElseGet(() -> unknown(tag, offset));
+    return inline(name, arguments).orElseGet(() -> unknown(name, written, offset));
   }
 
   private String quoted(String name, List<String> arguments) {
@@ -154,12 +161,12 @@ final class HexoTags {
     return "[▶ " + player + "](<" + url + ">)";
   }
 
-  private String unknown(Matcher tag, int offset) {
+  private String unknown(String name, String written, int offset) {
     notes.warn(
-        offset + tag.start(),
+        offset,
         "TAG_PLUGIN_UNKNOWN",
-        "The tag plug-in \"" + tag.group(1) + "\" is not known; it stays as text.");
-    return tag.group();
+        "The tag plug-in \"" + name + "\" is not known; it stays as text.");
+    return written;
   }
 
   private static boolean isIndentedCode(String line) {

@@ -2,6 +2,7 @@ package dev.pressline.core.admission.markdown;
 
 import dev.pressline.core.admission.source.Notes;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -16,6 +17,7 @@ final class MarkdownLimits {
   static final int MAX_DEPTH = 100;
 
   private static final int MAX_TABLE_CELLS = 200_000;
+  private static final int MAX_FOOTNOTES = 2_000;
   private static final long MAX_ADDRESSES = 8L * 1024 * 1024;
   private static final Pattern DELIMITER_ROW =
       Pattern.compile("[ >\\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|[-:| \\t]*+");
@@ -24,6 +26,7 @@ final class MarkdownLimits {
   private MarkdownLimits() {}
 
   static void check(String markdown, int bodyStart, Notes notes) {
+    InlineNesting nesting = new InlineNesting();
     long columns = 0;
     long rows = 0;
     int offset = bodyStart;
@@ -38,6 +41,10 @@ final class MarkdownLimits {
             "The table has more than " + MAX_TABLE_CELLS + " cells.",
             SIMPLER);
       }
+      if (nesting.isTooDeepAfter(line)) {
+        throw notes.refusal(
+            offset, "TOO_DEEPLY_NESTED", "Too many marks are opened here and not closed.", SIMPLER);
+      }
       offset += line.length() + 1;
     }
   }
@@ -50,6 +57,7 @@ final class MarkdownLimits {
   static void checkParsed(Node document, int bodyStart, Notes notes) {
     int depth = 0;
     int line = 0;
+    int references = 0;
     long addresses = 0;
     Node node = document;
     while (node != null) {
@@ -64,6 +72,15 @@ final class MarkdownLimits {
             line,
             "TOO_DEEPLY_NESTED",
             "The text is nested more than " + MAX_DEPTH + " deep.");
+      }
+      references += node instanceof FootnoteReference ? 1 : 0;
+      if (references > MAX_FOOTNOTES) {
+        throw tooMuch(
+            notes,
+            bodyStart,
+            line,
+            "TOO_MANY_FOOTNOTES",
+            "There are more than " + MAX_FOOTNOTES + " references to footnotes.");
       }
       if (addresses > MAX_ADDRESSES) {
         throw tooMuch(

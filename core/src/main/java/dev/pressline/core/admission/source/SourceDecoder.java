@@ -127,8 +127,10 @@ public final class SourceDecoder {
   private static Notes noted(String text, int[] removedAt, int count) {
     Notes notes = new Notes(new SourceText(text, removedAt));
     if (count > 0) {
+      SourcePosition after = notes.source().positionAt(removedAt[0]);
+      int together = (int) IntStream.of(removedAt).takeWhile(at -> at == removedAt[0]).count();
       notes.warn(
-          removedAt[0],
+          new SourcePosition(after.line(), after.column() - together),
           "CONTROL_CHARACTERS_REMOVED",
           count + " control character(s) removed; they have no place in text.");
     }

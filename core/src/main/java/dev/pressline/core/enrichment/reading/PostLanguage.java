@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The language of a post: as declared, else by its script, else by statistics. */
 public final class PostLanguage {
@@ -19,8 +20,14 @@ public final class PostLanguage {
   private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
   private static final int FIRST_LOOK = 512;
   private static final int MIN_LETTERS = 12;
+
   private static final double SURE = 0.9;
+
+  /** Detectors spread the rest over a hundred languages; below this, short texts are guesswork. */
+  private static final double MIN_PROBABILITY = 0.035;
+
   private static final double MIN_LEAD = 1.2;
+  private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
 
   private PostLanguage() {}
 
@@ -31,7 +38,9 @@ public final class PostLanguage {
    * @param sample the beginning of the prose
    */
   public static String of(Optional<String> declared, String sample, LanguageDetector detector) {
-    return declared.flatMap(PostLanguage::wellFormed).orElseGet(() -> told(sample, detector));
+    return declared
+        .flatMap(PostLanguage::wellFormed)
+        .orElseGet(() -> told(ADDRESS.matcher(sample).replaceAll(" "), detector));
   }
 
   /** The tag in its canonical form, such as {@code zh-TW} for {@code zh_tw}. */
@@ -80,6 +89,8 @@ public final class PostLanguage {
     }
     Guess first = guesses.getFirst();
     double second = guesses.size() > 1 ? guesses.get(1).probability() : 0;
-    return first.probability() >= MIN_LEAD * second ? first.language() : UNDETERMINED;
+    boolean clear =
+        first.probability() >= MIN_PROBABILITY && first.probability() >= MIN_LEAD * second;
+    return clear ? first.language() : UNDETERMINED;
   }
 }

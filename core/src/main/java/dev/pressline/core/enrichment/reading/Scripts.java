@@ -83,12 +83,15 @@ final class Scripts {
     };
   }
 
-  /** Whether the language is written in Latin letters, as far as the script tells languages. */
+  /**
+   * Whether the language is written in Latin letters, as far as the script tells languages. Lists
+   * of names and commands look like Latin, Volapük or Waray, whose authors declare them.
+   */
   static boolean mayBeLatin(String language) {
     return !(CYRILLIC.contains(language) && !language.equals("sr"))
         && !DEVANAGARI.contains(language)
         && !ONE_LANGUAGE.containsValue(language)
-        && !Set.of("zh", "ja", "ar", "fa", "ur", "ps", "nan").contains(language);
+        && !Set.of("zh", "ja", "ar", "fa", "ur", "ps", "nan", "la", "vo", "war").contains(language);
   }
 
   private static Map<UnicodeScript, Integer> weights(String text) {

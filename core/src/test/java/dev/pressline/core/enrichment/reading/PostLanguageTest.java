@@ -31,6 +31,7 @@ class PostLanguageTest {
   @CsvSource({
     "今天天气很好，我们使用 Docker 部署, zh",
     "今日はとても天気がいいです, ja",
+    "学习网站 http://www.example.org/collection/data-structure-visualizations, zh",
     "오늘 날씨가 좋습니다, ko",
     "این یک خبر از تهران است که امروز منتشر شد, fa",
     "هذا خبر اليوم من القاهرة عاصمة مصر, ar",
@@ -51,7 +52,8 @@ class PostLanguageTest {
     "El gobierno anunció ayer por la noche una reforma de las pensiones., es",
     "Это новость дня о погоде в Москве и других городах страны, ru",
     "Київ — столиця України та найбільше місто країни, uk",
-    "Det er en god dag å gå på tur i fjellet. Vi har ikke sett noen som helst i dag og jeg synes det er fint, nb",
+    "Det er en god dag å gå på tur i fjellet. Vi har ikke sett noen som helst i dag og jeg synes"
+        + " det er fint, nb",
   })
   void otherLanguagesAreToldByTheDetector(String text, String language) {
     assertThat(PostLanguage.of(Optional.empty(), text, OpenNlpLanguageDetector.bundled()))
@@ -59,7 +61,7 @@ class PostLanguageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "12345 67 89", "OpenAI GPT-4", "Hello world"})
+  @CsvSource({"''", "12345 67 89", "OpenAI GPT-4", "Hello world", "Dealing with null TBD"})
   void aTextThatSaysTooLittleIsUndetermined(String text) {
     assertThat(PostLanguage.of(Optional.empty(), text, OpenNlpLanguageDetector.bundled()))
         .isEqualTo("und");

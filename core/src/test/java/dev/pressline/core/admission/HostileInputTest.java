@@ -1,0 +1,106 @@
+package dev.pressline.core.admission;
+
+import static dev.pressline.core.admission.Drafts.admit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressline.core.draft.Submission;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sources made to exhaust the stack, the memory or the clock: each gets its verdict soon. */
+class HostileInputTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static Stream<Arguments> markdown() {
+    return Stream.of(
+        Arguments.of("ten thousand quotes in one line", ">".repeat(10_000) + " x"),
+        Arguments.of("quotes in every line", (">".repeat(1000) + " x\n").repeat(500)),
+        Arguments.of("lists in lists", "- ".repeat(5_000) + "x"),
+        Arguments.of("fifty thousand opening brackets", "[".repeat(50_000)),
+        Arguments.of("brackets around brackets", "[".repeat(50_000) + "]".repeat(50_000)),
+        Arguments.of("links in links", "[a](".repeat(30_000)),
+        Arguments.of("pictures in pictures", "![".repeat(30_000) + "](x)".repeat(30_000)),
+        Arguments.of("emphasis in emphasis", "*a **b ".repeat(20_000) + "c** d*".repeat(20_000)),
+        Arguments.of("underscores", "_a__".repeat(40_000)),
+        Arguments.of("backticks of every length", backticks(1_500)),
+        Arguments.of("open comments", "<!-- ".repeat(50_000)),
+        Arguments.of("open elements", "<div>".repeat(50_000)),
+        Arguments.of("open inline elements", "a <b>".repeat(50_000)),
+        Arguments.of("autolinks", "http://a.b ".repeat(50_000)),
+        Arguments.of("at signs", "a@".repeat(100_000)),
+        Arguments.of("footnotes", "[^1]".repeat(20_000) + "\n\n[^1]: x\n"),
+        Arguments.of(
+            "a wide table",
+            "|a".repeat(3_000) + "\n" + "|-".repeat(3_000) + "\n" + "|x\n".repeat(50_000)),
+        Arguments.of(
+            "one address for all", "[a]: /" + "x".repeat(50_000) + "\n\n" + "[a] ".repeat(50_000)),
+        Arguments.of("tag plug-ins without end", "{% a".repeat(100_000)),
+        Arguments.of("tag plug-ins", "{%a%}".repeat(100_000)),
+        Arguments.of("blanks", " ".repeat(500_000) + "x"),
+        Arguments.of("TABs", "\t".repeat(500_000) + "x"),
+        Arguments.of("hashes", "#".repeat(500_000)),
+        Arguments.of("headings of one name", "# a\n".repeat(50_000)),
+        Arguments.of("empty anchors", "<a href=\"x\"/>".repeat(20_000)),
+        Arguments.of("entities", "&amp;#".repeat(100_000)),
+        Arguments.of("colons in front matter", "---\na" + " ".repeat(100_000) + "\n: x\n---\n"),
+        Arguments.of("broken lines in front matter", "---\n" + "a: [\n".repeat(20_000) + "---\n"),
+        Arguments.of("keys in front matter", "---\n" + "a: x: y\n".repeat(20_000) + "---\nx"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("markdown")
+  void markdownGetsItsVerdictSoon(String name, String source) {
+    decide(Drafts.markdown(source));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forAll")
+  void htmlGetsItsVerdictSoon(String name, String source) {
+    decide(Drafts.html(source));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forAll")
+  void plainTextGetsItsVerdictSoon(String name, String source) {
+    decide(Drafts.text(source + "\n\nalso read: x\n\n".repeat(300)));
+  }
+
+  static Stream<Arguments> forAll() {
+    List<String> markdownOnly =
+        List.of("table", "tag plug-ins", "front matter", "brackets", "lists");
+    return markdown().filter(a -> markdownOnly.stream().noneMatch(((String) a.get()[0])::contains));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("deep")
+  void textNestedTooDeeplyIsRefused(String name, String source) {
+    assertThat(Drafts.refused(Drafts.markdown(source)).code()).isEqualTo("TOO_DEEPLY_NESTED");
+  }
+
+  static Stream<Arguments> deep() {
+    return markdown()
+        .filter(
+            arguments -> {
+              String name = (String) arguments.get()[0];
+              return name.contains("quotes") || name.startsWith("lists");
+            });
+  }
+
+  private static void decide(Submission draft) {
+    AdmissionResult result = Assertions.assertTimeoutPreemptively(PATIENCE, () -> admit(draft));
+    assertThat(result).isNotNull();
+  }
+
+  private static String backticks(int longest) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i < longest; i++) {
+      text.append("e").append("`".repeat(i));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.pressline.launcher.command;
+
+import dev.pressline.launcher.ExitCode;
+import dev.pressline.launcher.console.Terminal;
+import dev.pressline.launcher.pipeline.CommandFailedException;
+import dev.pressline.launcher.pipeline.Pipeline;
+import dev.pressline.launcher.web.SiteServer;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the pipeline until stopped and serves the site. */
+@Command(
+    name = "up",
+    description = "Run the pipeline until stopped and serve the site on this machine.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of the site, or the next free one (default: ${DEFAULT-VALUE}).")
+  int port = 8080;
+
+  @Mixin PipelineOptions options = new PipelineOptions();
+
+  private final Terminal terminal;
+
+  UpCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
+      if (!pipeline.isEmbedded()) {
+        throw new CommandFailedException(
+            "A pipeline runs already on the data folder "
+                + options.data
+                + "; stop it first, or name another folder with --data.");
+      }
+      try (SiteServer server = serve(options, port, terminal)) {
+        terminal.say("Drafts go in with: pressline submit <file>. Stop with Ctrl-C.");
+        new CountDownLatch(1).await();
+        return ExitCode.OK.code();
+      }
+    }
+  }
+
+  static SiteServer serve(PipelineOptions options, int port, Terminal terminal) {
+    try {
+      SiteServer server = SiteServer.start(options.out, port);
+      if (server.port() != port) {
+        terminal.say("Port " + port + " is taken; the site is on port " + server.port() + ".");
+      }
+      terminal.say("The site is on http://localhost:" + server.port() + "/");
+      return server;
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          "No port from " + port + " on is free; name another with --port.", e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.pressline.launcher.command;
+
+import dev.pressline.launcher.console.ReportTable;
+import dev.pressline.launcher.console.Terminal;
+import dev.pressline.launcher.drafts.DraftFile;
+import dev.pressline.launcher.drafts.DraftFolder;
+import dev.pressline.launcher.drafts.FolderWatch;
+import dev.pressline.launcher.drafts.SubmissionRun;
+import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
+import dev.pressline.launcher.drafts.Submissions;
+import dev.pressline.launcher.drafts.VerdictTracker;
+import dev.pressline.launcher.pipeline.CommandFailedException;
+import dev.pressline.launcher.pipeline.Pipeline;
+import dev.pressline.launcher.web.SiteServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Submits what is saved below a folder, as it is saved. */
+@Command(
+    name = "watch",
+    description = "Submit every draft below a folder, then each one as it is saved; serve the site.",
+    mixinStandardHelpOptions = true)
+final class WatchCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FOLDER", description = "Folder of drafts.")
+  Path folder = Path.of(".");
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of the site, or the next free one (default: ${DEFAULT-VALUE}).")
+  int port = 8080;
+
+  @Mixin PipelineOptions options = new PipelineOptions();
+  @Mixin Reporting reporting = new Reporting();
+
+  private final Terminal terminal;
+
+  WatchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailedException("There is no folder " + folder + ".");
+    }
+    try (FolderWatch watch = FolderWatch.of(folder);
+        Pipeline pipeline = PipelineStart.open(options, terminal)) {
+      submitEverything(pipeline);
+      if (pipeline.isEmbedded()) {
+        try (SiteServer server = UpCommand.serve(options, port, terminal)) {
+          submitAsSaved(watch, pipeline);
+        }
+      } else {
+        submitAsSaved(watch, pipeline);
+      }
+      return 0;
+    } catch (IOException e) {
+      throw new CommandFailedException(folder + " cannot be watched: " + e.getMessage(), e);
+    }
+  }
+
+  private void submitEverything(Pipeline pipeline) throws IOException {
+    DraftFolder drafts = DraftFolder.scan(folder, options.site);
+    var unused =
+        reporting.submit(
+            pipeline.connection(),
+            terminal,
+            PublishCommand.submissions(drafts, options.site),
+            drafts.drafts().size());
+    terminal.say("Watching " + folder + "; stop with Ctrl-C.");
+  }
+
+  private void submitAsSaved(FolderWatch watch, Pipeline pipeline)
+      throws IOException, InterruptedException {
+    while (!Thread.currentThread().isInterrupted()) {
+      FolderWatch.Changes changes = watch.take();
+      changes
+          .deleted()
+          .forEach(
+              path ->
+                  terminal.say(
+                      path + " is gone; its post stays until you withdraw it (pressline withdraw)."));
+      submitChanged(pipeline, changes.saved());
+    }
+  }
+
+  private void submitChanged(Pipeline pipeline, Set<Path> saved) throws IOException {
+    List<Labelled> drafts = new ArrayList<>();
+    for (DraftFile file : DraftFolder.scan(folder, options.site).drafts()) {
+      if (saved.contains(file.file().toAbsolutePath().normalize())) {
+        drafts.add(Submissions.labelled(file, options.site, "pressline watch"));
+      }
+    }
+    if (!drafts.isEmpty()) {
+      VerdictTracker tracker =
+          new SubmissionRun(pipeline.connection(), (counts, silent) -> {}).run(drafts.iterator());
+      new ReportTable(terminal).print(tracker.results(), true);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pressline.launcher.drafts;
+
+import dev.pressline.core.post.PostId;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The drafts below a folder.
+ *
+ * <p>A file is a draft when its name ends as text for a blog does. Hidden files and folders and {@code node_modules}
+ * are left alone, as are files of other kinds, which are counted. The id of a post is {@code <site>/<path without
+ * extension>}; where several files would have the same id, the Markdown one has it and the others keep their extension.
+ *
+ * @param drafts in the order of their paths
+ * @param otherFiles how many files are no drafts
+ */
+public record DraftFolder(List<DraftFile> drafts, int otherFiles) {
+  private static final List<String> EXTENSIONS =
+      List.of("md", "markdown", "mkd", "mdown", "html", "htm", "txt", "text");
+  private static final Set<String> IGNORED_FOLDERS = Set.of("node_modules");
+
+  public DraftFolder {
+    drafts = List.copyOf(drafts);
+  }
+
+  /**
+   * The drafts below the folder, or the single file given, for a site.
+   *
+   * @throws IOException when a folder cannot be read
+   */
+  public static DraftFolder scan(Path start, String site) throws IOException {
+    Path root = Files.isDirectory(start) ? start : start.toAbsolutePath().getParent();
+    List<Path> found = new ArrayList<>();
+    int others = 0;
+    if (Files.isDirectory(start)) {
+      Collector collector = new Collector(start);
+      Files.walkFileTree(start, collector);
+      found.addAll(collector.drafts);
+      others = collector.others;
+    } else {
+      found.add(start.toAbsolutePath());
+    }
+    return new DraftFolder(named(root == null ? start : root, found, site), others);
+  }
+
+  /** Whether a file of that name is taken for a draft. */
+  public static boolean isDraft(Path file) {
+    Path name = file.getFileName();
+    return name != null && !name.toString().startsWith(".") && rank(name.toString()) >= 0;
+  }
+
+  private static List<DraftFile> named(Path root, List<Path> files, String site) {
+    List<Path> byPreference = new ArrayList<>(files);
+    byPreference.sort(
+        Comparator.<Path>comparingInt(file -> rank(file.toString()))
+            .thenComparing(Path::toString));
+    Set<String> taken = new HashSet<>();
+    List<DraftFile> drafts = new ArrayList<>();
+    for (Path file : byPreference) {
+      String path = sourcePath(root, file);
+      String id = site + "/" + withoutExtension(path);
+      if (!taken.add(id)) {
+        id = site + "/" + path;
+      }
+      drafts.add(new DraftFile(file, path, new PostId(id)));
+    }
+    drafts.sort(Comparator.comparing(DraftFile::sourcePath));
+    return drafts;
+  }
+
+  private static String sourcePath(Path root, Path file) {
+    String path = root.toAbsolutePath().relativize(file.toAbsolutePath()).toString();
+    return Normalizer.normalize(path.replace('\\', '/'), Normalizer.Form.NFC);
+  }
+
+  private static String withoutExtension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
+  }
+
+  private static int rank(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? -1 : EXTENSIONS.indexOf(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Path> drafts = new ArrayList<>();
+    private int others;
+
+    Collector(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      String name = String.valueOf(folder.getFileName());
+      boolean skipped =
+          !folder.equals(root) && (name.startsWith(".") || IGNORED_FOLDERS.contains(name));
+      return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isDraft(file)) {
+        drafts.add(file);
+      } else {
+        others++;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.pressline.launcher.drafts;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Notices what is saved below a folder.
+ *
+ * <p>Editors save in several steps, so changes are handed over when nothing has happened for a moment. Folders created
+ * later are watched too, with what they hold already.
+ */
+public final class FolderWatch implements AutoCloseable {
+  private static final long QUIET_MILLIS = 150;
+
+  private final WatchService service;
+  private final Map<WatchKey, Path> folders = new HashMap<>();
+
+  private FolderWatch(WatchService service) {
+    this.service = service;
+  }
+
+  /** Watches the folder and everything below from now on. */
+  public static FolderWatch of(Path root) throws IOException {
+    FolderWatch watch = new FolderWatch(root.getFileSystem().newWatchService());
+    watch.register(root.toAbsolutePath().normalize(), new Changes(new HashSet<>(), new HashSet<>()));
+    return watch;
+  }
+
+  /**
+   * Absolute paths of drafts that changed.
+   *
+   * @param saved created or written
+   * @param deleted gone
+   */
+  public record Changes(Set<Path> saved, Set<Path> deleted) {}
+
+  /** Waits until something changed and then was quiet for a moment. */
+  public Changes take() throws InterruptedException, IOException {
+    Changes changes = new Changes(new HashSet<>(), new HashSet<>());
+    try {
+      WatchKey key = service.take();
+      while (key != null) {
+        collect(key, changes);
+        key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    } catch (ClosedWatchServiceException closed) {
+      throw new InterruptedException("the watch was closed");
+    }
+    return changes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+  }
+
+  private void collect(WatchKey key, Changes changes) throws IOException {
+    Path folder = folders.get(key);
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (folder == null || !(event.context() instanceof Path name)) {
+        continue;
+      }
+      Path path = folder.resolve(name);
+      if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE) {
+        delete(path, changes);
+      } else if (Files.isDirectory(path)) {
+        register(path, changes);
+      } else {
+        save(path, changes);
+      }
+    }
+    if (!key.reset()) {
+      folders.remove(key);
+    }
+  }
+
+  private void register(Path start, Changes changes) throws IOException {
+    Files.walkFileTree(
+        start,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            if (!folder.equals(start) && folder.getFileName().toString().startsWith(".")) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            WatchKey key =
+                folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            folders.put(key, folder);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            save(file, changes);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void save(Path path, Changes changes) {
+    if (DraftFolder.isDraft(path)) {
+      changes.deleted().remove(path);
+      changes.saved().add(path);
+    }
+  }
+
+  private static void delete(Path path, Changes changes) {
+    if (DraftFolder.isDraft(path)) {
+      changes.saved().remove(path);
+      changes.deleted().add(path);
+    }
+  }
+}

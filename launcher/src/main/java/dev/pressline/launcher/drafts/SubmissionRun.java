@@ -1,0 +1,95 @@
+package dev.pressline.launcher.drafts;
+
+import dev.pressline.core.draft.Draft;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.verdict.Refusal;
+import dev.pressline.launcher.drafts.VerdictTracker.Counts;
+import dev.pressline.launcher.pipeline.CommandFailedException;
+import dev.pressline.launcher.pipeline.DraftSender;
+import dev.pressline.launcher.pipeline.PipelineConnection;
+import dev.pressline.launcher.pipeline.VerdictReader;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+
+/** Submits drafts and waits for the verdict on each of them. */
+public final class SubmissionRun {
+  /** Store whose receipt a published draft waits for. */
+  public static final String REQUIRED_STORE = "site";
+
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+  private static final int WINDOW = 500;
+
+  private final PipelineConnection connection;
+  private final BiConsumer<Counts, Boolean> progress;
+
+  /**
+   * A run on a pipeline.
+   *
+   * @param progress is told the counts often, and whether nothing has arrived for a minute
+   */
+  public SubmissionRun(PipelineConnection connection, BiConsumer<Counts, Boolean> progress) {
+    this.connection = connection;
+    this.progress = progress;
+  }
+
+  /** Something to submit and what people call it. */
+  public sealed interface Labelled {
+    /** What people call it: the path of its file, or the post id. */
+    String label();
+
+    /** A draft ready to be sent. */
+    record Ready(Draft draft, String label) implements Labelled {}
+
+    /** A file of which no draft could be made. */
+    record Unreadable(PostId postId, String label, Refusal refusal) implements Labelled {}
+  }
+
+  /**
+   * Sends every draft and returns when all are settled.
+   *
+   * @throws CommandFailedException when the log does not take a draft
+   */
+  public VerdictTracker run(Iterator<Labelled> drafts) {
+    VerdictTracker tracker = new VerdictTracker(REQUIRED_STORE);
+    Deque<CompletableFuture<Ticket>> sent = new ArrayDeque<>();
+    long lastNews = System.nanoTime();
+    int settled = 0;
+    try (VerdictReader reader = new VerdictReader(connection);
+        DraftSender sender = new DraftSender(connection)) {
+      while (drafts.hasNext() || !sent.isEmpty() || tracker.openCount() > 0) {
+        while (drafts.hasNext() && sent.size() + tracker.openCount() < WINDOW) {
+          switch (drafts.next()) {
+            case Labelled.Ready(Draft draft, String label) -> sent.add(sender.send(draft, label));
+            case Labelled.Unreadable unreadable -> tracker.on(unreadable);
+          }
+        }
+        collect(sent, tracker);
+        reader.poll(tracker, POLL);
+        Counts counts = tracker.counts();
+        if (counts.settled() != settled) {
+          settled = counts.settled();
+          lastNews = System.nanoTime();
+        }
+        progress.accept(counts, System.nanoTime() - lastNews > SILENCE.toNanos());
+      }
+    }
+    return tracker;
+  }
+
+  private static void collect(Deque<CompletableFuture<Ticket>> sent, VerdictTracker tracker) {
+    while (!sent.isEmpty() && sent.peek().isDone()) {
+      try {
+        tracker.expect(sent.remove().join());
+      } catch (CompletionException e) {
+        throw new CommandFailedException(
+            "The log did not take a draft: " + CommandFailedException.rootMessage(e), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.pressline.launcher.drafts;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.verdict.Outcome;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.core.verdict.Rejection.RecordPosition;
+import dev.pressline.core.verdict.Verdict;
+import dev.pressline.launcher.drafts.DraftResult.Accepted;
+import dev.pressline.launcher.drafts.DraftResult.DeadLettered;
+import dev.pressline.launcher.drafts.DraftResult.Refused;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Matches what the pipeline says against the drafts that were submitted.
+ *
+ * <p>A draft is settled when it was refused, dead-lettered, or judged; one that was published or withdrawn is settled
+ * only when the required store has given its receipt. What arrives before its ticket, or for somebody else's drafts, is
+ * remembered as long as it could still matter.
+ */
+public final class VerdictTracker {
+  private record Key(PostId postId, Revision revision) {}
+
+  private static final Revision NEVER_SENT = new Revision(0);
+  private static final RecordPosition NO_POSITION = new RecordPosition("", 0, 0);
+
+  private final String requiredStore;
+  private final Map<Key, Ticket> open = new LinkedHashMap<>();
+  private final Map<Key, Verdict> judged = new HashMap<>();
+  private final Map<PostId, Revision> stored = new HashMap<>();
+  private final Map<Key, Rejection> refused = new HashMap<>();
+  private final List<DraftResult> results = new ArrayList<>();
+
+  /** Tracks until the named store has what was published. */
+  public VerdictTracker(String requiredStore) {
+    this.requiredStore = requiredStore;
+  }
+
+  /** Expects a verdict for the draft. */
+  public void expect(Ticket ticket) {
+    Key key = new Key(ticket.postId(), ticket.revision());
+    open.put(key, ticket);
+    settle(key);
+  }
+
+  /** Takes a file of which no draft could be made. */
+  public void on(SubmissionRun.Labelled.Unreadable unreadable) {
+    Ticket ticket =
+        new Ticket(unreadable.postId(), NEVER_SENT, unreadable.label(), NO_POSITION);
+    results.add(new Refused(ticket, unreadable.refusal()));
+  }
+
+  /** Takes a verdict of the gate. */
+  public void on(Verdict verdict) {
+    Key key = new Key(verdict.postId(), verdict.revision());
+    judged.putIfAbsent(key, verdict);
+    settle(key);
+  }
+
+  /** Takes a rejection of any stage. */
+  public void on(Rejection rejection) {
+    Key key = new Key(rejection.postId(), rejection.revision());
+    refused.putIfAbsent(key, rejection);
+    settle(key);
+  }
+
+  /** Takes a store's receipt. */
+  public void on(Receipt receipt) {
+    if (!receipt.store().equals(requiredStore)) {
+      return;
+    }
+    stored.merge(
+        receipt.postId(), receipt.revision(), (one, other) -> one.isNewerThan(other) ? one : other);
+    open.keySet().stream()
+        .filter(key -> key.postId().equals(receipt.postId()))
+        .toList()
+        .forEach(this::settle);
+  }
+
+  /** Takes a dead letter: the oldest open draft of the post is settled by it. */
+  public void onDeadLetter(PostId postId, String topic, String message) {
+    open.entrySet().stream()
+        .filter(entry -> entry.getKey().postId().equals(postId))
+        .findFirst()
+        .ifPresent(
+            entry ->
+                settleAs(entry.getKey(), new DeadLettered(entry.getValue(), topic, message)));
+  }
+
+  /** How many drafts wait for their verdict. */
+  public int openCount() {
+    return open.size();
+  }
+
+  /** What became of the settled drafts, in the order they were settled. */
+  public List<DraftResult> results() {
+    return List.copyOf(results);
+  }
+
+  /** How many drafts were settled each way. */
+  public Counts counts() {
+    Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
+    int rejected = 0;
+    int deadLettered = 0;
+    for (DraftResult result : results) {
+      switch (result) {
+        case Accepted accepted -> byOutcome.merge(accepted.outcome(), 1, Integer::sum);
+        case Refused _ -> rejected++;
+        case DeadLettered _ -> deadLettered++;
+      }
+    }
+    return new Counts(byOutcome, rejected, deadLettered, open.size());
+  }
+
+  /**
+   * How many drafts were settled each way.
+   *
+   * @param open drafts that still wait
+   */
+  public record Counts(Map<Outcome, Integer> accepted, int rejected, int deadLettered, int open) {
+    public Counts {
+      accepted = Map.copyOf(accepted);
+    }
+
+    /** How many drafts had the outcome. */
+    public int of(Outcome outcome) {
+      return accepted.getOrDefault(outcome, 0);
+    }
+
+    /** How many drafts are settled. */
+    public int settled() {
+      return accepted.values().stream().mapToInt(Integer::intValue).sum() + rejected + deadLettered;
+    }
+  }
+
+  private void settle(Key key) {
+    Ticket ticket = open.get(key);
+    if (ticket == null) {
+      return;
+    }
+    Rejection rejection = refused.get(key);
+    if (rejection != null) {
+      settleAs(key, new Refused(ticket, rejection.refusal()));
+      return;
+    }
+    Verdict verdict = judged.get(key);
+    if (verdict != null && (!needsReceipt(verdict.outcome()) || isStored(key))) {
+      settleAs(key, accepted(ticket, verdict));
+    }
+  }
+
+  private static DraftResult accepted(Ticket ticket, Verdict verdict) {
+    return new Accepted(
+        ticket,
+        verdict.outcome(),
+        verdict.message(),
+        verdict.url(),
+        verdict.dueAt(),
+        verdict.warnings());
+  }
+
+  private static boolean needsReceipt(Outcome outcome) {
+    return outcome == Outcome.PUBLISHED || outcome == Outcome.WITHDRAWN;
+  }
+
+  private boolean isStored(Key key) {
+    return Optional.ofNullable(stored.get(key.postId()))
+        .map(revision -> !key.revision().isNewerThan(revision))
+        .orElse(false);
+  }
+
+  private void settleAs(Key key, DraftResult result) {
+    open.remove(key);
+    judged.remove(key);
+    refused.remove(key);
+    results.add(result);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pressline.launcher.pipeline;
+
+import dev.pressline.core.post.Revision;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * A record that could not be processed, as it lies in a dead-letter topic.
+ *
+ * @param record with raw bytes; its headers say where it came from and why, under the names spring-kafka gives them
+ */
+public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
+  private static final String PREFIX = "kafka_dlt-";
+  private static final String REVISION_HEADER = "pressline-revision";
+
+  /** Where it lies: {@code topic-partition@offset}. */
+  public String position() {
+    return record.topic() + "-" + record.partition() + "@" + record.offset();
+  }
+
+  /** Its key as text, empty when it has none. */
+  public String key() {
+    return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+  }
+
+  /** When it was given up. */
+  public Instant at() {
+    return Instant.ofEpochMilli(record.timestamp());
+  }
+
+  /** Topic it came from. */
+  public String originalTopic() {
+    return text("original-topic")
+        .orElse(record.topic().substring(0, record.topic().length() - "-dlt".length()));
+  }
+
+  /** Why it was given up. */
+  public String reason() {
+    return text("exception-fqcn").map(type -> type + ": ").orElse("")
+        + text("exception-message").orElse("no message");
+  }
+
+  /**
+   * The record to send in again: the same bytes on the topic it came from. A draft carries the revision it had, because
+   * a new log-append time would make old text look new.
+   *
+   * @param draftsTopic name of the topic whose records have their revision from their place in the log
+   */
+  public ProducerRecord<byte[], byte[]> replay(String draftsTopic) {
+    List<Header> headers = new ArrayList<>();
+    boolean hasRevision = false;
+    for (Header header : record.headers()) {
+      if (!header.key().startsWith(PREFIX)) {
+        headers.add(header);
+        hasRevision |= header.key().equals(REVISION_HEADER);
+      }
+    }
+    if (!hasRevision && originalTopic().equals(draftsTopic)) {
+      originalRevision()
+          .map(revision -> Long.toString(revision.value()).getBytes(StandardCharsets.UTF_8))
+          .ifPresent(value -> headers.add(new RecordHeader(REVISION_HEADER, value)));
+    }
+    return new ProducerRecord<>(originalTopic(), null, null, record.key(), record.value(), headers);
+  }
+
+  private Optional<Revision> originalRevision() {
+    return number("original-timestamp")
+        .flatMap(time -> number("original-offset").map(offset -> Revision.of(time, offset)));
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(record.headers().lastHeader(PREFIX + name))
+        .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+  }
+
+  private Optional<Long> number(String name) {
+    return Optional.ofNullable(record.headers().lastHeader(PREFIX + name))
+        .filter(header -> header.value().length == Long.BYTES)
+        .map(header -> ByteBuffer.wrap(header.value()).getLong());
+  }
+}

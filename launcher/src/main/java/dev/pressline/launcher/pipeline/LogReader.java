@@ -1,0 +1,83 @@
+package dev.pressline.launcher.pipeline;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads committed records of topics, of no group, so that nobody's offsets move. */
+public final class LogReader {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final PipelineConnection connection;
+
+  /** A reader of the pipeline's topics. */
+  public LogReader(PipelineConnection connection) {
+    this.connection = connection;
+  }
+
+  /** Hands over every record that the topics hold now, partition by partition in order. */
+  public void readAll(
+      Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    try (var consumer = connection.reader()) {
+      List<TopicPartition> partitions = partitionsOf(consumer, topics);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(POLL).forEach(records);
+      }
+    }
+  }
+
+  /** Hands over the records of a topic that are appended from now on, as long as wanted. */
+  public void follow(
+      String topic, BooleanSupplier wanted, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    try (var consumer = connection.reader()) {
+      List<TopicPartition> partitions = partitionsOf(consumer, List.of(topic));
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
+      while (wanted.getAsBoolean()) {
+        consumer.poll(POLL).forEach(records);
+      }
+    }
+  }
+
+  /** Hands over the records of a topic from the beginning and those appended, as long as wanted. */
+  public void readOn(
+      String topic, BooleanSupplier wanted, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    try (var consumer = connection.reader()) {
+      List<TopicPartition> partitions = partitionsOf(consumer, List.of(topic));
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (wanted.getAsBoolean()) {
+        consumer.poll(POLL).forEach(records);
+      }
+    }
+  }
+
+  private static List<TopicPartition> partitionsOf(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+      Collection<String> topics) {
+    Map<String, List<org.apache.kafka.common.PartitionInfo>> known = consumer.listTopics();
+    for (String topic : topics) {
+      if (!known.containsKey(topic)) {
+        throw new CommandFailedException(
+            "There is no topic " + topic + "; known are " + String.join(", ", sorted(known.keySet())));
+      }
+    }
+    return topics.stream()
+        .flatMap(topic -> known.getOrDefault(topic, List.of()).stream())
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
+  }
+
+  private static List<String> sorted(Collection<String> names) {
+    return names.stream().filter(name -> !name.startsWith("__")).sorted().toList();
+  }
+}

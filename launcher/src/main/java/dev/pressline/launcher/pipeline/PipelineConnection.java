@@ -1,0 +1,69 @@
+package dev.pressline.launcher.pipeline;
+
+import dev.pressline.contracts.Topics;
+import dev.pressline.wire.registry.HttpSchemaRegistry;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.registry.RegistrySettings;
+import dev.pressline.wire.registry.SchemaRegistry;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** How a command talks to a pipeline: its brokers, its registry and its typed topics. */
+public final class PipelineConnection {
+  private static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+  private final Endpoint endpoint;
+  private final SchemaRegistry registry;
+  private final PipelineTopics topics;
+
+  /** A connection to the endpoint; nothing is sent yet. */
+  public PipelineConnection(Endpoint endpoint) {
+    this.endpoint = endpoint;
+    this.registry = new HttpSchemaRegistry(RegistrySettings.of(endpoint.registryUrls(), endpoint.autoRegister()));
+    this.topics = new PipelineTopics(endpoint.topics(), registry);
+  }
+
+  /** The typed topics. */
+  public PipelineTopics topics() {
+    return topics;
+  }
+
+  /** The topics' names. */
+  public Topics names() {
+    return endpoint.topics();
+  }
+
+  /** The schema registry. */
+  public SchemaRegistry registry() {
+    return registry;
+  }
+
+  /** Settings of a producer that loses nothing and keeps order. */
+  Map<String, Object> producerSettings() {
+    return Map.of(
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers(),
+        ProducerConfig.ACKS_CONFIG, "all",
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+        ProducerConfig.LINGER_MS_CONFIG, 5,
+        ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+  }
+
+  /** A consumer of raw committed records that belongs to no group. */
+  public Consumer<byte[], byte[]> reader() {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_RECORD_BYTES),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+}

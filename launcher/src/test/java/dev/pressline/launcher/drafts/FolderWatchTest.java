@@ -1,0 +1,51 @@
+package dev.pressline.launcher.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class FolderWatchTest {
+  @TempDir Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void realPath() throws IOException {
+    folder = temporary.toRealPath();
+  }
+
+  @Test
+  void aSavedDraftIsHandedOver() throws Exception {
+    try (FolderWatch watch = FolderWatch.of(folder)) {
+      Files.writeString(folder.resolve("a.md"), "one");
+
+      assertThat(watch.take().saved()).containsExactly(folder.resolve("a.md"));
+    }
+  }
+
+  @Test
+  void whatAFolderMadeLaterHoldsIsHandedOver() throws Exception {
+    try (FolderWatch watch = FolderWatch.of(folder)) {
+      Files.createDirectories(folder.resolve("deep/er"));
+      Files.writeString(folder.resolve("deep/er/b.md"), "two");
+
+      assertThat(watch.take().saved()).containsExactly(folder.resolve("deep/er/b.md"));
+    }
+  }
+
+  @Test
+  void aDeletedDraftIsReportedAsGone() throws Exception {
+    Files.writeString(folder.resolve("a.md"), "one");
+    try (FolderWatch watch = FolderWatch.of(folder)) {
+      Files.delete(folder.resolve("a.md"));
+
+      assertThat(watch.take().deleted()).containsExactly(folder.resolve("a.md"));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.pressline.publish;
+
+import dev.pressline.core.gate.Gate;
+import dev.pressline.core.site.SiteSettings;
+import dev.pressline.publish.PublishConfiguration.Broker;
+import dev.pressline.publish.gate.GateRunner;
+import dev.pressline.publish.gate.GateTopics;
+import dev.pressline.publish.gate.GateTopology;
+import dev.pressline.publish.gate.StreamsSettings;
+import dev.pressline.stage.topics.TopicPlan;
+import dev.pressline.wire.PipelineTopics;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the gate meets the log. */
+@Configuration(proxyBeanMethods = false)
+class GateConfiguration {
+  @Bean
+  GateRunner gateRunner(
+      PublishProperties properties,
+      PipelineTopics topics,
+      Broker broker,
+      TopicPlan plan,
+      InstantSource clock) {
+    List<SiteSettings> sites =
+        properties.sites().entrySet().stream()
+            .map(site -> site.getValue().settings(site.getKey()))
+            .toList();
+    GateTopics gateTopics = GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
+    return new GateRunner(
+        GateTopology.of(new Gate(sites), gateTopics),
+        streams(properties, broker, plan),
+        broker.ensureTopics(),
+        broker.backOff(),
+        clock);
+  }
+
+  private static Properties streams(PublishProperties properties, Broker broker, TopicPlan plan) {
+    PublishProperties.Gate gate = properties.gate();
+    return StreamsSettings.of(
+        broker.client(),
+        new StreamsSettings.Choices(
+            properties.prefix() + "publish-gate",
+            properties.state().resolve("gate"),
+            gate.commitInterval(),
+            gate.threads(),
+            gate.standbys(),
+            broker.settings().sessionTimeout(),
+            gate.transactionTimeout(),
+            plan.maxMessageBytes()));
+  }
+
+  @Bean
+  HealthIndicator gateHealthIndicator(GateRunner gate) {
+    return gate.health();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pressline.publish;
+
+import dev.pressline.contracts.Topics;
+import dev.pressline.publish.supervision.BackOff;
+import dev.pressline.stage.StageSettings;
+import dev.pressline.stage.topics.TopicCreation;
+import dev.pressline.stage.topics.TopicPlan;
+import dev.pressline.stage.topics.TopicSpec;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.registry.HttpSchemaRegistry;
+import dev.pressline.wire.registry.RegistrySettings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What gate and stores share: the topics, the way to the broker, the clock. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublishProperties.class)
+class PublishConfiguration {
+  /**
+   * The installation's broker.
+   *
+   * @param client settings that every Kafka client has
+   * @param ensureTopics makes the topics of this service be there
+   * @param backOff between failures of what is unavailable
+   */
+  record Broker(
+      Map<String, Object> client, Runnable ensureTopics, BackOff backOff, StageSettings settings) {}
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  HttpSchemaRegistry schemaRegistry(PublishProperties properties) {
+    PublishProperties.Registry registry = properties.registry();
+    return new HttpSchemaRegistry(RegistrySettings.of(registry.urls(), registry.autoRegister()));
+  }
+
+  @Bean
+  PipelineTopics pipelineTopics(PublishProperties properties, HttpSchemaRegistry registry) {
+    return new PipelineTopics(Topics.withPrefix(properties.prefix()), registry);
+  }
+
+  @Bean
+  Broker broker(
+      KafkaProperties kafka, PublishProperties properties, StageSettings settings, TopicPlan plan) {
+    Map<String, Object> client = Map.copyOf(kafka.buildAdminProperties());
+    List<TopicSpec> topics = topics(properties.prefix(), plan);
+    Runnable ensureTopics =
+        settings.createTopics() ? () -> new TopicCreation(client).ensure(topics) : () -> {};
+    BackOff backOff = new BackOff(settings.firstBackOff(), settings.longestBackOff());
+    return new Broker(client, ensureTopics, backOff, settings);
+  }
+
+  private static List<TopicSpec> topics(String prefix, TopicPlan plan) {
+    Topics names = Topics.withPrefix(prefix);
+    List<TopicSpec> topics = new ArrayList<>();
+    topics.add(plan.compacted(names.enrichedPosts()));
+    topics.add(plan.compacted(names.publications()));
+    topics.add(plan.compacted(names.receipts()));
+    topics.add(plan.log(names.verdicts()));
+    topics.add(plan.log(names.rejections()));
+    topics.add(plan.log(prefix + "gate-claims"));
+    topics.add(plan.log(prefix + "gate-claim-answers"));
+    List.of(
+            names.enrichedPosts(),
+            names.publications(),
+            prefix + "gate-claims",
+            prefix + "gate-claim-answers")
+        .forEach(source -> topics.add(plan.deadLettersOf(source)));
+    return topics;
+  }
+}

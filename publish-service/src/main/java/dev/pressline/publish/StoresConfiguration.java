@@ -1,0 +1,103 @@
+package dev.pressline.publish;
+
+import dev.pressline.publish.PublishConfiguration.Broker;
+import dev.pressline.publish.stores.StoreDefinition;
+import dev.pressline.publish.stores.StoreRunner;
+import dev.pressline.store.site.SiteStore;
+import dev.pressline.store.site.SiteStoreSettings;
+import dev.pressline.wire.PipelineTopics;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which output stores there are, each with a group of its own. */
+@Configuration(proxyBeanMethods = false)
+class StoresConfiguration {
+  private static final String GROUP = "publish-service.";
+
+  @Bean
+  StoreDefinition siteStore(PublishProperties properties) {
+    Map<String, SiteStoreSettings.Target> targets = new HashMap<>();
+    properties
+        .sites()
+        .forEach(
+            (id, site) ->
+                targets.put(id, new SiteStoreSettings.Target(site.settings(id), site.folder(id))));
+    SiteStoreSettings settings =
+        new SiteStoreSettings(
+            properties.state().resolve("site-store"),
+            targets,
+            properties.siteStore().postsPerPage(),
+            properties.siteStore().theme().filter(folder -> !folder.isBlank()).map(Path::of));
+    return new StoreDefinition(
+        "site",
+        () -> SiteStore.open(settings),
+        "Readers see the site as it was; new and changed posts are shown later, none is lost.");
+  }
+
+  @Bean
+  StoreRunners storeRunners(
+      List<StoreDefinition> stores,
+      PublishProperties properties,
+      PipelineTopics topics,
+      Broker broker,
+      InstantSource clock) {
+    return new StoreRunners(
+        stores.stream()
+            .map(
+                store ->
+                    new StoreRunner(
+                        store,
+                        new StoreRunner.Connection(
+                            properties.prefix() + GROUP + store.name(),
+                            topics,
+                            broker.client(),
+                            broker.ensureTopics(),
+                            broker.settings().sessionTimeout(),
+                            broker.backOff()),
+                        clock))
+            .toList());
+  }
+
+  /** Under {@code stores} in the health of the application. */
+  @Bean
+  CompositeHealthContributor storesHealthContributor(StoreRunners runners) {
+    return CompositeHealthContributor.fromMap(
+        runners.all().stream().collect(Collectors.toMap(StoreRunner::name, StoreRunner::health)));
+  }
+
+  /** Starts and stops all stores of the application together. */
+  static final class StoreRunners implements SmartLifecycle {
+    private final List<StoreRunner> runners;
+
+    StoreRunners(List<StoreRunner> runners) {
+      this.runners = runners;
+    }
+
+    List<StoreRunner> all() {
+      return runners;
+    }
+
+    @Override
+    public void start() {
+      runners.forEach(StoreRunner::start);
+    }
+
+    @Override
+    public void stop() {
+      runners.forEach(StoreRunner::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+      return runners.stream().anyMatch(StoreRunner::isRunning);
+    }
+  }
+}

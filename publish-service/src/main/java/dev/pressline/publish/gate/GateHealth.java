@@ -1,0 +1,58 @@
+package dev.pressline.publish.gate;
+
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** Tells what is wrong with the gate, what that means for authors and what to do. */
+final class GateHealth implements HealthIndicator {
+  private static final String IMPACT =
+      "Posts wait in enriched-posts and scheduled ones are late; nothing is lost, and what is shown"
+          + " stays as it is.";
+
+  private final GateCondition condition;
+
+  GateHealth(GateCondition condition) {
+    this.condition = condition;
+  }
+
+  @Override
+  public Health health() {
+    GateCondition.Snapshot now = condition.now();
+    Optional<String> failure = now.lastFailure();
+    if (failure.isPresent()) {
+      return unwell(
+          Status.DOWN,
+          "The gate failed and begins anew: " + failure.get(),
+          "Look at the broker and the schema registry; the gate goes on by itself.");
+    }
+    if (now.state().isEmpty()) {
+      return unwell(
+          Status.OUT_OF_SERVICE, "The gate is starting.", "Wait; the broker is being reached.");
+    }
+    return switch (now.state().get()) {
+      case RUNNING -> Health.up().withDetail("since", now.since()).build();
+      case CREATED, REBALANCING ->
+          unwell(
+              Status.OUT_OF_SERVICE,
+              "The gate is restoring its state or waits for its share of the work.",
+              "Wait.");
+      case PENDING_SHUTDOWN, PENDING_ERROR, ERROR, NOT_RUNNING ->
+          unwell(Status.DOWN, "The gate does not run.", "Read the log for what stopped it.");
+    };
+  }
+
+  private static Health unwell(Status status, String what, String remedy) {
+    return Health.status(status)
+        .withDetail("what", what)
+        .withDetail("businessImpact", IMPACT)
+        .withDetail("whatToDo", remedy)
+        .build();
+  }
+
+  static boolean isOver(KafkaStreams.State state) {
+    return state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.pressline.publish.gate;
+
+import dev.pressline.publish.supervision.BackOff;
+import dev.pressline.publish.supervision.SteadyThread;
+import dev.pressline.publish.supervision.StopSignal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the gate's topology, whatever happens to broker, registry or process.
+ *
+ * <p>A thread that fails is replaced after a pause; streams that end are made anew. Not
+ * spring-kafka's {@code StreamsBuilderFactoryBean}: that one starts in the application's own start
+ * and gives up when the broker is not there yet, and it is for topologies of the DSL.
+ */
+public final class GateRunner implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(GateRunner.class);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private final Topology topology;
+  private final Properties settings;
+  private final Runnable ensureTopics;
+  private final BackOff backOff;
+  private final GateCondition condition;
+  private final SteadyThread thread;
+
+  /**
+   * A runner that is not started yet.
+   *
+   * @param settings of Kafka Streams
+   * @param ensureTopics makes the topics be there
+   * @param backOff between failures
+   */
+  public GateRunner(
+      Topology topology,
+      Properties settings,
+      Runnable ensureTopics,
+      BackOff backOff,
+      InstantSource clock) {
+    this.topology = topology;
+    this.settings = settings;
+    this.ensureTopics = ensureTopics;
+    this.backOff = backOff;
+    this.condition = new GateCondition(clock);
+    this.thread = new SteadyThread("gate", this::work, this::failed);
+  }
+
+  /** Tells how the gate is doing. */
+  public HealthIndicator health() {
+    return new GateHealth(condition);
+  }
+
+  private void work(StopSignal stop) {
+    ensureTopics.run();
+    try (KafkaStreams streams = new KafkaStreams(topology, settings)) {
+      streams.setStateListener((now, before) -> condition.is(now));
+      streams.setUncaughtExceptionHandler(
+          failure -> {
+            stop.pause(failed(failure));
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+          });
+      streams.start();
+      while (!stop.isGiven() && !GateHealth.isOver(streams.state())) {
+        stop.pause(LOOK);
+      }
+      // Leaving the group lets the next instance begin at once instead of after the session
+      // timeout.
+      streams.close(
+          CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+              .withTimeout(CLOSE_PATIENCE));
+    }
+    if (!stop.isGiven()) {
+      throw new IllegalStateException("The gate's streams ended by themselves.");
+    }
+  }
+
+  private Duration failed(Throwable failure) {
+    int failures = condition.failed(failure);
+    LOG.atWarn()
+        .addKeyValue("stage", "gate")
+        .addKeyValue("reason", condition.now().lastFailure().orElse(""))
+        .log("Gate failed and begins anew until it succeeds");
+    LOG.atDebug().setCause(failure).log("Why the gate failed");
+    return backOff.after(failures);
+  }
+
+  @Override
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void stop() {
+    thread.stop(STOP_PATIENCE);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread.isRunning();
+  }
+}

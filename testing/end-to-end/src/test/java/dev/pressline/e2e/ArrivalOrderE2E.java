@@ -1,0 +1,93 @@
+package dev.pressline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pressline.core.draft.Draft;
+import dev.pressline.core.verdict.Outcome;
+import dev.pressline.launcher.drafts.SubmissionRun;
+import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
+import dev.pressline.launcher.drafts.VerdictTracker;
+import dev.pressline.testing.SiteBytes;
+import dev.pressline.testing.TestServers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Promise 4: the order in which different posts arrive does not show.
+ *
+ * <p>Each order of arrival has a site of its own in one installation; the sites have the same settings, so their bytes
+ * must be the same.
+ */
+class ArrivalOrderE2E {
+  private static final int ORDERS = 20;
+  private static final int POSTS = 200;
+
+  @TempDir Path folder;
+
+  @Test
+  void twentyOrdersOfArrivalGiveTheSameBytes() throws Exception {
+    List<String> sites = IntStream.range(0, ORDERS).mapToObj(order -> "order" + order).toList();
+    try (TestServers servers = TestServers.start(folder.resolve("servers"));
+        Installation installation =
+            Installation.start(servers, folder.resolve("run"), "orders.", sites)) {
+      AwaitedTopics.of(installation);
+
+      for (int order = 0; order < ORDERS; order++) {
+        submit(
+            installation,
+            Scripts.interleaved(Scripts.lives(POSTS, sites.get(order)), new Random(order)));
+      }
+
+      SiteBytes first = SiteBytes.of(installation.site(sites.getFirst()));
+      assertThat(first.files()).hasSizeGreaterThan(POSTS);
+      for (String site : sites) {
+        SiteBytes.of(installation.site(site)).assertSameAs(first);
+      }
+    }
+  }
+
+  @Test
+  void withContendedPermalinksARebuildFromTheLogGivesTheSameBytes() throws Exception {
+    try (TestServers servers = TestServers.start(folder.resolve("servers"))) {
+      SiteBytes site;
+      try (Installation installation =
+          Installation.start(
+              servers, folder.resolve("contended"), "contended.", List.of("blog"))) {
+        AwaitedTopics.of(installation);
+        List<Draft> drafts = new ArrayList<>();
+        for (int post = 0; post < 60; post++) {
+          drafts.add(Scripts.contender("blog", post, "/wanted/" + post % 20 + "/"));
+        }
+
+        VerdictTracker tracker = submit(installation, drafts);
+
+        assertThat(tracker.counts().of(Outcome.PUBLISHED)).isEqualTo(20);
+        assertThat(tracker.counts().rejected()).isEqualTo(40);
+        site = SiteBytes.of(installation.site("blog"));
+      }
+
+      try (Installation rebuilt =
+          Installation.start(servers, folder.resolve("rebuilt"), "contended.", List.of("blog"))) {
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .ignoreExceptions()
+            .untilAsserted(() -> SiteBytes.of(rebuilt.site("blog")).assertSameAs(site));
+      }
+    }
+  }
+
+  private static VerdictTracker submit(Installation installation, List<Draft> drafts) {
+    return new SubmissionRun(installation.connection(), (counts, silent) -> {})
+        .run(
+            drafts.stream()
+                .map(draft -> (Labelled) new Labelled.Ready(draft, draft.postId().value()))
+                .iterator());
+  }
+}

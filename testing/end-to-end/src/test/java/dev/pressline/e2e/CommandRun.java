@@ -1,0 +1,110 @@
+package dev.pressline.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A command line run as a user types it, with what it printed. */
+final class CommandRun implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private CommandRun(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts {@code ./pressline} with the arguments in the folder. */
+  static CommandRun pressline(Path folder, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("./pressline"));
+    command.addAll(List.of(arguments));
+    return start(folder, command, Map.of());
+  }
+
+  /** Starts a line of shell in the folder. */
+  static CommandRun shell(Path folder, String line) {
+    return start(folder, List.of("sh", "-c", line), Map.of());
+  }
+
+  private static CommandRun start(Path folder, List<String> command, Map<String, String> more) {
+    try {
+      Path out = Files.createTempFile(folder, "run-", ".out");
+      Path err = Files.createTempFile(folder, "run-", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().putAll(more);
+      return new CommandRun(builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for its end and gives the exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("still running after " + PATIENCE + "\n" + out() + err());
+    }
+    return process.exitValue();
+  }
+
+  /** Waits until it has told the user something that contains the text. */
+  void awaitSaying(String text) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> (out() + err()).contains(text) || !process.isAlive());
+    if (!(out() + err()).contains(text)) {
+      throw new AssertionError("ended without saying «" + text + "»\n" + out() + err());
+    }
+  }
+
+  /** Asks it to stop by SIGTERM; SIGINT takes the same way, but tests may run where it is ignored. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return exitCode();
+  }
+
+  /** Standard output so far. */
+  String out() {
+    return read(out);
+  }
+
+  /** Standard error so far. */
+  String err() {
+    return read(err);
+  }
+
+  /** Standard output as one JSON value. */
+  JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(out());
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

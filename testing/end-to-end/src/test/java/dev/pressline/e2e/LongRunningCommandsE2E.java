@@ -1,0 +1,110 @@
+package dev.pressline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LongRunningCommandsE2E {
+  private static final Pattern SITE = Pattern.compile("The site is on (http://localhost:\\d+/)");
+
+  /** Exit code of a process that ended on SIGTERM. */
+  private static final int STOPPED = 143;
+
+  @TempDir Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void lookLikeAClone() throws IOException {
+    Clone.in(folder);
+  }
+
+  @Test
+  void otherCommandsWorkWithTheRunningPipelineAndCtrlCLosesNothing() throws Exception {
+    Path post = Files.writeString(folder.resolve("hello.md"), "---\ntitle: Hello\ndate: 2024-02-03\n---\nFirst.\n");
+    try (CommandRun up = CommandRun.pressline(folder, "up", "--port", "18080")) {
+      up.awaitSaying("The site is on");
+      String site = siteOf(up);
+
+      CommandRun submit = CommandRun.pressline(folder, "submit", post.toString());
+      assertThat(submit.exitCode()).as(submit.err()).isZero();
+      assertThat(get(site + "2024/02/03/hello/")).contains("First.");
+
+      CommandRun stdin =
+          CommandRun.shell(folder, "echo 'Tea is ready' | ./pressline submit - --id blog/tea --as text");
+      assertThat(stdin.exitCode()).as(stdin.err() + stdin.out()).isZero();
+
+      CommandRun status = CommandRun.pressline(folder, "status", "blog/hello");
+      assertThat(status.exitCode()).isZero();
+      assertThat(status.out())
+          .contains("drafted", "admitted", "enriched", "published", "in store site");
+
+      CommandRun consume = CommandRun.pressline(folder, "consume", "publications");
+      assertThat(consume.exitCode()).isZero();
+      assertThat(consume.out().lines()).hasSize(2).allMatch(line -> line.contains("\"permalink\""));
+
+      CommandRun withdraw = CommandRun.pressline(folder, "withdraw", "blog/hello");
+      assertThat(withdraw.exitCode()).as(withdraw.err() + withdraw.out()).isZero();
+      assertThat(status(site + "2024/02/03/hello/")).isEqualTo(410);
+
+      CommandRun letters = CommandRun.pressline(folder, "dead-letters", "list");
+      assertThat(letters.exitCode()).isZero();
+      assertThat(letters.err()).contains("0 dead letters");
+
+      assertThat(up.stop()).isEqualTo(STOPPED);
+    }
+
+    CommandRun after = CommandRun.pressline(folder, "status", "blog/tea");
+    assertThat(after.exitCode()).isZero();
+    assertThat(after.out()).contains("in store site");
+  }
+
+  @Test
+  void watchPublishesWhatIsSaved() throws Exception {
+    Path drafts = Files.createDirectory(folder.resolve("drafts"));
+    Files.writeString(drafts.resolve("one.md"), "---\ntitle: One\ndate: 2024-01-01\n---\nFirst.\n");
+    try (CommandRun watch =
+        CommandRun.pressline(folder, "watch", "drafts", "--port", "18180")) {
+      watch.awaitSaying("The site is on");
+      String site = siteOf(watch);
+      assertThat(get(site + "2024/01/01/one/")).contains("First.");
+
+      Files.writeString(drafts.resolve("two.md"), "---\ntitle: Two\ndate: 2024-01-02\n---\nSecond.\n");
+
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(get(site + "2024/01/02/two/")).contains("Second."));
+      assertThat(watch.stop()).isEqualTo(STOPPED);
+    }
+  }
+
+  private static String siteOf(CommandRun run) {
+    Matcher matcher = SITE.matcher(run.err());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private String get(String url) throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private int status(String url) throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+        .statusCode();
+  }
+}

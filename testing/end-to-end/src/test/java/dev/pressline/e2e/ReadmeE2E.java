@@ -1,0 +1,68 @@
+package dev.pressline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command of the README is run as it stands there.
+ *
+ * <p>{@code mvn verify} is run by {@code .ci/run}, which takes it from the README; this test is part of it. Commands of
+ * compose need an engine and are run with one.
+ */
+class ReadmeE2E {
+  private static final Pattern COMMAND = Pattern.compile("(?m)^(\\./pressline[^\n]*)$|`(\\./pressline[^`]*)`");
+  private static final List<String> UNTIL_STOPPED = List.of("./pressline up", "./pressline watch");
+
+  /** Exit code of a process that ended on SIGTERM. */
+  private static final int STOPPED = 143;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyCommandOfTheReadmeDoesWhatItSays() throws Exception {
+    Clone.in(folder);
+    Path home = prepareHome();
+    List<String> commands = commands();
+    assertThat(commands).hasSizeGreaterThan(8);
+    assertThat(commands.getFirst()).isEqualTo("./pressline publish samples/blog");
+
+    for (String command : commands) {
+      try (CommandRun run =
+          CommandRun.shell(folder, "export HOME=" + home + "; exec " + command)) {
+        if (UNTIL_STOPPED.stream().anyMatch(command::startsWith)) {
+          run.awaitSaying("The site is on");
+          assertThat(run.stop()).as(command).isEqualTo(STOPPED);
+        } else {
+          assertThat(run.exitCode()).as("%s%n%s%n%s", command, run.out(), run.err()).isZero();
+        }
+      }
+    }
+    assertThat(folder.resolve("public/index.html")).exists();
+  }
+
+  private Path prepareHome() throws IOException {
+    Path posts = Files.createDirectories(folder.resolve("home/blog/source/_posts"));
+    Files.writeString(posts.resolve("mine.md"), "---\ntitle: Mine\n---\nMy own.\n");
+    Files.writeString(folder.resolve("draft.md"), "# A draft\n\nSome text.\n");
+    return folder.resolve("home");
+  }
+
+  private static List<String> commands() throws IOException {
+    Matcher matcher = COMMAND.matcher(Files.readString(Clone.root().resolve("README.md")));
+    List<String> commands = new ArrayList<>();
+    while (matcher.find()) {
+      String command = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      commands.add(command.strip());
+    }
+    return commands;
+  }
+}
