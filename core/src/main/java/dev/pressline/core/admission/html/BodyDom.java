@@ -22,7 +22,7 @@ public final class BodyDom {
   private static final Pattern MORE =
       Pattern.compile("<!--\\s*more\\b[^>]*-->", Pattern.CASE_INSENSITIVE);
   private static final Pattern DANGEROUS =
-      Pattern.compile("<(script|style|object|embed|applet|svg)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(script|style|template|embed|svg)\\b", Pattern.CASE_INSENSITIVE);
   private static final int MAX_STABILISING_ROUNDS = 4;
 
   private final Element body;
@@ -100,7 +100,7 @@ public final class BodyDom {
     Autolinks.link(body);
     Headings.demote(body);
     WhiteSpace.normalise(body);
-    body.select("p:empty, span:empty:not([id]), figure:empty").remove();
+    body.select("p:empty, div:empty:not([id]), span:empty:not([id]), figure:empty").remove();
     Headings.identify(body);
     for (Element link : body.select("a[href]")) {
       if (SafeUrl.isExternal(link.attr("href"))) {

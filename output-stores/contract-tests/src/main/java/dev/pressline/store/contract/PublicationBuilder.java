@@ -185,16 +185,7 @@ public final class PublicationBuilder implements Cloneable {
 
   private Enrichment enrichment() {
     return new Enrichment(
-        "test",
-        level,
-        language,
-        100,
-        90,
-        excerpt,
-        addedTags,
-        List.of(),
-        List.of(),
-        List.of(),
+        "test", level, language, 100, 90, excerpt, addedTags, List.of(), List.of(), List.of(),
         List.of());
   }
 

@@ -81,7 +81,8 @@ final class EditedLog {
 
   private static State fresh(int post) {
     String id = "post%02d".formatted(post);
-    String permalink = post % 4 == 0 ? "/" + id + ".html" : "/2024/" + id + (post % 4 == 1 ? "" : "/");
+    String permalink =
+        post % 4 == 0 ? "/" + id + ".html" : "/2024/" + id + (post % 4 == 1 ? "" : "/");
     PublicationBuilder first = PublicationBuilder.post(id).at(permalink).date(date(post * 7));
     return new State(first, permalink, new TreeSet<>(), 0, 1, true);
   }
@@ -93,9 +94,7 @@ final class EditedLog {
   private Optional<PublicationBuilder> late(State state, int choice) {
     List<PublicationBuilder> earlier =
         log.stream().filter(p -> p.id().equals(state.now().id())).toList();
-    return earlier.isEmpty()
-        ? Optional.empty()
-        : Optional.of(earlier.get(choice % earlier.size()));
+    return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(choice % earlier.size()));
   }
 
   private State changed(State state, Edit edit) {
@@ -112,7 +111,12 @@ final class EditedLog {
             .level(level)
             .at(permalink, former.toArray(String[]::new));
     return new State(
-        live && !state.live() ? now.live() : now, permalink, former, Math.max(1, revision), level, live);
+        live && !state.live() ? now.live() : now,
+        permalink,
+        former,
+        Math.max(1, revision),
+        level,
+        live);
   }
 
   private static boolean isLive(State state, Edit edit) {
@@ -142,7 +146,8 @@ final class EditedLog {
       case RETAG -> post.tags(some(TAGS, choice).toArray(String[]::new));
       case RECATEGORISE -> post.categories(some(CATEGORIES, choice).toArray(CategoryPath[]::new));
       case REDATE -> post.date(date(choice)).updated(date(choice + choice % 3));
-      case HINT -> post.alsoRead(TITLES.get(choice % TITLES.size()).toUpperCase(java.util.Locale.ROOT));
+      case HINT ->
+          post.alsoRead(TITLES.get(choice % TITLES.size()).toUpperCase(java.util.Locale.ROOT));
       case ENRICH ->
           post.addedTags(
               PublicationBuilder.addedTag(TAGS.get(choice % TAGS.size()), Origin.KEYPHRASE));
@@ -165,7 +170,8 @@ final class EditedLog {
 
   /** Addresses that posts have or had, an overview that is always there, another site. */
   private String target(int choice) {
-    List<String> targets = new ArrayList<>(List.of("/archives/", "https://elsewhere.example/x?a=b&c"));
+    List<String> targets =
+        new ArrayList<>(List.of("/archives/", "https://elsewhere.example/x?a=b&c"));
     posts.values().forEach(post -> targets.add(post.permalink()));
     posts.values().forEach(post -> targets.addAll(post.former()));
     return targets.get(choice % targets.size());

@@ -27,8 +27,7 @@ final class SiteChecks {
       List<String> left = one.getOrDefault(name, "(no file)").lines().toList();
       List<String> right = other.getOrDefault(name, "(no file)").lines().toList();
       int line = 0;
-      while (line < Math.min(left.size(), right.size())
-          && left.get(line).equals(right.get(line))) {
+      while (line < Math.min(left.size(), right.size()) && left.get(line).equals(right.get(line))) {
         line++;
       }
       if (line < Math.max(left.size(), right.size())

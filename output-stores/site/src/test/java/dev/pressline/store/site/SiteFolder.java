@@ -19,8 +19,12 @@ import java.util.stream.Stream;
 /** A site store with its state and its site in folders of a test. */
 record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTest {
   static SiteSettings blog(String baseUrl) {
+    return site(PublicationBuilder.SITE, baseUrl);
+  }
+
+  static SiteSettings site(String id, String baseUrl) {
     return new SiteSettings(
-        PublicationBuilder.SITE,
+        id,
         "A blog",
         "What a test says.",
         URI.create(baseUrl),

@@ -93,8 +93,7 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     SiteFolder site = SiteFolder.in(place);
     SiteStoreSettings settings = site.settings();
     return new SiteFolder(
-        new SiteStoreSettings(
-            settings.stateFolder(), settings.sites(), 3, settings.themeFolder()),
+        new SiteStoreSettings(settings.stateFolder(), settings.sites(), 3, settings.themeFolder()),
         site.site());
   }
 
@@ -104,7 +103,9 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     }
   }
 
-  /** Each batch may be ended at a step by chance; then it comes again, as the log would bring it. */
+  /**
+   * Each batch may be ended at a step by chance; then it comes again, as the log would bring it.
+   */
   private static void feedWithCrashes(
       SiteFolder place, List<PublicationBuilder> log, Random chance) {
     for (List<PublicationBuilder> batch : batches(log, chance)) {

@@ -1,0 +1,96 @@
+package dev.pressline.store.site;
+
+import static dev.pressline.store.contract.PublicationBuilder.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.PublicationBuilder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written when one of a thousand posts changes. */
+class EditCostTest {
+  private static final Instant FIRST_DAY = Instant.parse("2020-01-01T08:00:00Z");
+  private static final int OLD = 500;
+
+  @TempDir Path folder;
+  private final CountingSteps steps = new CountingSteps();
+  private @Nullable SiteStore opened;
+
+  @BeforeEach
+  void publishAThousandPosts() {
+    opened = SiteFolder.in(folder).open(steps);
+    apply(IntStream.range(0, 1000).mapToObj(EditCostTest::numbered).toList());
+    assertThat(steps.changedFiles()).isGreaterThan(1000);
+  }
+
+  @AfterEach
+  void closeTheStore() {
+    store().close();
+  }
+
+  @Test
+  void anEditOfTheTextWritesThePageOnly() {
+    apply(List.of(numbered(OLD).revision(2).html("<p>Corrected.</p>")));
+
+    assertThat(steps.changedFiles()).isEqualTo(1);
+  }
+
+  @Test
+  void anEditOfTheTextOfANewPostWritesThePageAndTheFeed() {
+    apply(List.of(numbered(999).revision(2).html("<p>Corrected.</p>")));
+
+    assertThat(steps.changedFiles()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherTitleIsWrittenWhereItShows() {
+    apply(List.of(numbered(OLD).revision(2).title("Another title")));
+
+    // the page, two neighbours, six listings, the year, and the posts to which it is related
+    assertThat(steps.changedFiles()).isBetween(9, 10 + 20);
+  }
+
+  @Test
+  void aNewPostIsWrittenWhereItShows() {
+    apply(List.of(numbered(1000)));
+
+    assertThat(steps.changedFiles()).isBetween(12, 40);
+  }
+
+  @Test
+  void theSameAgainWritesNothing() {
+    apply(List.of(numbered(OLD).revision(2)));
+
+    assertThat(steps.changedFiles()).isZero();
+  }
+
+  private SiteStore store() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private static PublicationBuilder numbered(int number) {
+    return post("post%04d".formatted(number))
+        .date(FIRST_DAY.plus(number, ChronoUnit.DAYS))
+        .tags("tag" + number % 50, "topic" + number % 7)
+        .categories(CategoryPath.of("Section" + number % 3, "Part" + number % 12));
+  }
+
+  private void apply(List<PublicationBuilder> posts) {
+    List<Publication> publications = posts.stream().map(PublicationBuilder::build).toList();
+    store().apply(new StoreBatch(publications, new LogPosition("log", Map.of(0, 1L))));
+  }
+}
