@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker, a registry and the words to put the service to the test on them. */
@@ -50,18 +51,25 @@ final class EnrichBench implements AutoCloseable {
     return new PipelineTopics(Topics.withPrefix(installation + "."), schemas);
   }
 
-  ConfigurableApplicationContext service(String installation, String... more) {
-    List<String> settings =
-        new ArrayList<>(
-            List.of(
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--pressline.prefix=" + installation + ".",
-                "--pressline.registry.urls=" + registry.url(),
-                "--pressline.registry.auto-register=true",
-                "--pressline.topics.partitions=3",
-                "--server.port=0"));
-    settings.addAll(List.of(more));
-    return EnrichServiceApplication.application().run(settings.toArray(String[]::new));
+  ConfigurableApplicationContext service(String installation) {
+    return service(installation, broker.bootstrapServers());
+  }
+
+  ConfigurableApplicationContext serviceWithoutBroker() {
+    return service("away", "127.0.0.1:1");
+  }
+
+  private ConfigurableApplicationContext service(String installation, String bootstrapServers) {
+    return new SpringApplicationBuilder(EnrichServiceApplication.class)
+        .properties("spring.config.name=" + EnrichServiceApplication.CONFIG_NAME)
+        .run(
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+            "--pressline.prefix=" + installation + ".",
+            "--pressline.registry.urls=" + registry.url(),
+            "--pressline.registry.auto-register=true",
+            "--pressline.topics.partitions=3",
+            "--pressline.enrich.catalogue-patience=5s",
+            "--server.port=0");
   }
 
   <V> void send(Topic<V> topic, String key, Optional<V> value) {
@@ -88,8 +96,7 @@ final class EnrichBench implements AutoCloseable {
             "auto.offset.reset", "earliest");
     List<ConsumerRecord<String, V>> records = new ArrayList<>();
     try (var consumer =
-        new KafkaConsumer<>(
-            settings, new StringDeserializer(), topic.values().deserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), topic.values().deserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(topic.name(), info.partition()))

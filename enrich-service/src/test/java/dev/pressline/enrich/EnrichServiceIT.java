@@ -59,7 +59,11 @@ class EnrichServiceIT {
   @Test
   void postsComeOutEnrichedAndWithdrawalsPass() {
     PipelineTopics topics = bench.topics("flow");
-    Post post = Drafts.admitted("a", "# OpenAI\n\nOpenAI works with Satya Nadella of Microsoft.");
+    Post post =
+        Drafts.admitted(
+            "a",
+            "# OpenAI\n\nOpenAI works with Satya Nadella of Microsoft. "
+                + "Much more is said. ".repeat(30));
     PostWithdrawal withdrawal =
         new PostWithdrawal(new PostId("blog/b"), "blog", new Revision(9), new Withdrawal.Gone());
 
@@ -88,7 +92,9 @@ class EnrichServiceIT {
   @Test
   void whatStandsInTheCatalogueBeforeTheStartIsKnownToTheFirstPost() {
     PipelineTopics topics = bench.topics("start");
-    bench.service("start").close();
+    try (ConfigurableApplicationContext creatingTopics = bench.service("start")) {
+      awaitReady(creatingTopics);
+    }
     for (int i = 0; i < 500; i++) {
       bench.send(topics.catalogue(), "e" + i, Optional.of(entry("e" + i, "Entity " + i, false)));
     }
@@ -148,11 +154,7 @@ class EnrichServiceIT {
 
   @Test
   void aServiceWhoseBrokerIsAwayRunsAndSaysSo() throws Exception {
-    try (ConfigurableApplicationContext service =
-        bench.service(
-            "away",
-            "--spring.kafka.bootstrap-servers=127.0.0.1:1",
-            "--pressline.enrich.catalogue-patience=100ms")) {
+    try (ConfigurableApplicationContext service = bench.serviceWithoutBroker()) {
       HttpResponse<String> readiness = get(service, "/actuator/health/readiness");
 
       assertThat(readiness.statusCode()).isEqualTo(503);
@@ -239,7 +241,8 @@ class EnrichServiceIT {
             () ->
                 assertThat(get(service, "/actuator/health/readiness"))
                     .satisfies(
-                        answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200)));
+                        answer ->
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200)));
   }
 
   private static HttpResponse<String> get(ConfigurableApplicationContext service, String path)

@@ -30,8 +30,7 @@ class GateConfiguration {
         properties.sites().entrySet().stream()
             .map(site -> site.getValue().settings(site.getKey()))
             .toList();
-    GateTopics gateTopics =
-        GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
+    GateTopics gateTopics = GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
     return new GateRunner(
         GateTopology.of(new Gate(sites), gateTopics),
         streams(properties, broker, plan),

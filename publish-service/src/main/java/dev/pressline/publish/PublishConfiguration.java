@@ -40,8 +40,7 @@ class PublishConfiguration {
   @Bean
   HttpSchemaRegistry schemaRegistry(PublishProperties properties) {
     PublishProperties.Registry registry = properties.registry();
-    return new HttpSchemaRegistry(
-        RegistrySettings.of(registry.urls(), registry.autoRegister()));
+    return new HttpSchemaRegistry(RegistrySettings.of(registry.urls(), registry.autoRegister()));
   }
 
   @Bean
@@ -51,10 +50,7 @@ class PublishConfiguration {
 
   @Bean
   Broker broker(
-      KafkaProperties kafka,
-      PublishProperties properties,
-      StageSettings settings,
-      TopicPlan plan) {
+      KafkaProperties kafka, PublishProperties properties, StageSettings settings, TopicPlan plan) {
     Map<String, Object> client = Map.copyOf(kafka.buildAdminProperties());
     List<TopicSpec> topics = topics(properties.prefix(), plan);
     Runnable ensureTopics =

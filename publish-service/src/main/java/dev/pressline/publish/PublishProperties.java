@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,14 +27,11 @@ public record PublishProperties(
     @DefaultValue Registry registry,
     @DefaultValue Gate gate,
     @DefaultValue SiteStore siteStore,
-    Map<String, Site> sites) {
+    @DefaultValue Map<String, Site> sites) {
   private static final String DEFAULT_SITE = "blog";
 
   public PublishProperties {
-    sites =
-        sites == null || sites.isEmpty()
-            ? Map.of(DEFAULT_SITE, Site.DEFAULTS)
-            : Map.copyOf(new TreeMap<>(sites));
+    sites = sites.isEmpty() ? Map.of(DEFAULT_SITE, Site.DEFAULTS) : Map.copyOf(sites);
   }
 
   /**

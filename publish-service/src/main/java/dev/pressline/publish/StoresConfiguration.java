@@ -29,8 +29,7 @@ class StoresConfiguration {
         .sites()
         .forEach(
             (id, site) ->
-                targets.put(
-                    id, new SiteStoreSettings.Target(site.settings(id), site.folder(id))));
+                targets.put(id, new SiteStoreSettings.Target(site.settings(id), site.folder(id))));
     SiteStoreSettings settings =
         new SiteStoreSettings(
             properties.state().resolve("site-store"),
@@ -71,8 +70,7 @@ class StoresConfiguration {
   @Bean
   CompositeHealthContributor storesHealthContributor(StoreRunners runners) {
     return CompositeHealthContributor.fromMap(
-        runners.all().stream()
-            .collect(Collectors.toMap(StoreRunner::name, StoreRunner::health)));
+        runners.all().stream().collect(Collectors.toMap(StoreRunner::name, StoreRunner::health)));
   }
 
   /** Starts and stops all stores of the application together. */

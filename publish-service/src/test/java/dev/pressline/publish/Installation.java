@@ -12,9 +12,11 @@ import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -85,6 +87,19 @@ public final class Installation implements AutoCloseable {
         .run(all.toArray(String[]::new));
   }
 
+  /** A publish service in a process of its own that can be killed. */
+  ChildService child(String instance) throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", broker.bootstrapServers());
+    environment.put("SERVER_PORT", "0");
+    environment.put("PRESSLINE_REGISTRY_URLS", registry.url());
+    environment.put("PRESSLINE_REGISTRY_AUTOREGISTER", "true");
+    environment.put("PRESSLINE_PREFIX", "");
+    environment.put("PRESSLINE_STATE", folder.resolve("state-" + instance).toString());
+    environment.put("PRESSLINE_SITES_BLOG_OUTPUT", site().toString());
+    return new ChildService(folder.resolve(instance + ".log"), environment);
+  }
+
   /** Appends events as enrichment does, and waits until they are durable. */
   public void enriched(EnrichedEvent... events) throws Exception {
     Topic<EnrichedEvent> topic = topics.enrichedPosts();
@@ -113,8 +128,7 @@ public final class Installation implements AutoCloseable {
   /** The values of everything committed on a topic. */
   public List<byte[]> records(String topic) {
     Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
     List<byte[]> values = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -45,11 +45,13 @@ public record PostWords(
   }
 
   public PostWords shownAt(Instant time) {
-    return dated(new PostDates(Optional.empty(), Optional.empty(), Optional.of(time), Optional.empty()));
+    return dated(
+        new PostDates(Optional.empty(), Optional.empty(), Optional.of(time), Optional.empty()));
   }
 
   public PostWords until(Instant time) {
-    return dated(new PostDates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(time)));
+    return dated(
+        new PostDates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(time)));
   }
 
   private PostWords dated(PostDates newDates) {

@@ -25,8 +25,7 @@ class PublishPropertiesTest {
     assertThat(properties.registry().urls()).isEqualTo("http://localhost:8081/apis/ccompat/v7");
     assertThat(properties.registry().autoRegister()).isFalse();
     assertThat(properties.gate())
-        .isEqualTo(
-            new PublishProperties.Gate(Duration.ofMillis(25), 1, 0, Duration.ofSeconds(10)));
+        .isEqualTo(new PublishProperties.Gate(Duration.ofMillis(25), 1, 0, Duration.ofSeconds(10)));
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(10);
     assertThat(properties.siteStore().theme()).isEmpty();
     assertThat(properties.sites()).containsOnlyKeys("blog");

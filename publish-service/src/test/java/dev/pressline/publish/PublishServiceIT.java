@@ -48,7 +48,9 @@ class PublishServiceIT {
       installation.enriched(post("a").enriched());
       await().atMost(PATIENCE).until(() -> receipts().containsKey("blog/a"));
       installation.enriched(post("b").at("/a/").enriched());
-      await().atMost(PATIENCE).until(() -> !installation.all(installation.topics.rejections()).isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> !installation.all(installation.topics.rejections()).isEmpty());
       assertThat(Files.readString(installation.site().resolve("a/index.html")))
           .contains("Title of blog/a");
       assertThat(installation.all(installation.topics.rejections()))
@@ -66,15 +68,21 @@ class PublishServiceIT {
     // When
     installation.raw("enriched-posts", "blog/poison", "no post".getBytes(UTF_8));
     installation.enriched(
-        post("a").enriched(), post("a").version(2).at("/new/").enriched(), post("c").at("/a/").enriched());
+        post("a").enriched(),
+        post("a").version(2).at("/new/").enriched(),
+        post("c").at("/a/").enriched());
     long start = System.nanoTime();
     service = installation.service("one");
     try {
       // Then
       await().atMost(PATIENCE).until(() -> receipts().containsKey("blog/later"));
       System.err.println(
-          "figures: restart to receipts " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
-      await().atMost(PATIENCE).until(() -> installation.site().resolve("new/index.html").toFile().exists());
+          "figures: restart to receipts "
+              + Duration.ofNanos(System.nanoTime() - start).toMillis()
+              + " ms");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> installation.site().resolve("new/index.html").toFile().exists());
       assertThat(publications("blog/a"))
           .extracting(Publication::permalink)
           .containsExactly("/a/", "/new/");

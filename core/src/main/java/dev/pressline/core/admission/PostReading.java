@@ -40,6 +40,9 @@ final class PostReading {
     String source = notes.source().text().substring(parts.bodyStart());
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();
+    if (source.isBlank()) {
+      notes.warn(parts.bodyStart(), "EMPTY_BODY", "There is no text below the front matter.");
+    }
     ReadBody body = body(format, source, parts.bodyStart(), metadata.title());
     PostContent content = content(fields, metadata, body, source, format);
     return new Post(submission.postId(), submission.site(), revision, content, notes.inOrder());

@@ -44,7 +44,8 @@ public final class WordBoundary {
       // A domain or a file name such as www.Example, but not a full stop without its space.
       case "." -> !afterWord || !isLowerCase(tokens, symbol - 1);
       // D'Angelo is one name; l'Europe is an article and a name.
-      case "'" -> !afterWord || !isSingleLetter(tokens, symbol - 1) || !tokens.isCapitalised( symbol - 1);
+      case "'" ->
+          !afterWord || !isSingleLetter(tokens, symbol - 1) || !tokens.isCapitalised(symbol - 1);
       default -> true;
     };
   }
@@ -59,7 +60,7 @@ public final class WordBoundary {
       case "," -> !beforeWord || !bothDigits(tokens, last);
       // GPT is not GPT-4.
       case "-" -> !beforeWord || !startsWithDigit(tokens, following);
-      case "'" -> !beforeWord || !(tokens.isCapitalised( following) || isSingleLetter(tokens, last));
+      case "'" -> !beforeWord || !(tokens.isCapitalised(following) || isSingleLetter(tokens, last));
       default -> true;
     };
   }

@@ -21,8 +21,7 @@ import org.jsoup.nodes.TextNode;
 public final class LinkedHtml {
   private static final String LAYOUT = " \t\n\f\r";
   private static final Set<String> NO_LINKS_IN =
-      Set.of(
-          "a", "button", "summary", "label", "select", "textarea", "code", "pre", "kbd", "samp");
+      Set.of("a", "button", "summary", "label", "select", "textarea", "code", "pre", "kbd", "samp");
 
   private final TextStream stream;
   private final String text;

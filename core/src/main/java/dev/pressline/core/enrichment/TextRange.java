@@ -25,6 +25,10 @@ public record TextRange(int start, int end, String exact, String prefix, String 
       to--;
     }
     return new TextRange(
-        start, end, text.substring(start, end), text.substring(from, start), text.substring(end, to));
+        start,
+        end,
+        text.substring(start, end),
+        text.substring(from, start),
+        text.substring(end, to));
   }
 }

@@ -85,26 +85,26 @@ class AdmissionPropertyTest {
           "{.c}",
           "{#i}");
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyBytesGetAVerdict(@ForAll byte[] bytes) {
     assertThat(admit(draft(SourceBytes.of(bytes), Optional.of("a.md")))).isNotNull();
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyTextGetsAVerdictInEveryFormat(@ForAll("drafts") String source) {
     for (Submission draft : forms(source)) {
       assertThat(admit(draft)).isNotNull();
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void admissionIsRepeatable(@ForAll("drafts") String source) {
     for (Submission draft : forms(source)) {
       assertThat(admit(draft)).isEqualTo(admit(draft));
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void noBodyHasWhatCouldRunOrTwiceTheSameId(@ForAll("drafts") String source) {
     for (Submission draft : forms(source)) {
       if (admit(draft) instanceof AdmissionResult.Admitted(Post post)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.draft.Submission;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,15 +59,21 @@ class HostileInputTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("markdown")
+  @MethodSource("forAll")
   void htmlGetsItsVerdictSoon(String name, String source) {
     decide(Drafts.html(source));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("markdown")
+  @MethodSource("forAll")
   void plainTextGetsItsVerdictSoon(String name, String source) {
     decide(Drafts.text(source + "\n\nalso read: x\n\n".repeat(300)));
+  }
+
+  static Stream<Arguments> forAll() {
+    List<String> markdownOnly =
+        List.of("table", "tag plug-ins", "front matter", "brackets", "lists");
+    return markdown().filter(a -> markdownOnly.stream().noneMatch(((String) a.get()[0])::contains));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -17,9 +17,11 @@ class CatalogueTest {
   void theLongestNameWins() {
     Catalogue catalogue =
         Catalogue.of(
-            List.of(organisation("Google"), thing("Google Cloud"), organisation("Google Cloud Next")));
+            List.of(
+                organisation("Google"), thing("Google Cloud"), organisation("Google Cloud Next")));
 
-    assertThat(found(catalogue, "Google Cloud is sold by Google.")).containsExactly("Google Cloud", "Google");
+    assertThat(found(catalogue, "Google Cloud is sold by Google."))
+        .containsExactly("Google Cloud", "Google");
   }
 
   @Test

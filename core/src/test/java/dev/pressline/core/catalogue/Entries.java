@@ -38,12 +38,6 @@ public final class Entries {
   private static CatalogueEntry entry(EntityType type, String name, String... aliases) {
     String url = "https://example.org/" + name.replace(' ', '_');
     return new CatalogueEntry(
-        type + " " + name,
-        name,
-        List.of(aliases),
-        type,
-        Optional.of(url),
-        Optional.empty(),
-        false);
+        type + " " + name, name, List.of(aliases), type, Optional.of(url), Optional.empty(), false);
   }
 }

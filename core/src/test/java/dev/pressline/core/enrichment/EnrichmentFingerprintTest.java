@@ -16,8 +16,7 @@ class EnrichmentFingerprintTest {
       new EnrichedLink(RANGE, "https://example.org", Optional.of("e"), Origin.CATALOGUE, 1);
   private static final EntityMention ENTITY =
       new EntityMention("e", "OpenAI", EntityType.ORGANISATION, Optional.empty(), List.of(RANGE));
-  private static final RelatedPost RELATED =
-      new RelatedPost(new PostId("blog/b"), "B", "/b/", 4);
+  private static final RelatedPost RELATED = new RelatedPost(new PostId("blog/b"), "B", "/b/", 4);
 
   @Test
   void itIsSixtyFourHexadecimalDigitsAndTheSameForTheSame() {

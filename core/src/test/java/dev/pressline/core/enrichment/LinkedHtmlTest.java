@@ -23,7 +23,8 @@ class LinkedHtmlTest {
   void severalLinksOfOneTextNodeKeepTheirPlaces() {
     assertThat(linked("<p>OpenAI, Microsoft &amp; Quora</p>", "OpenAI", "Microsoft", "Quora"))
         .isEqualTo(
-            "<p>%s, %s &amp; %s</p>".formatted(anchor("OpenAI"), anchor("Microsoft"), anchor("Quora")));
+            "<p>%s, %s &amp; %s</p>"
+                .formatted(anchor("OpenAI"), anchor("Microsoft"), anchor("Quora")));
   }
 
   @Test
@@ -55,7 +56,8 @@ class LinkedHtmlTest {
   void aLinkWhoseWordsHaveChangedIsLeftOut() {
     TextRange stale = new TextRange(0, 6, "OpenAI", "", "");
 
-    assertThat(LinkedHtml.apply("<p>Quora too</p>", List.of(link(stale)))).isEqualTo("<p>Quora too</p>");
+    assertThat(LinkedHtml.apply("<p>Quora too</p>", List.of(link(stale))))
+        .isEqualTo("<p>Quora too</p>");
     assertThat(LinkedHtml.apply("<p>Q</p>", List.of(link(stale)))).isEqualTo("<p>Q</p>");
   }
 
@@ -69,11 +71,17 @@ class LinkedHtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"javascript:alert(1)", "//evil.example", "/\\evil.example", "data:text/html,x", ""})
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "//evil.example",
+        "/\\evil.example",
+        "data:text/html,x",
+        ""
+      })
   void anAddressThatCouldDoHarmIsLeftOut(String url) {
     EnrichedLink link =
-        new EnrichedLink(
-            TextRange.of("OpenAI", 0, 6), url, Optional.empty(), Origin.CATALOGUE, 1);
+        new EnrichedLink(TextRange.of("OpenAI", 0, 6), url, Optional.empty(), Origin.CATALOGUE, 1);
 
     assertThat(LinkedHtml.apply("<p>OpenAI</p>", List.of(link))).isEqualTo("<p>OpenAI</p>");
   }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -26,6 +27,7 @@ final class TopicView<V> {
   private final ViewProgress progress = new ViewProgress();
   private final StopSignal stop = new StopSignal();
   private final Thread thread;
+  private volatile Optional<Consumer<byte[], byte[]>> consumer = Optional.empty();
 
   /**
    * A view that has not been started.
@@ -61,11 +63,11 @@ final class TopicView<V> {
   /** Ends the thread. */
   void stop() {
     stop.give();
-    // A poll in an outage would not notice otherwise.
-    thread.interrupt();
+    consumer.ifPresent(Consumer::wakeup);
     try {
       if (!thread.join(FAREWELL)) {
         LOG.atWarn().addKeyValue("view", name).log("View did not end in time");
+        thread.interrupt();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,8 +80,9 @@ final class TopicView<V> {
 
   private void follow() {
     while (!stop.isGiven()) {
-      try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
-        reader.read(consumer, stop);
+      try (Consumer<byte[], byte[]> connected = new KafkaConsumer<>(settings)) {
+        consumer = Optional.of(connected);
+        reader.read(connected, stop);
       } catch (RuntimeException e) {
         goOnAfter(e);
       }

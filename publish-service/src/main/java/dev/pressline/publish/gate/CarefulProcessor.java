@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Processes records one by one: first everything is worked out, then it is stored and sent.
  *
- * <p>A record that cannot be read, or on which the code fails three times, becomes a dead letter and
- * the next one goes on. A failure of Kafka or of the schema registry goes up: it is not the record's.
+ * <p>A record that cannot be read, or on which the code fails three times, becomes a dead letter
+ * and the next one goes on. A failure of Kafka or of the schema registry goes up: it is not the
+ * record's.
  */
 abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(CarefulProcessor.class);

@@ -74,7 +74,8 @@ public final class GateRunner implements SmartLifecycle {
       while (!stop.isGiven() && !GateHealth.isOver(streams.state())) {
         stop.pause(LOOK);
       }
-      // Leaving the group lets the next instance begin at once instead of after the session timeout.
+      // Leaving the group lets the next instance begin at once instead of after the session
+      // timeout.
       streams.close(
           CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
               .withTimeout(CLOSE_PATIENCE));

@@ -35,16 +35,14 @@ public final class GateTopology {
     return "to-" + GateTopics.deadLettersOf(topic);
   }
 
-  private static void addPosts(
-      Topology topology, Gate gate, GateTopics topics, GateSerdes serdes) {
+  private static void addPosts(Topology topology, Gate gate, GateTopics topics, GateSerdes serdes) {
     PipelineTopics contracts = topics.contracts();
     String arrivals = contracts.enrichedPosts().name();
     addSource(topology, "arrivals", arrivals);
     addSource(topology, "answers", topics.answers());
     topology.addProcessor(
         POSTS,
-        supplier(
-            context -> new PostProcessor(context, gate, topics, serdes), PostStore.builder()),
+        supplier(context -> new PostProcessor(context, gate, topics, serdes), PostStore.builder()),
         "arrivals",
         "answers");
     addSink(topology, Outbox.PUBLICATIONS, contracts.publications().name(), POSTS);
@@ -70,8 +68,7 @@ public final class GateTopology {
   }
 
   private static void addSink(Topology topology, String name, String topic, String parent) {
-    topology.addSink(
-        name, topic, new ByteArraySerializer(), new ByteArraySerializer(), parent);
+    topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), parent);
   }
 
   private static void addDeadLetters(Topology topology, String topic, String parent) {

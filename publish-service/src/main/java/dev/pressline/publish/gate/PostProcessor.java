@@ -53,13 +53,14 @@ final class PostProcessor extends CarefulProcessor {
         new PostStore(
             context.getStateStore(PostStore.NAME), serdes, topics.contracts().publications());
     context.schedule(
-        LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, millis -> whatIsDue(Instant.ofEpochMilli(millis)));
+        LOOK_AT_CLOCK,
+        PunctuationType.WALL_CLOCK_TIME,
+        millis -> whatIsDue(Instant.ofEpochMilli(millis)));
   }
 
   @Override
   Work workOut(Record<byte[], byte[]> record, RecordMetadata at) {
-    GateEvent event =
-        at.topic().equals(topics.answers()) ? answered(record) : arrived(record, at);
+    GateEvent event = at.topic().equals(topics.answers()) ? answered(record) : arrived(record, at);
     if (!event.postId().value().equals(new String(record.key(), UTF_8))) {
       throw new IllegalArgumentException("the record's key is not the id of its post");
     }

@@ -30,9 +30,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>Keys: {@code h} + post id → the small part of its state; {@code p} + post id → its last
  * publication, as it stands in the log; {@code a} + post id + NUL + ticket → a version that waits;
- * {@code d} + due time + post id → nothing, in the order of time. Numbers are eight bytes big-endian.
- * Pieces apart keep every entry below the size of one record, and an event that changes little
- * writes little.
+ * {@code d} + due time + post id → nothing, in the order of time. Numbers are eight bytes
+ * big-endian. Pieces apart keep every entry below the size of one record, and an event that changes
+ * little writes little.
  */
 final class PostStore {
   static final String NAME = "gate-posts";
@@ -126,8 +126,7 @@ final class PostStore {
     for (Write write : writes) {
       write
           .value()
-          .ifPresentOrElse(
-              value -> store.put(write.key(), value), () -> store.delete(write.key()));
+          .ifPresentOrElse(value -> store.put(write.key(), value), () -> store.delete(write.key()));
     }
   }
 
@@ -135,7 +134,8 @@ final class PostStore {
   List<Due> dueUntil(Instant now, int most) {
     List<Due> due = new ArrayList<>();
     Bytes from = Bytes.wrap(new byte[] {'d'});
-    Bytes to = Bytes.wrap(ByteBuffer.allocate(9).put((byte) 'd').putLong(sortable(now) + 1).array());
+    Bytes to =
+        Bytes.wrap(ByteBuffer.allocate(9).put((byte) 'd').putLong(sortable(now) + 1).array());
     try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
       while (entries.hasNext() && due.size() < most) {
         KeyValue<Bytes, byte[]> entry = entries.next();

@@ -52,8 +52,7 @@ public final class StreamsSettings {
     settings.put(StreamsConfig.POLL_MS_CONFIG, choices.commitInterval().toMillis());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, choices.threads());
     settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, choices.standbys());
-    settings.put(
-        StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
     addConsumer(settings, choices);
     addProducer(settings, choices);
     // A version that waits in the state is as large as the record that brought it, and some more.

@@ -13,8 +13,8 @@
  * <p>The posts half keeps one ordered store a partition ({@link
  * dev.pressline.publish.gate.PostStore}): the state of each post, what waits and what is due. The
  * paths half has one owner a site, so that claims of a site are decided one after the other
- * (docs/adr/0005). Everything a record causes, in stores and topics, is committed in one transaction
- * with its offset (exactly-once v2).
+ * (docs/adr/0005). Everything a record causes, in stores and topics, is committed in one
+ * transaction with its offset (exactly-once v2).
  *
  * <p>Records travel as bytes: they are read and written inside the processors, before anything is
  * stored or sent. So a record that cannot be read, or on which the code fails, goes to the

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Records that were fetched together and are written together, or, after the code has failed on them,
- * one by one.
+ * Records that were fetched together and are written together, or, after the code has failed on
+ * them, one by one.
  */
 final class Batch {
   private static final int ATTEMPTS = 3;

@@ -19,8 +19,7 @@ final class PublicationsLog {
   private final Map<String, Object> connection;
   private final Consumer<byte[], byte[]> consumer;
 
-  PublicationsLog(
-      String topic, Map<String, Object> connection, Consumer<byte[], byte[]> consumer) {
+  PublicationsLog(String topic, Map<String, Object> connection, Consumer<byte[], byte[]> consumer) {
     this.topic = topic;
     this.connection = connection;
     this.consumer = consumer;

@@ -37,10 +37,7 @@ final class Receipts {
   private final List<Future<?>> unconfirmed = new ArrayList<>();
 
   Receipts(
-      String store,
-      PipelineTopics topics,
-      Producer<byte[], byte[]> producer,
-      InstantSource clock) {
+      String store, PipelineTopics topics, Producer<byte[], byte[]> producer, InstantSource clock) {
     this.store = store;
     this.topics = topics;
     this.producer = producer;
@@ -84,8 +81,7 @@ final class Receipts {
             refused.refusal(),
             publication.content().sourcePath(),
             new RecordPosition(record.topic(), record.partition(), record.offset()));
-    String id =
-        store + "-" + record.topic() + "-" + record.partition() + "-" + record.offset();
+    String id = store + "-" + record.topic() + "-" + record.partition() + "-" + record.offset();
     send(
         topics.rejections(),
         refused.postId().value(),

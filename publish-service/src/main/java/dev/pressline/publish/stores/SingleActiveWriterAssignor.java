@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
  * Gives all partitions to one member of the group; the others stand by.
  *
  * <p>Who has them keeps them, so that members come and go without a pause for the writer. For the
- * classic protocol, cooperative: a partition that another member still holds is given to nobody until
- * that member has let it go.
+ * classic protocol, cooperative: a partition that another member still holds is given to nobody
+ * until that member has let it go.
  */
 public final class SingleActiveWriterAssignor implements ConsumerPartitionAssignor {
   private static final Comparator<Map.Entry<String, Subscription>> CLAIM =

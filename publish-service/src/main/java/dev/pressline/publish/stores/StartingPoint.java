@@ -25,8 +25,8 @@ sealed interface StartingPoint {
   record LogExtent(String id, Map<Integer, Long> beginnings, Map<Integer, Long> ends) {}
 
   /**
-   * The store is believed. Where its receipts were sent only up to an earlier offset, it starts there:
-   * writing again changes nothing, and the receipts are sent after all.
+   * The store is believed. Where its receipts were sent only up to an earlier offset, it starts
+   * there: writing again changes nothing, and the receipts are sent after all.
    *
    * @param held up to where the store is complete
    * @param receiptsSent up to where receipts were sent, where that is known

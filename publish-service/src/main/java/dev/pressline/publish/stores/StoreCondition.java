@@ -41,8 +41,7 @@ final class StoreCondition {
 
   void is(Phase phase) {
     current.updateAndGet(
-        before ->
-            before.phase() == phase ? before : new Snapshot(phase, 0, "", clock.instant()));
+        before -> before.phase() == phase ? before : new Snapshot(phase, 0, "", clock.instant()));
   }
 
   /** Counts a failure and answers how many there were in a row. */
@@ -60,8 +59,6 @@ final class StoreCondition {
 
   private static String summary(Throwable failure) {
     Throwable cause = failure.getCause();
-    return cause == null
-        ? failure.getMessage() + ""
-        : failure.getMessage() + " (" + cause + ")";
+    return cause == null ? failure.getMessage() + "" : failure.getMessage() + " (" + cause + ")";
   }
 }

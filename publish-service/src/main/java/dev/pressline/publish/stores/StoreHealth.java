@@ -41,8 +41,7 @@ final class StoreHealth implements HealthIndicator {
     return Health.up().withDetail("role", role).withDetail("since", now.since()).build();
   }
 
-  private Health unwell(
-      Status status, StoreCondition.Snapshot now, String what, String remedy) {
+  private Health unwell(Status status, StoreCondition.Snapshot now, String what, String remedy) {
     return Health.status(status)
         .withDetail("what", what)
         .withDetail("businessImpact", definition.businessImpact())

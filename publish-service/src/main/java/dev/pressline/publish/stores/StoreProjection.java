@@ -59,10 +59,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
       InstantSource clock) {}
 
   StoreProjection(
-      StoreDefinition definition,
-      Topic<Publication> topic,
-      Tools tools,
-      StoreCondition condition) {
+      StoreDefinition definition, Topic<Publication> topic, Tools tools, StoreCondition condition) {
     this.definition = definition;
     this.topic = topic;
     this.consumer = tools.consumer();

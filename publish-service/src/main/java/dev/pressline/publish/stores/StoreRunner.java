@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps one store at the end of the publications log, whatever happens to broker, store or process. */
+/**
+ * Keeps one store at the end of the publications log, whatever happens to broker, store or process.
+ */
 public final class StoreRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StoreRunner.class);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
@@ -77,11 +79,9 @@ public final class StoreRunner implements SmartLifecycle {
     try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
         var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer)) {
       PipelineTopics topics = connection.topics();
-      var log =
-          new PublicationsLog(topics.publications().name(), connection.client(), consumer);
+      var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
       var receipts = new Receipts(definition.name(), topics, producer, clock);
-      var tools =
-          new StoreProjection.Tools(consumer, log, receipts, connection.backOff(), clock);
+      var tools = new StoreProjection.Tools(consumer, log, receipts, connection.backOff(), clock);
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
     }
   }

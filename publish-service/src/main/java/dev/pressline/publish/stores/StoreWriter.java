@@ -21,8 +21,7 @@ final class StoreWriter implements AutoCloseable {
   private final Topic<Publication> publications;
   private final Receipts receipts;
 
-  StoreWriter(
-      OutputStore store, String logId, Topic<Publication> publications, Receipts receipts) {
+  StoreWriter(OutputStore store, String logId, Topic<Publication> publications, Receipts receipts) {
     this.store = store;
     this.logId = logId;
     this.publications = publications;
@@ -53,10 +52,7 @@ final class StoreWriter implements AutoCloseable {
   private Optional<LogEntry> read(ConsumerRecord<byte[], byte[]> record) {
     try {
       return Optional.ofNullable(
-              publications
-                  .values()
-                  .deserializer()
-                  .deserialize(publications.name(), record.value()))
+              publications.values().deserializer().deserialize(publications.name(), record.value()))
           .map(publication -> new LogEntry(record, publication));
     } catch (UndecodableRecordException e) {
       receipts.bury(record, e);

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A thread that begins its work anew after each failure, after a pause, until it is told to stop. */
+/**
+ * A thread that begins its work anew after each failure, after a pause, until it is told to stop.
+ */
 public final class SteadyThread {
   private final String name;
   private final Consumer<StopSignal> work;

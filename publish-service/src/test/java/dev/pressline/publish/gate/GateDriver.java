@@ -59,7 +59,8 @@ final class GateDriver implements AutoCloseable {
             ":title/");
     this.driver =
         new TopologyTestDriver(
-            GateTopology.of(new Gate(List.of(blog)), GateTopics.of(contracts, "", 16 * 1024 * 1024)),
+            GateTopology.of(
+                new Gate(List.of(blog)), GateTopics.of(contracts, "", 16 * 1024 * 1024)),
             properties,
             now);
     this.arrivals =

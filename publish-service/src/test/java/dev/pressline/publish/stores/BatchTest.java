@@ -38,10 +38,7 @@ class BatchTest {
     // Then
     assertThat(ends)
         .containsExactly(
-            Map.of(0, 6L, 1, 7L),
-            Map.of(0, 6L, 1, 8L),
-            Map.of(0, 7L, 1, 8L),
-            Map.of(0, 8L, 1, 8L));
+            Map.of(0, 6L, 1, 7L), Map.of(0, 6L, 1, 8L), Map.of(0, 7L, 1, 8L), Map.of(0, 8L, 1, 8L));
   }
 
   @Test

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.avro.specific.AvroGenerated;
 import org.jspecify.annotations.NullMarked;
 
 /** Rules that hold for the classes of every module. */
@@ -63,6 +64,8 @@ final class HabitRules {
       classes()
           .that(resideInAnyPackage("dev.pressline.."))
           .and(DescribedPredicate.not(resideInAnyPackage("dev.pressline.contracts")))
+          .and()
+          .areNotAnnotatedWith(AvroGenerated.class)
           .should(lieInANullMarkedPackage())
           .because("null is an error here: add a package-info.java with @NullMarked");
 
@@ -115,7 +118,7 @@ final class HabitRules {
           String name = access.getTarget().getName();
           return owner.equals("java.lang.System") && List.of("out", "err").contains(name)
               || owner.equals("java.lang.IO")
-              || name.equals("printStackTrace");
+              || access.getTarget().getFullName().endsWith(".printStackTrace()");
         });
   }
 

@@ -41,7 +41,7 @@ class ModuleBoundaryTest {
             .replaceAll("(?s).*<modules>(.*)</modules>.*", "$1");
     List<String> shipped =
         Arrays.stream(modules.replaceAll("</?module>", " ").strip().split("\\s+"))
-            .filter(module -> !module.startsWith("testing/"))
+            .filter(module -> !module.startsWith("testing/") && !module.endsWith("-tests"))
             .toList();
 
     assertThat(shipped)

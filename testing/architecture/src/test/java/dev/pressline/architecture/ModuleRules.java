@@ -136,7 +136,8 @@ final class ModuleRules {
               "publish-service",
               List.of(PUBLISH),
               List.of(
-                  JDK, CORE, CONTRACTS, WIRE, STAGE, SPI, SITE, KAFKA, SPRING, METRICS, LOG, WEB),
+                  JDK, CORE, CONTRACTS, WIRE, STAGE, SPI, SITE, KAFKA, AVRO, SPRING, METRICS, LOG,
+                  WEB),
               SERVICES_ARE_THIN,
               "package dev.pressline.publish.planted;"
                   + " class Planted { org.jsoup.nodes.Document page; }"),

@@ -43,6 +43,17 @@ class SourceTest {
   }
 
   @Test
+  void aTestsTableOfCasesMayBeLong() {
+    String table = "class A { int[] a() { return new int[] {\n" + "1,\n".repeat(50) + "}; } }";
+
+    assertThat(
+            SourceRules.complaintsAbout(
+                List.of(new Source(URI.create("string:///src/test/A.java"), table))))
+        .isEmpty();
+    assertThat(complaintsAbout(table)).hasSize(1);
+  }
+
+  @Test
   void sixParametersAreTooManyForAMethodAndForAConstructor() {
     String six = "(int a, int b, int c, int d, int e, int f) {}";
 
@@ -56,9 +67,12 @@ class SourceTest {
   }
 
   @Test
-  void nobodySleeps() {
-    assertThat(complaintsAbout("class A { void a() throws Exception { Thread." + "sleep(1); } }"))
-        .containsExactly("/A.java: sleeps: wait for the event, in tests with Awaitility");
+  void noTestSleeps() {
+    Source test =
+        new Source(URI.create("string:///src/test/A.java"), "class A { { Thread.sleep(1); } }");
+
+    assertThat(SourceRules.complaintsAbout(List.of(test)))
+        .containsExactly("/src/test/A.java: sleeps: wait for the event with Awaitility");
   }
 
   @Test

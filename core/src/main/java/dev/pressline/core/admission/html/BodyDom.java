@@ -22,7 +22,7 @@ public final class BodyDom {
   private static final Pattern MORE =
       Pattern.compile("<!--\\s*more\\b[^>]*-->", Pattern.CASE_INSENSITIVE);
   private static final Pattern DANGEROUS =
-      Pattern.compile("<(script|style|object|embed|applet|svg)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(script|style|template|embed|svg)\\b", Pattern.CASE_INSENSITIVE);
   private static final int MAX_STABILISING_ROUNDS = 4;
 
   private final Element body;
@@ -100,7 +100,7 @@ public final class BodyDom {
     Autolinks.link(body);
     Headings.demote(body);
     WhiteSpace.normalise(body);
-    body.select("p:empty, span:empty:not([id]), figure:empty").remove();
+    body.select("p:empty, div:empty:not([id]), span:empty:not([id]), figure:empty").remove();
     Headings.identify(body);
     for (Element link : body.select("a[href]")) {
       if (SafeUrl.isExternal(link.attr("href"))) {
@@ -120,13 +120,13 @@ public final class BodyDom {
     Map<String, Integer> ranks = new TreeMap<>();
     headings.forEach(heading -> ranks.merge(heading.normalName(), 1, Integer::sum));
     String top = ranks.keySet().iterator().next();
-    return first.normalName().equals(top) && ranks.get(top).equals(1)
+    return first.normalName().equals(top) && ranks.getOrDefault(top, 0) == 1
         ? Optional.of(first)
         : Optional.empty();
   }
 
   private boolean isFirst(Element heading) {
-    for (Node node = heading; node != body && node != null; node = node.parent()) {
+    for (Node node = heading; node != null && !node.equals(body); node = node.parent()) {
       for (Node before = node.previousSibling();
           before != null;
           before = before.previousSibling()) {

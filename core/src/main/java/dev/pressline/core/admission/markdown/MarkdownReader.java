@@ -54,6 +54,8 @@ public final class MarkdownReader {
   private static String html(String markdown, int bodyStart, Notes notes) {
     Node document = PARSER.parse(markdown);
     MarkdownLimits.checkParsed(document, bodyStart, notes);
+    LiteralTags.show(document);
+    LineBreaks.keep(document);
     TaskLists.mark(document);
     AttributeMarks.resolve(document);
     return RENDERER.render(document);

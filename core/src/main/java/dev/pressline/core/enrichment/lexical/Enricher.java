@@ -122,7 +122,10 @@ public final class Enricher {
   }
 
   private static List<RelatedPost> related(
-      Post post, List<EnrichedTag> tags, EnrichmentKnowledge knowledge, EnrichmentSettings settings) {
+      Post post,
+      List<EnrichedTag> tags,
+      EnrichmentKnowledge knowledge,
+      EnrichmentSettings settings) {
     Instant date = post.content().dates().published().orElse(post.revision().draftedAt());
     Subject subject = Subject.of(post.postId(), date, post.content(), tags);
     return knowledge.relatedPosts().related(post.site(), subject, settings.maxRelated());

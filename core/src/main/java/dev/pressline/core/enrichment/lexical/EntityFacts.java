@@ -23,9 +23,7 @@ record EntityFacts(CatalogueEntry entry, List<Mention> mentions, boolean inTitle
   static List<EntityFacts> of(List<Mention> mentions, Set<String> inTitle) {
     Map<String, List<Mention>> byEntity = new LinkedHashMap<>();
     for (Mention mention : mentions) {
-      byEntity
-          .computeIfAbsent(mention.entry().entityId(), _ -> new ArrayList<>())
-          .add(mention);
+      byEntity.computeIfAbsent(mention.entry().entityId(), _ -> new ArrayList<>()).add(mention);
     }
     return byEntity.entrySet().stream()
         .map(

@@ -65,7 +65,8 @@ final class MentionFinder {
     if (candidates.size() == 1) {
       CatalogueEntry entry = candidates.getFirst();
       introduce(entry, hit);
-      return Optional.of(mention(tokens, hit, entry, hit.named().isEmpty() ? Form.ALIAS : Form.NAME));
+      return Optional.of(
+          mention(tokens, hit, entry, hit.named().isEmpty() ? Form.ALIAS : Form.NAME));
     }
     List<CatalogueEntry> known =
         candidates.stream().filter(entry -> introduced.contains(entry.entityId())).toList();
@@ -85,7 +86,6 @@ final class MentionFinder {
   }
 
   private static Mention mention(Tokens tokens, NameHit hit, CatalogueEntry entry, Form form) {
-    return new Mention(
-        entry, tokens.get(hit.first()).start(), tokens.get(hit.last()).end(), form);
+    return new Mention(entry, tokens.get(hit.first()).start(), tokens.get(hit.last()).end(), form);
   }
 }

@@ -14,8 +14,19 @@ final class Zones {
   private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp", "tt", "var");
   private static final Set<String> UNTOUCHED =
       Set.of(
-          "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "q", "summary", "button", "label",
-          "textarea", "select");
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "q",
+          "summary",
+          "button",
+          "label",
+          "textarea",
+          "select");
 
   private final int[] starts;
   private final int[] ends;

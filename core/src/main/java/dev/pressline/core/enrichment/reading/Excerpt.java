@@ -109,7 +109,8 @@ public final class Excerpt {
   private static boolean isShort(String text, int stop) {
     int start = text.lastIndexOf(' ', stop) + 1;
     String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
-    return ABBREVIATIONS.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
+    return ABBREVIATIONS.contains(word)
+        || (word.length() == 1 && Character.isLetter(word.charAt(0)));
   }
 
   private static boolean isBetweenWords(String text, int position) {

@@ -74,7 +74,8 @@ class EnricherTest {
     EnrichedLink link = enriched(post(html), OPENAI).links().getFirst();
 
     assertThat(enriched(post(html), OPENAI).links()).hasSize(1);
-    assertThat(link.range()).isEqualTo(new TextRange(0, 6, "OpenAI", "", " grew. Then OpenAI grew more."));
+    assertThat(link.range())
+        .isEqualTo(new TextRange(0, 6, "OpenAI", "", " grew. Then OpenAI grew more."));
     assertThat(link.origin()).isEqualTo(Origin.CATALOGUE);
     assertThat(link.entityId()).contains(OPENAI.entityId());
     assertThat(link.url()).isEqualTo("https://example.org/OpenAI");
@@ -173,11 +174,11 @@ class EnricherTest {
     CatalogueEntry singer = person("Michael Jackson", "MJ");
 
     assertThat(enriched(post("<p>MJ won.</p>"), basketball, singer).links()).isEmpty();
-    assertThat(enriched(post("<p>Michael Jackson sang. MJ won.</p>"), basketball, singer).entities())
+    assertThat(
+            enriched(post("<p>Michael Jackson sang. MJ won.</p>"), basketball, singer).entities())
         .singleElement()
         .satisfies(
-            found ->
-                assertThat(found.mentions()).extracting(TextRange::exact).contains("MJ"));
+            found -> assertThat(found.mentions()).extracting(TextRange::exact).contains("MJ"));
   }
 
   @Test
@@ -216,7 +217,8 @@ class EnricherTest {
   void theAuthorsTagsAreNeverRepeatedUnderAnyName() {
     String html = "<p>AI and OpenAI. More AI by OpenAI, much more AI.</p>";
 
-    Enrichment enrichment = enriched(post(html).title("AI at OpenAI").tags("ai", "OPENAI"), AI, OPENAI);
+    Enrichment enrichment =
+        enriched(post(html).title("AI at OpenAI").tags("ai", "OPENAI"), AI, OPENAI);
 
     assertThat(enrichment.tags()).isEmpty();
     assertThat(enrichment.entities()).hasSize(2);

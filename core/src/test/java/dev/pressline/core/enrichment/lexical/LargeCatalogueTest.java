@@ -56,8 +56,7 @@ class LargeCatalogueTest {
   }
 
   private static String html() throws IOException {
-    try (Stream<String> lines =
-        Files.lines(Shared.path("seeds/002_6594121bab236dcd.txt"))) {
+    try (Stream<String> lines = Files.lines(Shared.path("seeds/002_6594121bab236dcd.txt"))) {
       List<String> paragraphs = new ArrayList<>();
       lines.filter(line -> !line.isBlank()).forEach(paragraphs::add);
       return "<p>" + String.join("</p>\n<p>", paragraphs).replace("&", "&amp;") + "</p>";

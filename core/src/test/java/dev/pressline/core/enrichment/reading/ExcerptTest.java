@@ -14,7 +14,8 @@ class ExcerptTest {
 
   @Test
   void itEndsAfterTheLastSentenceThatFits() {
-    String text = "The first sentence is here. The second one is here, too. The third does not fit.";
+    String text =
+        "The first sentence is here. The second one is here, too. The third does not fit.";
 
     assertThat(Excerpt.of(List.of(text), 60))
         .isEqualTo("The first sentence is here. The second one is here, too.");

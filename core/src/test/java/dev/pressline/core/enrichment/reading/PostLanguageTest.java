@@ -52,7 +52,8 @@ class PostLanguageTest {
     "El gobierno anunció ayer por la noche una reforma de las pensiones., es",
     "Это новость дня о погоде в Москве и других городах страны, ru",
     "Київ — столиця України та найбільше місто країни, uk",
-    "Det er en god dag å gå på tur i fjellet. Vi har ikke sett noen som helst i dag og jeg synes det er fint, nb",
+    "Det er en god dag å gå på tur i fjellet. Vi har ikke sett noen som helst i dag og jeg synes"
+        + " det er fint, nb",
   })
   void otherLanguagesAreToldByTheDetector(String text, String language) {
     assertThat(PostLanguage.of(Optional.empty(), text, OpenNlpLanguageDetector.bundled()))

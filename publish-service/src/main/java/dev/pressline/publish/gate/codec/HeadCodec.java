@@ -47,8 +47,7 @@ final class HeadCodec implements Codec<Head, HeadRecord> {
         Optional.ofNullable(head.getPending())
             .map(
                 version ->
-                    new Head.Pending(
-                        version.getTicket(), IntentCodec.decode(version.getIntent()))),
+                    new Head.Pending(version.getTicket(), IntentCodec.decode(version.getIntent()))),
         head.getWaiting(),
         head.getNextTicket());
   }

@@ -10,8 +10,7 @@ final class IntentCodec {
 
   static IntentRecord encode(Intent intent) {
     return switch (intent) {
-      case Intent.Reserve(String path) ->
-          new IntentRecord(ClaimKind.RESERVE, List.of(path), null);
+      case Intent.Reserve(String path) -> new IntentRecord(ClaimKind.RESERVE, List.of(path), null);
       case Intent.Divert(var paths, String target) ->
           new IntentRecord(ClaimKind.DIVERT, paths, target);
       case Intent.Settle(var paths) -> new IntentRecord(ClaimKind.SETTLE, paths, null);

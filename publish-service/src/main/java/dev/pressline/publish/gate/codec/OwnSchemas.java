@@ -13,9 +13,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
 /**
- * The schemas of the gate's own records, with ids that follow from the schemas themselves: the lower
- * half of the 64-bit Rabin fingerprint of the parsing canonical form (Avro specification, "Schema
- * Fingerprints").
+ * The schemas of the gate's own records, with ids that follow from the schemas themselves: the
+ * lower half of the 64-bit Rabin fingerprint of the parsing canonical form (Avro specification,
+ * "Schema Fingerprints").
  *
  * <p>State must be readable on the day on which no registry answers, and nobody else has to know
  * these schemas. A schema that is not among the released ones is refused when it is first written:

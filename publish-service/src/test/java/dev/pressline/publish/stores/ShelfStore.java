@@ -1,0 +1,95 @@
+package dev.pressline.publish.stores;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.OutputStore;
+import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.StoreBatch;
+import dev.pressline.store.StoreUnavailableException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A store on a shelf that outlives it and that only one may use at a time. */
+final class ShelfStore implements OutputStore {
+  private final String name;
+  private final Shelf shelf;
+
+  /** What outlives the store. */
+  static final class Shelf {
+    final Map<PostId, Publication> posts = new ConcurrentHashMap<>();
+    final AtomicReference<LogPosition> position = new AtomicReference<>(LogPosition.NONE);
+    final AtomicBoolean away = new AtomicBoolean();
+    final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger resets = new AtomicInteger();
+    private final AtomicBoolean inUse = new AtomicBoolean();
+
+    OutputStore open(String name) {
+      if (away.get() || !inUse.compareAndSet(false, true)) {
+        throw new StoreUnavailableException("The shelf is locked.", new IOException("locked"));
+      }
+      opened.incrementAndGet();
+      return new ShelfStore(name, this);
+    }
+
+    boolean isInUse() {
+      return inUse.get();
+    }
+  }
+
+  private ShelfStore(String name, Shelf shelf) {
+    this.name = name;
+    this.shelf = shelf;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public LogPosition position() {
+    return shelf.position.get();
+  }
+
+  @Override
+  public List<StoreAnswer> apply(StoreBatch batch) {
+    if (shelf.away.get()) {
+      throw new StoreUnavailableException("The shelf is away.", new IOException("away"));
+    }
+    List<StoreAnswer> answers = new ArrayList<>();
+    for (Publication publication : batch.publications()) {
+      if (publication.content().title().contains("unbearable")) {
+        throw new IllegalStateException("the shelf breaks");
+      }
+      shelf.posts.merge(
+          publication.postId(),
+          publication,
+          (held, fresh) -> held.revision().isNewerThan(fresh.revision()) ? held : fresh);
+      answers.add(
+          new StoreAnswer.Stored(
+              publication.postId(), publication.revision(), 1, true, Optional.of("shelf")));
+    }
+    shelf.position.set(batch.end());
+    return answers;
+  }
+
+  @Override
+  public void reset(LogPosition start) {
+    shelf.posts.clear();
+    shelf.position.set(start);
+    shelf.resets.incrementAndGet();
+  }
+
+  @Override
+  public void close() {
+    shelf.inUse.set(false);
+  }
+}
