@@ -8,7 +8,6 @@ import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.enrich.EnrichProperties.Enrich;
-import dev.pressline.enrich.EnrichProperties.Registry;
 import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
@@ -18,7 +17,6 @@ import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
-import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -37,8 +35,7 @@ class EnrichConfiguration {
 
   @Bean
   HttpSchemaRegistry schemaRegistry(EnrichProperties properties) {
-    Registry registry = properties.registry();
-    return new HttpSchemaRegistry(RegistrySettings.of(registry.urls(), registry.autoRegister()));
+    return new HttpSchemaRegistry(properties.registry().settings());
   }
 
   @Bean
@@ -78,8 +75,8 @@ class EnrichConfiguration {
         "enrich",
         properties.prefix() + GROUP,
         new StageInput<>(posts.name(), posts.values().deserializer()),
-        output(topics.enrichedPosts(), "dev.pressline.contracts.EnrichedPost"),
-        output(topics.rejections(), "dev.pressline.contracts.Rejection"),
+        output(topics.enrichedPosts(), "dev.pressline.enriched-post"),
+        output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
         new EnrichStage(enricher, properties.enrich().settings(), views::knowledge));
   }

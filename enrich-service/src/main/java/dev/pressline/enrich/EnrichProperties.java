@@ -1,31 +1,41 @@
 package dev.pressline.enrich;
 
+import dev.pressline.contracts.Topics;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
+import dev.pressline.wire.registry.RegistrySettings;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the enrich service, under {@code pressline}.
  *
- * @param prefix what the names of the installation's topics start with
+ * @param prefix starts the name of every topic and consumer group
  * @param registry where the schemas are
  * @param enrich what enrichment adds
  */
 @ConfigurationProperties("pressline")
 record EnrichProperties(
-    @DefaultValue("pressline.") String prefix,
+    @DefaultValue(Topics.DEFAULT_PREFIX) String prefix,
     @DefaultValue Registry registry,
     @DefaultValue Enrich enrich) {
   /**
-   * The schema registry.
+   * Where the schemas are.
    *
-   * @param urls base addresses of its Confluent REST API, separated by commas
-   * @param autoRegister whether schemas it does not know are registered
+   * @param urls asked in this order until one answers
+   * @param autoRegister whether unknown schemas are registered; otherwise an operator does that
+   * @param timeout for one address, to connect and again to answer
    */
   record Registry(
-      @DefaultValue("http://localhost:8081/apis/ccompat/v7") String urls,
-      @DefaultValue("false") boolean autoRegister) {}
+      @DefaultValue("http://localhost:8081/apis/ccompat/v7") List<URI> urls,
+      @DefaultValue("false") boolean autoRegister,
+      @DefaultValue("5s") Duration timeout) {
+    RegistrySettings settings() {
+      return new RegistrySettings(urls, autoRegister, timeout);
+    }
+  }
 
   /**
    * What enrichment adds.

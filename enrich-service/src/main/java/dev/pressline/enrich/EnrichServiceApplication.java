@@ -1,21 +1,21 @@
 package dev.pressline.enrich;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The enrich service as a process of its own or as one of several in a process. */
+/** The enrich service as a process of its own. */
 @SpringBootApplication
 public class EnrichServiceApplication {
-  /** Runs the service until the process ends. */
-  public static void main(String[] args) {
-    application().run(args);
-  }
+  /**
+   * Name of the settings file. Every service has its own: with several of them in one process only
+   * the first {@code application.yml} would be read.
+   */
+  public static final String CONFIG_NAME = "enrich-service";
 
-  /** The service, not yet started; it reads {@code enrich-service.yml} and nobody else's file. */
-  public static SpringApplication application() {
-    return new SpringApplicationBuilder(EnrichServiceApplication.class)
-        .properties("spring.config.name=enrich-service")
-        .build();
+  /** Runs until it is stopped. */
+  public static void main(String[] arguments) {
+    new SpringApplicationBuilder(EnrichServiceApplication.class)
+        .properties("spring.config.name=" + CONFIG_NAME)
+        .run(arguments);
   }
 }

@@ -39,8 +39,7 @@ final class EnrichStage implements Stage<PostEvent, EnrichedEvent, Rejection> {
 
   private EnrichedEvent enriched(PostEvent event) {
     return switch (event) {
-      case Post post ->
-          new EnrichedPost(post, enricher.enrich(post, knowledge.get(), settings));
+      case Post post -> new EnrichedPost(post, enricher.enrich(post, knowledge.get(), settings));
       case PostWithdrawal withdrawal -> new PassedWithdrawal(withdrawal);
     };
   }

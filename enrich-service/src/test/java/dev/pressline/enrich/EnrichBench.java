@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker, a registry and the words to put the service to the test on them. */
@@ -59,7 +60,8 @@ final class EnrichBench implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext service(String installation, String bootstrapServers) {
-    return EnrichServiceApplication.application()
+    return new SpringApplicationBuilder(EnrichServiceApplication.class)
+        .properties("spring.config.name=" + EnrichServiceApplication.CONFIG_NAME)
         .run(
             "--spring.kafka.bootstrap-servers=" + bootstrapServers,
             "--pressline.prefix=" + installation + ".",
@@ -94,8 +96,7 @@ final class EnrichBench implements AutoCloseable {
             "auto.offset.reset", "earliest");
     List<ConsumerRecord<String, V>> records = new ArrayList<>();
     try (var consumer =
-        new KafkaConsumer<>(
-            settings, new StringDeserializer(), topic.values().deserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), topic.values().deserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(topic.name(), info.partition()))

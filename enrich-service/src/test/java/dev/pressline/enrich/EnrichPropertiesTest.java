@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.enrich.EnrichProperties.Enrich;
 import dev.pressline.enrich.EnrichProperties.Registry;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,7 +21,11 @@ class EnrichPropertiesTest {
 
     assertThat(properties.prefix()).isEqualTo("pressline.");
     assertThat(properties.registry())
-        .isEqualTo(new Registry("http://localhost:8081/apis/ccompat/v7", false));
+        .isEqualTo(
+            new Registry(
+                List.of(URI.create("http://localhost:8081/apis/ccompat/v7")),
+                false,
+                Duration.ofSeconds(5)));
     assertThat(properties.enrich().starterCatalogue()).isTrue();
     assertThat(properties.enrich().cataloguePatience()).isEqualTo(Duration.ofSeconds(10));
     assertThat(properties.enrich().settings()).isEqualTo(EnrichmentSettings.DEFAULTS);
@@ -31,7 +37,8 @@ class EnrichPropertiesTest {
         bound(
             Map.ofEntries(
                 Map.entry("pressline.prefix", "mine."),
-                Map.entry("pressline.registry.urls", "http://registry/api"),
+                Map.entry("pressline.registry.urls", "http://a/api,http://b/api"),
+                Map.entry("pressline.registry.timeout", "7s"),
                 Map.entry("pressline.registry.auto-register", "true"),
                 Map.entry("pressline.enrich.starter-catalogue", "false"),
                 Map.entry("pressline.enrich.catalogue-patience", "3s"),
@@ -47,7 +54,10 @@ class EnrichPropertiesTest {
         .isEqualTo(
             new EnrichProperties(
                 "mine.",
-                new Registry("http://registry/api", true),
+                new Registry(
+                    List.of(URI.create("http://a/api"), URI.create("http://b/api")),
+                    true,
+                    Duration.ofSeconds(7)),
                 new Enrich(false, Duration.ofSeconds(3), 1, 2, 0.9, 3, 4, 5, 6)));
     assertThat(properties.enrich().settings())
         .isEqualTo(new EnrichmentSettings(1, 2, 0.9, 3, 4, 5, 6));

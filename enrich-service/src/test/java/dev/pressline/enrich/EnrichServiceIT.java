@@ -154,8 +154,7 @@ class EnrichServiceIT {
 
   @Test
   void aServiceWhoseBrokerIsAwayRunsAndSaysSo() throws Exception {
-    try (ConfigurableApplicationContext service =
-        bench.serviceWithoutBroker()) {
+    try (ConfigurableApplicationContext service = bench.serviceWithoutBroker()) {
       HttpResponse<String> readiness = get(service, "/actuator/health/readiness");
 
       assertThat(readiness.statusCode()).isEqualTo(503);
@@ -242,7 +241,8 @@ class EnrichServiceIT {
             () ->
                 assertThat(get(service, "/actuator/health/readiness"))
                     .satisfies(
-                        answer -> assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200)));
+                        answer ->
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200)));
   }
 
   private static HttpResponse<String> get(ConfigurableApplicationContext service, String path)

@@ -67,7 +67,6 @@ class EnrichStageTest {
   }
 
   private static Arrival<PostEvent> arrival(Optional<PostEvent> event) {
-    return new Arrival<>(
-        "blog/a", event, new RecordOrigin("posts", 0, 0, 0), new RecordHeaders());
+    return new Arrival<>("blog/a", event, new RecordOrigin("posts", 0, 0, 0), new RecordHeaders());
   }
 }

@@ -42,8 +42,7 @@ class StarterCatalogueTest {
     for (CatalogueEntry entry : ENTRIES) {
       Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
           .forEach(
-              name ->
-                  bearers.computeIfAbsent(name, _ -> new HashSet<>()).add(entry.entityId()));
+              name -> bearers.computeIfAbsent(name, _ -> new HashSet<>()).add(entry.entityId()));
     }
 
     assertThat(bearers).allSatisfy((name, ids) -> assertThat(ids).as(name).hasSize(1));
@@ -59,7 +58,8 @@ class StarterCatalogueTest {
   @Test
   void everyEntryIsFoundByItsName() {
     for (CatalogueEntry entry : ENTRIES) {
-      Enrichment enrichment = enriched(Drafts.admitted("a", "Today\n\nToday " + entry.name() + " is here."));
+      Enrichment enrichment =
+          enriched(Drafts.admitted("a", "Today\n\nToday " + entry.name() + " is here."));
 
       assertThat(enrichment.entities())
           .as(entry.name())
@@ -74,9 +74,7 @@ class StarterCatalogueTest {
 
     assertThat(linked(enrichment))
         .contains("Sam Altman", "OpenAI", "Emmett Shear", "Twitch", "Microsoft", "Reuters");
-    assertThat(enrichment.entities())
-        .extracting(entity -> entity.name())
-        .contains("TechCrunch");
+    assertThat(enrichment.entities()).extracting(entity -> entity.name()).contains("TechCrunch");
     assertThat(enrichment.tags())
         .extracting(EnrichedTag::label)
         .contains("Sam Altman", "OpenAI", "Microsoft");
@@ -114,7 +112,10 @@ class StarterCatalogueTest {
   }
 
   private static List<String> linked(Enrichment enrichment) {
-    return enrichment.links().stream().map(EnrichedLink::range).map(range -> range.exact()).toList();
+    return enrichment.links().stream()
+        .map(EnrichedLink::range)
+        .map(range -> range.exact())
+        .toList();
   }
 
   private static Enrichment enriched(Post post) {

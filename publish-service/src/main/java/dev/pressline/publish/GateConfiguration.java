@@ -1,6 +1,7 @@
 package dev.pressline.publish;
 
 import dev.pressline.core.gate.Gate;
+import dev.pressline.core.site.SiteEntry;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.gate.GateRunner;
@@ -9,8 +10,7 @@ import dev.pressline.publish.gate.GateTopology;
 import dev.pressline.publish.gate.StreamsSettings;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.wire.PipelineTopics;
-import java.time.InstantSource;
-import java.util.List;
+import java.util.Collection;
 import java.util.Properties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,22 +21,17 @@ import org.springframework.context.annotation.Configuration;
 class GateConfiguration {
   @Bean
   GateRunner gateRunner(
-      PublishProperties properties,
-      PipelineTopics topics,
-      Broker broker,
-      TopicPlan plan,
-      InstantSource clock) {
-    List<SiteSettings> sites =
-        properties.sites().entrySet().stream()
-            .map(site -> site.getValue().settings(site.getKey()))
-            .toList();
+      PublishProperties properties, PipelineTopics topics, Broker broker, TopicPlan plan) {
+    Collection<SiteSettings> sites = SiteEntry.settingsOf(properties.sites()).values();
     GateTopics gateTopics = GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
     return new GateRunner(
         GateTopology.of(new Gate(sites), gateTopics),
-        streams(properties, broker, plan),
-        broker.ensureTopics(),
-        broker.backOff(),
-        clock);
+        new GateRunner.Surroundings(
+            streams(properties, broker, plan),
+            broker.ensureTopics(),
+            broker.backOff(),
+            broker.clock(),
+            broker.meters()));
   }
 
   private static Properties streams(PublishProperties properties, Broker broker, TopicPlan plan) {

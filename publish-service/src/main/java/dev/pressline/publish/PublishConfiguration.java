@@ -9,10 +9,13 @@ import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What gate and stores share: the topics, the way to the broker, the clock. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublishProperties.class)
+@EnableConfigurationProperties({PublishProperties.class, SiteFolders.class})
 class PublishConfiguration {
   /**
    * The installation's broker.
@@ -30,12 +33,12 @@ class PublishConfiguration {
    * @param backOff between failures of what is unavailable
    */
   record Broker(
-      Map<String, Object> client, Runnable ensureTopics, BackOff backOff, StageSettings settings) {}
-
-  @Bean
-  InstantSource clock() {
-    return InstantSource.system();
-  }
+      Map<String, Object> client,
+      Runnable ensureTopics,
+      BackOff backOff,
+      StageSettings settings,
+      InstantSource clock,
+      MeterRegistry meters) {}
 
   @Bean
   HttpSchemaRegistry schemaRegistry(PublishProperties properties) {
@@ -50,13 +53,23 @@ class PublishConfiguration {
 
   @Bean
   Broker broker(
-      KafkaProperties kafka, PublishProperties properties, StageSettings settings, TopicPlan plan) {
+      KafkaProperties kafka,
+      PublishProperties properties,
+      StageSettings settings,
+      TopicPlan plan,
+      ObjectProvider<MeterRegistry> meters) {
     Map<String, Object> client = Map.copyOf(kafka.buildAdminProperties());
     List<TopicSpec> topics = topics(properties.prefix(), plan);
     Runnable ensureTopics =
         settings.createTopics() ? () -> new TopicCreation(client).ensure(topics) : () -> {};
     BackOff backOff = new BackOff(settings.firstBackOff(), settings.longestBackOff());
-    return new Broker(client, ensureTopics, backOff, settings);
+    return new Broker(
+        client,
+        ensureTopics,
+        backOff,
+        settings,
+        InstantSource.system(),
+        meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   private static List<TopicSpec> topics(String prefix, TopicPlan plan) {

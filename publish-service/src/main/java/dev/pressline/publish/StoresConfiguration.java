@@ -1,5 +1,6 @@
 package dev.pressline.publish;
 
+import dev.pressline.core.site.SiteEntry;
 import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
@@ -7,7 +8,6 @@ import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
 import dev.pressline.wire.PipelineTopics;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +23,18 @@ class StoresConfiguration {
   private static final String GROUP = "publish-service.";
 
   @Bean
-  StoreDefinition siteStore(PublishProperties properties) {
+  StoreDefinition siteStore(PublishProperties properties, SiteFolders folders) {
     Map<String, SiteStoreSettings.Target> targets = new HashMap<>();
-    properties
-        .sites()
-        .forEach(
-            (id, site) ->
-                targets.put(id, new SiteStoreSettings.Target(site.settings(id), site.folder(id))));
+    SiteEntry.settingsOf(properties.sites())
+        .forEach((id, site) -> targets.put(id, new SiteStoreSettings.Target(site, folders.of(id))));
     SiteStoreSettings settings =
         new SiteStoreSettings(
-            properties.state().resolve("site-store"),
+            properties
+                .siteStore()
+                .state()
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> properties.state().resolve("site-store")),
             targets,
             properties.siteStore().postsPerPage(),
             properties.siteStore().theme().filter(folder -> !folder.isBlank()).map(Path::of));
@@ -47,8 +49,7 @@ class StoresConfiguration {
       List<StoreDefinition> stores,
       PublishProperties properties,
       PipelineTopics topics,
-      Broker broker,
-      InstantSource clock) {
+      Broker broker) {
     return new StoreRunners(
         stores.stream()
             .map(
@@ -61,8 +62,9 @@ class StoresConfiguration {
                             broker.client(),
                             broker.ensureTopics(),
                             broker.settings().sessionTimeout(),
-                            broker.backOff()),
-                        clock))
+                            broker.backOff(),
+                            broker.clock(),
+                            broker.meters())))
             .toList());
   }
 

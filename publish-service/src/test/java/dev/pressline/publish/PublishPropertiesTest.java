@@ -2,6 +2,7 @@ package dev.pressline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.site.SiteEntry;
 import dev.pressline.core.site.SiteSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class PublishPropertiesTest {
   @Test
   void withoutAnySettingThereIsOneSiteCalledBlog() {
-    PublishProperties properties = bound(Map.of());
+    PublishProperties properties = bound(PublishProperties.class, Map.of());
 
     assertThat(properties.prefix()).isEqualTo("pressline.");
     assertThat(properties.state()).isEqualTo(Path.of(".pressline/state"));
@@ -28,10 +29,10 @@ class PublishPropertiesTest {
         .isEqualTo(new PublishProperties.Gate(Duration.ofMillis(25), 1, 0, Duration.ofSeconds(10)));
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(10);
     assertThat(properties.siteStore().theme()).isEmpty();
-    assertThat(properties.sites()).containsOnlyKeys("blog");
-    PublishProperties.Site blog = site(properties, "blog");
-    assertThat(blog.folder("blog")).isEqualTo(Path.of("public"));
-    SiteSettings settings = blog.settings("blog");
+    assertThat(properties.siteStore().state()).isEmpty();
+    assertThat(bound(SiteFolders.class, Map.of()).of("blog")).isEqualTo(Path.of("public"));
+    assertThat(bound(SiteFolders.class, Map.of()).of("news")).isEqualTo(Path.of("public-news"));
+    SiteSettings settings = site(properties, "blog");
     assertThat(settings.title()).isEqualTo("blog");
     assertThat(settings.baseUrl()).hasToString("http://localhost:8080/");
     assertThat(settings.permalinkPattern()).isEqualTo(":year/:month/:day/:title/");
@@ -50,6 +51,7 @@ class PublishPropertiesTest {
     environment.put("PRESSLINE_GATE_TRANSACTIONTIMEOUT", "7s");
     environment.put("PRESSLINE_SITESTORE_POSTSPERPAGE", "3");
     environment.put("PRESSLINE_SITESTORE_THEME", "/themes/dark");
+    environment.put("PRESSLINE_SITESTORE_STATE", "/shared/site-store");
     environment.put("PRESSLINE_SITES_NEWS_TITLE", "The News");
     environment.put("PRESSLINE_SITES_NEWS_DESCRIPTION", "All of it");
     environment.put("PRESSLINE_SITES_NEWS_BASE_URL", "https://news.example/daily");
@@ -59,7 +61,7 @@ class PublishPropertiesTest {
     environment.put("PRESSLINE_SITES_NEWS_PERMALINKPATTERN", ":title/");
     environment.put("PRESSLINE_SITES_NEWS_OUTPUT", "/srv/news");
 
-    PublishProperties properties = bound(environment);
+    PublishProperties properties = bound(PublishProperties.class, environment);
 
     assertThat(properties.prefix()).isEqualTo("p.");
     assertThat(properties.state()).isEqualTo(Path.of("/var/state"));
@@ -69,9 +71,9 @@ class PublishPropertiesTest {
         .isEqualTo(new PublishProperties.Gate(Duration.ofMillis(40), 2, 1, Duration.ofSeconds(7)));
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(3);
     assertThat(properties.siteStore().theme()).contains("/themes/dark");
-    PublishProperties.Site news = site(properties, "news");
-    assertThat(news.folder("news")).isEqualTo(Path.of("/srv/news"));
-    SiteSettings settings = news.settings("news");
+    assertThat(properties.siteStore().state()).contains("/shared/site-store");
+    assertThat(bound(SiteFolders.class, environment).of("news")).isEqualTo(Path.of("/srv/news"));
+    SiteSettings settings = site(properties, "news");
     assertThat(settings.title()).isEqualTo("The News");
     assertThat(settings.description()).isEqualTo("All of it");
     assertThat(settings.baseUrl()).hasToString("https://news.example/daily/");
@@ -81,11 +83,11 @@ class PublishPropertiesTest {
     assertThat(settings.permalinkPattern()).isEqualTo(":title/");
   }
 
-  private static PublishProperties.Site site(PublishProperties properties, String id) {
-    return Optional.ofNullable(properties.sites().get(id)).orElseThrow();
+  private static SiteSettings site(PublishProperties properties, String id) {
+    return Optional.ofNullable(SiteEntry.settingsOf(properties.sites()).get(id)).orElseThrow();
   }
 
-  private static PublishProperties bound(Map<String, Object> environment) {
+  private static <T> T bound(Class<T> type, Map<String, Object> environment) {
     StandardEnvironment standard = new StandardEnvironment();
     standard.getPropertySources().forEach(s -> standard.getPropertySources().remove(s.getName()));
     standard
@@ -94,6 +96,6 @@ class PublishPropertiesTest {
             new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
     ConfigurationPropertySources.attach(standard);
-    return Binder.get(standard).bindOrCreate("pressline", PublishProperties.class);
+    return Binder.get(standard).bindOrCreate("pressline", type);
   }
 }

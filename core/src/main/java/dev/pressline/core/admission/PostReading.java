@@ -1,12 +1,14 @@
 package dev.pressline.core.admission;
 
+import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.FrontMatterReader;
 import dev.pressline.core.admission.frontmatter.MetadataOverrides;
-import dev.pressline.core.admission.html.CanonicalBody;
 import dev.pressline.core.admission.html.HtmlReader;
-import dev.pressline.core.admission.html.ReadBody;
 import dev.pressline.core.admission.markdown.MarkdownReader;
+import dev.pressline.core.admission.metadata.Metadata;
+import dev.pressline.core.admission.metadata.MetadataReader;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.admission.source.SourceDecoder;
 import dev.pressline.core.admission.text.PlainTextReader;
@@ -40,6 +42,9 @@ final class PostReading {
     String source = notes.source().text().substring(parts.bodyStart());
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();
+    if (source.isBlank()) {
+      notes.warn(parts.bodyStart(), "EMPTY_BODY", "There is no text below the front matter.");
+    }
     ReadBody body = body(format, source, parts.bodyStart(), metadata.title());
     PostContent content = content(fields, metadata, body, source, format);
     return new Post(submission.postId(), submission.site(), revision, content, notes.inOrder());
@@ -58,7 +63,7 @@ final class PostReading {
     Metadata metadata = given.completedBy(body.facts(), site.zone());
     String title = Titles.choose(metadata, body, submission, notes);
     body.dom().removeLeading(title);
-    CanonicalBody canonical = body.dom().canonical();
+    BodyDom.Canonical canonical = body.dom().canonical();
     Addresses addresses = new Addresses(fields, submission, site, notes);
     String slug = addresses.slug(title);
     PostContent content =

@@ -21,7 +21,9 @@ final class LetterCase {
         return false;
       }
     }
-    return wanted.size() > 1 || !isCapitals(text.text(first, last)) || mayBeCapitals(name, text, first);
+    return wanted.size() > 1
+        || !isCapitals(text.text(first, last))
+        || mayBeCapitals(name, text, first);
   }
 
   private static boolean lacksCapital(Tokens wanted, int i, Tokens text, int at) {

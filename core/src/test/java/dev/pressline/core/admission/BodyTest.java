@@ -140,6 +140,19 @@ class BodyTest {
   }
 
   @Test
+  void typesInAngleBracketsAreText() {
+    assertThat(body("A Future<Void> of <Object> and <artifactId>x</artifactId>, <B>bold</B>.\n"))
+        .isEqualTo(
+            "<p>A Future&lt;Void&gt; of &lt;Object&gt; and &lt;artifactId&gt;x&lt;/artifactId&gt;,"
+                + " <b>bold</b>.</p>");
+  }
+
+  @Test
+  void linesThatCountKeepTheirPlace() {
+    assertThat(body("如下：\n（1）甲。\n（2）乙。\n丙\n")).isEqualTo("<p>如下：<br>（1）甲。<br>（2）乙。丙</p>");
+  }
+
+  @Test
   void emptyLinksShowWhatTheyLeadTo() {
     assertThat(
             body(

@@ -37,8 +37,7 @@ final class TaggedPostsProjection implements Projection<Publication>, RelatedPos
             publication.publishedAt(),
             publication.content(),
             publication.enrichment().tags());
-    posts.put(
-        publication.site(), subject, publication.content().title(), publication.permalink());
+    posts.put(publication.site(), subject, publication.content().title(), publication.permalink());
   }
 
   @Override

@@ -56,8 +56,7 @@ final class TopicReader<V> {
       } else {
         poll(consumer, stop);
       }
-      if (consumer.assignment().isEmpty()
-          || System.nanoTime() - lastLook > NANOS_BETWEEN_LOOKS) {
+      if (consumer.assignment().isEmpty() || System.nanoTime() - lastLook > NANOS_BETWEEN_LOOKS) {
         lookForPartitions(consumer);
       }
     }
@@ -100,8 +99,7 @@ final class TopicReader<V> {
       if (stop.isGiven()) {
         return;
       }
-      positions.put(
-          new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+      positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
     }
     if (isCutOff(consumer)) {
       progress.stuck("No broker is connected.");

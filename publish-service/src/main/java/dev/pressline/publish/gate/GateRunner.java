@@ -3,6 +3,8 @@ package dev.pressline.publish.gate;
 import dev.pressline.publish.supervision.BackOff;
 import dev.pressline.publish.supervision.SteadyThread;
 import dev.pressline.publish.supervision.StopSignal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
@@ -29,30 +31,30 @@ public final class GateRunner implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Topology topology;
-  private final Properties settings;
-  private final Runnable ensureTopics;
-  private final BackOff backOff;
+  private final Surroundings surroundings;
   private final GateCondition condition;
   private final SteadyThread thread;
 
   /**
-   * A runner that is not started yet.
+   * What a gate runs in.
    *
    * @param settings of Kafka Streams
    * @param ensureTopics makes the topics be there
    * @param backOff between failures
+   * @param meters to which Kafka Streams tells how it is doing
    */
-  public GateRunner(
-      Topology topology,
+  public record Surroundings(
       Properties settings,
       Runnable ensureTopics,
       BackOff backOff,
-      InstantSource clock) {
+      InstantSource clock,
+      MeterRegistry meters) {}
+
+  /** A runner that is not started yet. */
+  public GateRunner(Topology topology, Surroundings surroundings) {
     this.topology = topology;
-    this.settings = settings;
-    this.ensureTopics = ensureTopics;
-    this.backOff = backOff;
-    this.condition = new GateCondition(clock);
+    this.surroundings = surroundings;
+    this.condition = new GateCondition(surroundings.clock());
     this.thread = new SteadyThread("gate", this::work, this::failed);
   }
 
@@ -62,8 +64,10 @@ public final class GateRunner implements SmartLifecycle {
   }
 
   private void work(StopSignal stop) {
-    ensureTopics.run();
-    try (KafkaStreams streams = new KafkaStreams(topology, settings)) {
+    surroundings.ensureTopics().run();
+    try (KafkaStreams streams = new KafkaStreams(topology, surroundings.settings());
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams)) {
+      metrics.bindTo(surroundings.meters());
       streams.setStateListener((now, before) -> condition.is(now));
       streams.setUncaughtExceptionHandler(
           failure -> {
@@ -92,7 +96,7 @@ public final class GateRunner implements SmartLifecycle {
         .addKeyValue("reason", condition.now().lastFailure().orElse(""))
         .log("Gate failed and begins anew until it succeeds");
     LOG.atDebug().setCause(failure).log("Why the gate failed");
-    return backOff.after(failures);
+    return surroundings.backOff().after(failures);
   }
 
   @Override

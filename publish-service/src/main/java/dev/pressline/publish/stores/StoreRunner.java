@@ -5,6 +5,9 @@ import dev.pressline.publish.supervision.BackOff;
 import dev.pressline.publish.supervision.SteadyThread;
 import dev.pressline.publish.supervision.StopSignal;
 import dev.pressline.wire.PipelineTopics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -33,7 +36,6 @@ public final class StoreRunner implements SmartLifecycle {
 
   private final StoreDefinition definition;
   private final Connection connection;
-  private final InstantSource clock;
   private final StoreCondition condition;
   private final SteadyThread thread;
 
@@ -44,6 +46,7 @@ public final class StoreRunner implements SmartLifecycle {
    * @param client settings that every Kafka client of this installation has
    * @param ensureTopics makes the topics be there
    * @param sessionTimeout silence after which the group gives a member up
+   * @param meters to which the consumer tells its lag
    */
   public record Connection(
       String group,
@@ -51,14 +54,15 @@ public final class StoreRunner implements SmartLifecycle {
       Map<String, Object> client,
       Runnable ensureTopics,
       Duration sessionTimeout,
-      BackOff backOff) {}
+      BackOff backOff,
+      InstantSource clock,
+      MeterRegistry meters) {}
 
   /** A runner that is not started yet. */
-  public StoreRunner(StoreDefinition definition, Connection connection, InstantSource clock) {
+  public StoreRunner(StoreDefinition definition, Connection connection) {
     this.definition = definition;
     this.connection = connection;
-    this.clock = clock;
-    this.condition = new StoreCondition(clock);
+    this.condition = new StoreCondition(connection.clock());
     this.thread = new SteadyThread("store-" + definition.name(), this::work, this::failed);
   }
 
@@ -77,11 +81,16 @@ public final class StoreRunner implements SmartLifecycle {
     var serializer = new ByteArraySerializer();
     var deserializer = new ByteArrayDeserializer();
     try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
-        var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer)) {
+        var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer);
+        var metrics =
+            new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
+      metrics.bindTo(connection.meters());
       PipelineTopics topics = connection.topics();
       var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
-      var receipts = new Receipts(definition.name(), topics, producer, clock);
-      var tools = new StoreProjection.Tools(consumer, log, receipts, connection.backOff(), clock);
+      var receipts = new Receipts(definition.name(), topics, producer, connection.clock());
+      var tools =
+          new StoreProjection.Tools(
+              consumer, log, receipts, connection.backOff(), connection.clock());
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
     }
   }

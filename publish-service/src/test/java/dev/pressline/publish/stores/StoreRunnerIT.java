@@ -14,6 +14,7 @@ import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.Topic;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,8 +225,9 @@ class StoreRunnerIT {
                 Map.of("bootstrap.servers", installation.bootstrapServers()),
                 () -> {},
                 Duration.ofSeconds(6),
-                new BackOff(Duration.ofMillis(50), Duration.ofMillis(500))),
-            InstantSource.system());
+                new BackOff(Duration.ofMillis(50), Duration.ofMillis(500)),
+                InstantSource.system(),
+                new SimpleMeterRegistry()));
     runners.add(runner);
     runner.start();
     return runner;

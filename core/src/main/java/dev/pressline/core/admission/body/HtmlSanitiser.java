@@ -1,4 +1,4 @@
-package dev.pressline.core.admission.html;
+package dev.pressline.core.admission.body;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,9 +34,7 @@ final class HtmlSanitiser {
 
   /** A sanitised copy of the document. */
   static Document sanitised(Document dirty) {
-    dirty
-        .select("script, style, template, object, embed, applet, svg, frameset, noframes, head")
-        .remove();
+    dirty.select("script, style, template, embed, svg, title").remove();
     Document clean = new Cleaner(SAFELIST).clean(dirty);
     clean.outputSettings().prettyPrint(false);
     for (Element element : clean.body().getAllElements()) {
