@@ -41,8 +41,8 @@ final class ServerProperties {
     set(properties, "log.dirs", logs.toString());
     set(properties, "auto.create.topics.enable", false);
     // After a kill the node waits this long for its former self to be given up.
-    set(properties, "broker.session.timeout.ms", 3000);
-    set(properties, "broker.heartbeat.interval.ms", 500);
+    set(properties, "broker.session.timeout.ms", 6000);
+    set(properties, "broker.heartbeat.interval.ms", 1000);
   }
 
   private static void addSingleNodeTopics(Properties properties) {

@@ -21,10 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class GateConfiguration {
   @Bean
   GateRunner gateRunner(
-      PublishProperties properties,
-      PipelineTopics topics,
-      Broker broker,
-      TopicPlan plan) {
+      PublishProperties properties, PipelineTopics topics, Broker broker, TopicPlan plan) {
     Collection<SiteSettings> sites = SiteEntry.settingsOf(properties.sites()).values();
     GateTopics gateTopics = GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
     return new GateRunner(

@@ -26,8 +26,7 @@ class StoresConfiguration {
   StoreDefinition siteStore(PublishProperties properties, SiteFolders folders) {
     Map<String, SiteStoreSettings.Target> targets = new HashMap<>();
     SiteEntry.settingsOf(properties.sites())
-        .forEach(
-            (id, site) -> targets.put(id, new SiteStoreSettings.Target(site, folders.of(id))));
+        .forEach((id, site) -> targets.put(id, new SiteStoreSettings.Target(site, folders.of(id))));
     SiteStoreSettings settings =
         new SiteStoreSettings(
             properties

@@ -2,6 +2,8 @@ package dev.pressline.core.admission;
 
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
+import dev.pressline.core.admission.metadata.Metadata;
+import dev.pressline.core.admission.metadata.SourceName;
 import dev.pressline.core.admission.source.DraftRefusedException;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.draft.Submission;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ final class ContentHash {
     return list(text.stream().toList());
   }
 
-  private void size(java.util.Collection<?> items) {
+  private void size(Collection<?> items) {
     text(Integer.toString(items.size()));
   }
 

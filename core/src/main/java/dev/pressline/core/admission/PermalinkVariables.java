@@ -1,5 +1,6 @@
 package dev.pressline.core.admission;
 
+import dev.pressline.core.admission.metadata.Metadata;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.site.Slug;
 import java.time.ZoneId;

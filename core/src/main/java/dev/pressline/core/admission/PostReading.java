@@ -1,12 +1,14 @@
 package dev.pressline.core.admission;
 
+import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.FrontMatterReader;
 import dev.pressline.core.admission.frontmatter.MetadataOverrides;
-import dev.pressline.core.admission.html.CanonicalBody;
 import dev.pressline.core.admission.html.HtmlReader;
-import dev.pressline.core.admission.html.ReadBody;
 import dev.pressline.core.admission.markdown.MarkdownReader;
+import dev.pressline.core.admission.metadata.Metadata;
+import dev.pressline.core.admission.metadata.MetadataReader;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.admission.source.SourceDecoder;
 import dev.pressline.core.admission.text.PlainTextReader;
@@ -61,7 +63,7 @@ final class PostReading {
     Metadata metadata = given.completedBy(body.facts(), site.zone());
     String title = Titles.choose(metadata, body, submission, notes);
     body.dom().removeLeading(title);
-    CanonicalBody canonical = body.dom().canonical();
+    BodyDom.Canonical canonical = body.dom().canonical();
     Addresses addresses = new Addresses(fields, submission, site, notes);
     String slug = addresses.slug(title);
     PostContent content =

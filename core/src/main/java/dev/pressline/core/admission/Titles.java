@@ -1,6 +1,8 @@
 package dev.pressline.core.admission;
 
-import dev.pressline.core.admission.html.ReadBody;
+import dev.pressline.core.admission.body.ReadBody;
+import dev.pressline.core.admission.metadata.Metadata;
+import dev.pressline.core.admission.metadata.SourceName;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.SourcePosition;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -69,7 +70,7 @@ class HexoCorpusTest {
     try (Stream<String> lines = Files.lines(oracle)) {
       for (String line : (Iterable<String>) lines::iterator) {
         Map<?, ?> row = (Map<?, ?>) JSON.loadFromString(line);
-        Path file = corpus.getParent().resolve((String) row.get("path"));
+        Path file = corpus.resolveSibling(".").normalize().resolve((String) row.get("path"));
         if (row.get("fm") instanceof Map<?, ?> theirs
             && admit(corpus, file) instanceof AdmissionResult.Admitted(var event)) {
           Map<String, Object> mine = asHexoHasIt(((Post) event).content());
@@ -117,14 +118,14 @@ class HexoCorpusTest {
         "categories", content.categories().stream().map(CategoryPath::names).toList());
   }
 
-  private static List<List<String>> paths(Object written) {
+  private static List<List<String>> paths(@Nullable Object written) {
     List<?> items = written instanceof List<?> list ? list : Arrays.asList(written);
     return items.stream().anyMatch(List.class::isInstance)
         ? items.stream().map(HexoCorpusTest::names).filter(names -> !names.isEmpty()).toList()
         : Stream.of(names(items)).filter(names -> !names.isEmpty()).toList();
   }
 
-  private static List<String> names(Object written) {
+  private static List<String> names(@Nullable Object written) {
     List<?> items = written instanceof List<?> list ? list : Arrays.asList(written);
     return items.stream()
         .filter(item -> item != null && !item.toString().isBlank())

@@ -73,7 +73,7 @@ class HostileInputTest {
   static Stream<Arguments> forAll() {
     List<String> markdownOnly =
         List.of("table", "tag plug-ins", "front matter", "brackets", "lists");
-    return markdown().filter(a -> markdownOnly.stream().noneMatch(((String) a.get()[0])::contains));
+    return markdown().filter(a -> markdownOnly.stream().noneMatch(name(a)::contains));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,12 +83,11 @@ class HostileInputTest {
   }
 
   static Stream<Arguments> deep() {
-    return markdown()
-        .filter(
-            arguments -> {
-              String name = (String) arguments.get()[0];
-              return name.contains("quotes") || name.startsWith("lists");
-            });
+    return markdown().filter(a -> name(a).contains("quotes") || name(a).startsWith("lists"));
+  }
+
+  private static String name(Arguments arguments) {
+    return String.valueOf(arguments.get()[0]);
   }
 
   private static void decide(Submission draft) {

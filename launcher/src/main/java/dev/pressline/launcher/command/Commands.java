@@ -45,9 +45,7 @@ public final class Commands {
     commands
         .getSubcommands()
         .values()
-        .forEach(
-            command ->
-                command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code()));
+        .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code()));
     commands.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> explain(failure, terminal).code());
@@ -66,16 +64,17 @@ public final class Commands {
     if (failure instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
     }
-    String reason = failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
+    String reason =
+        failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
     terminal.say("pressline: " + reason);
-    LogFile.current()
-        .ifPresent(log -> terminal.say("pressline: the whole story is in " + log));
+    LogFile.current().ifPresent(log -> terminal.say("pressline: the whole story is in " + log));
     return ExitCode.FAILURE;
   }
 
   @Command(
       name = "pressline",
-      description = "An event-driven publishing pipeline: drafts in, a site and an event stream out.",
+      description =
+          "An event-driven publishing pipeline: drafts in, a site and an event stream out.",
       mixinStandardHelpOptions = true,
       version = "pressline 0.1.0",
       synopsisSubcommandLabel = "COMMAND")

@@ -34,14 +34,15 @@ final class ConsumeCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TOPIC",
       description =
-          "drafts, posts, enriched-posts, publications, receipts, rejections, verdicts, catalogue, or"
-              + " one with -dlt behind it (default: ${DEFAULT-VALUE}).")
+          "drafts, posts, enriched-posts, publications, receipts, rejections, verdicts, catalogue,"
+              + " or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
   String topic = "publications";
 
   @Option(
       names = "--from",
       paramLabel = "WHERE",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); end waits for what comes.")
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); end waits for what comes.")
   From from = From.BEGINNING;
 
   @Option(

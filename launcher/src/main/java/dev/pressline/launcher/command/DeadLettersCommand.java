@@ -52,7 +52,9 @@ final class DeadLettersCommand {
 
   @Command(description = "Show one dead letter as JSON.", mixinStandardHelpOptions = true)
   int show(
-      @Parameters(paramLabel = "POSITION", description = "As list prints it: topic-partition@offset.")
+      @Parameters(
+              paramLabel = "POSITION",
+              description = "As list prints it: topic-partition@offset.")
           String position,
       @Mixin PipelineOptions options) {
     try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
@@ -70,7 +72,10 @@ final class DeadLettersCommand {
           "Send dead letters in again on the topic they came from; a draft keeps its revision.",
       mixinStandardHelpOptions = true)
   int replay(
-      @Parameters(arity = "0..*", paramLabel = "POSITION", description = "Which, as list prints them.")
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "POSITION",
+              description = "Which, as list prints them.")
           List<String> positions,
       @Option(names = "--every", description = "Every one.") boolean every,
       @Mixin PipelineOptions options) {
@@ -95,7 +100,9 @@ final class DeadLettersCommand {
         .orElseThrow(
             () ->
                 new CommandFailedException(
-                    "There is no dead letter at " + position + "; pressline dead-letters list shows them."));
+                    "There is no dead letter at "
+                        + position
+                        + "; pressline dead-letters list shows them."));
   }
 
   private static List<DeadLetter> read(PipelineConnection connection) {

@@ -13,7 +13,8 @@ final class PipelineStart {
   static Pipeline open(PipelineOptions options, Terminal terminal) {
     return options
         .bootstrap()
-        .map(servers -> Pipelines.at(new Endpoint(servers, options.registry, options.prefix, false)))
+        .map(
+            servers -> Pipelines.at(new Endpoint(servers, options.registry, options.prefix, false)))
         .orElseGet(() -> openEmbedded(options, terminal));
   }
 

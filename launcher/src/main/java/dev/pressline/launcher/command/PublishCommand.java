@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 /** Publishes every draft below a folder and ends. */
 @Command(
     name = "publish",
-    description = "Publish every draft below a folder: run the pipeline once, show the verdicts, leave the site.",
+    description =
+        "Publish every draft below a folder: run the pipeline once, show the verdicts, leave the"
+            + " site.",
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Folder of drafts, or a single file.")

@@ -31,7 +31,8 @@ final class Reporting {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "How verdicts are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "How verdicts are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Format format = Format.TABLE;
 
   @Option(names = "--all", description = "List every draft, however many.")

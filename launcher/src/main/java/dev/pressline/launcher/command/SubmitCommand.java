@@ -38,7 +38,8 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Option(
       names = "--id",
-      description = "Id of the post; for a file or standard input (default for a file: <site>/<name>).")
+      description =
+          "Id of the post; for a file or standard input (default for a file: <site>/<name>).")
   @Nullable String id;
 
   @Option(

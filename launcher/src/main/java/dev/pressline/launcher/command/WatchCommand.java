@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** Submits what is saved below a folder, as it is saved. */
 @Command(
     name = "watch",
-    description = "Submit every draft below a folder, then each one as it is saved; serve the site.",
+    description =
+        "Submit every draft below a folder, then each one as it is saved; serve the site.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Folder of drafts.")
@@ -89,7 +90,9 @@ final class WatchCommand implements Callable<Integer> {
           .forEach(
               path ->
                   terminal.say(
-                      path + " is gone; its post stays until you withdraw it (pressline withdraw)."));
+                      path
+                          + " is gone; its post stays until you withdraw it (pressline"
+                          + " withdraw)."));
       submitChanged(pipeline, changes.saved());
     }
   }

@@ -58,9 +58,7 @@ final class WithdrawCommand implements Callable<Integer> {
             new PostId(id), options.site, withdrawal(), Optional.of("pressline withdraw"));
     Labelled draft = new Labelled.Ready(request, id);
     try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
-      return reporting
-          .submit(pipeline.connection(), terminal, List.of(draft).iterator(), 1)
-          .code();
+      return reporting.submit(pipeline.connection(), terminal, List.of(draft).iterator(), 1).code();
     }
   }
 

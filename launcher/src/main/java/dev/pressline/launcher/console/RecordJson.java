@@ -18,9 +18,9 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A record of a topic as one line of JSON: where it stands, its key, and its value decoded with the schema it was
- * written with. Instants are ISO 8601, bytes are text when they are UTF-8 and {@code base64:…} otherwise; a value that
- * is no Avro record is shown in the same way.
+ * A record of a topic as one line of JSON: where it stands, its key, and its value decoded with the
+ * schema it was written with. Instants are ISO 8601, bytes are text when they are UTF-8 and {@code
+ * base64:…} otherwise; a value that is no Avro record is shown in the same way.
  */
 public final class RecordJson {
   private static final int FRAME_BYTES = 5;
@@ -59,8 +59,7 @@ public final class RecordJson {
     try {
       Schema schema = registry.schemaOf(ByteBuffer.wrap(bytes).getInt(1));
       var decoder =
-          DecoderFactory.get()
-              .binaryDecoder(bytes, FRAME_BYTES, bytes.length - FRAME_BYTES, null);
+          DecoderFactory.get().binaryDecoder(bytes, FRAME_BYTES, bytes.length - FRAME_BYTES, null);
       return node(schema, new GenericDatumReader<Object>(schema).read(null, decoder));
     } catch (IOException | RuntimeException undecodable) {
       return JSON.getNodeFactory().textNode(text(bytes));
@@ -88,8 +87,9 @@ public final class RecordJson {
           value == null
               ? nodes.nullNode()
               : node(
-                  schema.getTypes().get(
-                      org.apache.avro.generic.GenericData.get().resolveUnion(schema, value)),
+                  schema
+                      .getTypes()
+                      .get(org.apache.avro.generic.GenericData.get().resolveUnion(schema, value)),
                   value);
       case LONG ->
           schema.getLogicalType() == null

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The verdicts as a table for people: what needs attention is always shown, the rest up to a limit. */
+/**
+ * The verdicts as a table for people: what needs attention is always shown, the rest up to a limit.
+ */
 public final class ReportTable {
   private static final int GOOD_LINES = 30;
   private static final int WARNING_LINES = 20;
@@ -68,7 +70,8 @@ public final class ReportTable {
     String address = accepted.url().map(url -> "  " + terminal.paint(Colour.DIM, url)).orElse("");
     terminal
         .out()
-        .println(row(word, colourOf(accepted.outcome()), accepted.ticket().label()) + due + address);
+        .println(
+            row(word, colourOf(accepted.outcome()), accepted.ticket().label()) + due + address);
   }
 
   private void printRefused(Refused refused) {

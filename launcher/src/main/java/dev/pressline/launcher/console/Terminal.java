@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The terminal, or what stands in its place.
  *
- * <p>Results go to standard output, everything else to standard error. Colours and moving progress appear only on a
- * terminal and never under {@code NO_COLOR} (no-color.org) or {@code TERM=dumb}.
+ * <p>Results go to standard output, everything else to standard error. Colours and moving progress
+ * appear only on a terminal and never under {@code NO_COLOR} (no-color.org) or {@code TERM=dumb}.
  *
  * @param interactive whether a person watches standard error
  * @param colour whether colours may be used
@@ -17,7 +17,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
   @SuppressWarnings("SystemConsoleNull") // since JDK 22 a console object exists without a terminal
   public static Terminal ofProcess(Map<String, String> environment) {
     var console = System.console();
-    boolean tty = console != null && console.isTerminal() && !"dumb".equals(environment.get("TERM"));
+    boolean tty =
+        console != null && console.isTerminal() && !"dumb".equals(environment.get("TERM"));
     String noColour = environment.getOrDefault("NO_COLOR", "");
     return new Terminal(System.out, System.err, tty, tty && noColour.isEmpty());
   }

@@ -18,9 +18,10 @@ import java.util.Set;
 /**
  * The drafts below a folder.
  *
- * <p>A file is a draft when its name ends as text for a blog does. Hidden files and folders and {@code node_modules}
- * are left alone, as are files of other kinds, which are counted. The id of a post is {@code <site>/<path without
- * extension>}; where several files would have the same id, the Markdown one has it and the others keep their extension.
+ * <p>A file is a draft when its name ends as text for a blog does. Hidden files and folders and
+ * {@code node_modules} are left alone, as are files of other kinds, which are counted. The id of a
+ * post is {@code <site>/<path without extension>}; where several files would have the same id, the
+ * Markdown one has it and the others keep their extension.
  *
  * @param drafts in the order of their paths
  * @param otherFiles how many files are no drafts
@@ -63,8 +64,7 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles) {
   private static List<DraftFile> named(Path root, List<Path> files, String site) {
     List<Path> byPreference = new ArrayList<>(files);
     byPreference.sort(
-        Comparator.<Path>comparingInt(file -> rank(file.toString()))
-            .thenComparing(Path::toString));
+        Comparator.<Path>comparingInt(file -> rank(file.toString())).thenComparing(Path::toString));
     Set<String> taken = new HashSet<>();
     List<DraftFile> drafts = new ArrayList<>();
     for (Path file : byPreference) {

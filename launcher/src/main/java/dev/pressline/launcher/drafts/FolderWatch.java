@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Notices what is saved below a folder.
  *
- * <p>Editors save in several steps, so changes are handed over when nothing has happened for a moment. Folders created
- * later are watched too, with what they hold already.
+ * <p>Editors save in several steps, so changes are handed over when nothing has happened for a
+ * moment. Folders created later are watched too, with what they hold already.
  */
 public final class FolderWatch implements AutoCloseable {
   private static final long QUIET_MILLIS = 150;
@@ -36,7 +36,8 @@ public final class FolderWatch implements AutoCloseable {
   /** Watches the folder and everything below from now on. */
   public static FolderWatch of(Path root) throws IOException {
     FolderWatch watch = new FolderWatch(root.getFileSystem().newWatchService());
-    watch.register(root.toAbsolutePath().normalize(), new Changes(new HashSet<>(), new HashSet<>()));
+    watch.register(
+        root.toAbsolutePath().normalize(), new Changes(new HashSet<>(), new HashSet<>()));
     return watch;
   }
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 /**
  * Matches what the pipeline says against the drafts that were submitted.
  *
- * <p>A draft is settled when it was refused, dead-lettered, or judged; one that was published or withdrawn is settled
- * only when the required store has given its receipt. What arrives before its ticket, or for somebody else's drafts, is
- * remembered as long as it could still matter.
+ * <p>A draft is settled when it was refused, dead-lettered, or judged; one that was published or
+ * withdrawn is settled only when the required store has given its receipt. What arrives before its
+ * ticket, or for somebody else's drafts, is remembered as long as it could still matter.
  */
 public final class VerdictTracker {
   private record Key(PostId postId, Revision revision) {}
@@ -52,8 +52,7 @@ public final class VerdictTracker {
 
   /** Takes a file of which no draft could be made. */
   public void on(SubmissionRun.Labelled.Unreadable unreadable) {
-    Ticket ticket =
-        new Ticket(unreadable.postId(), NEVER_SENT, unreadable.label(), NO_POSITION);
+    Ticket ticket = new Ticket(unreadable.postId(), NEVER_SENT, unreadable.label(), NO_POSITION);
     results.add(new Refused(ticket, unreadable.refusal()));
   }
 
@@ -90,8 +89,7 @@ public final class VerdictTracker {
         .filter(entry -> entry.getKey().postId().equals(postId))
         .findFirst()
         .ifPresent(
-            entry ->
-                settleAs(entry.getKey(), new DeadLettered(entry.getValue(), topic, message)));
+            entry -> settleAs(entry.getKey(), new DeadLettered(entry.getValue(), topic, message)));
   }
 
   /** How many drafts wait for their verdict. */

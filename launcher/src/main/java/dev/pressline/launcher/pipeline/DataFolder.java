@@ -16,8 +16,8 @@ import java.util.Properties;
 /**
  * The folder that holds an embedded pipeline's log and state.
  *
- * <p>Whoever runs the pipeline holds a lock on it for as long as the process lives, and leaves there how to reach the
- * pipeline, so that a second command talks to the first instead of failing.
+ * <p>Whoever runs the pipeline holds a lock on it for as long as the process lives, and leaves
+ * there how to reach the pipeline, so that a second command talks to the first instead of failing.
  */
 public final class DataFolder implements AutoCloseable {
   private static final String LOCK = "lock";

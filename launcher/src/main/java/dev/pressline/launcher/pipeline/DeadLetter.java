@@ -15,7 +15,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 /**
  * A record that could not be processed, as it lies in a dead-letter topic.
  *
- * @param record with raw bytes; its headers say where it came from and why, under the names spring-kafka gives them
+ * @param record with raw bytes; its headers say where it came from and why, under the names
+ *     spring-kafka gives them
  */
 public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   private static final String PREFIX = "kafka_dlt-";
@@ -49,10 +50,11 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
   }
 
   /**
-   * The record to send in again: the same bytes on the topic it came from. A draft carries the revision it had, because
-   * a new log-append time would make old text look new.
+   * The record to send in again: the same bytes on the topic it came from. A draft carries the
+   * revision it had, because a new log-append time would make old text look new.
    *
-   * @param draftsTopic name of the topic whose records have their revision from their place in the log
+   * @param draftsTopic name of the topic whose records have their revision from their place in the
+   *     log
    */
   public ProducerRecord<byte[], byte[]> replay(String draftsTopic) {
     List<Header> headers = new ArrayList<>();

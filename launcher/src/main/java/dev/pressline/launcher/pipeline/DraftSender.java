@@ -10,7 +10,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Puts drafts on the drafts topic; each acknowledged one becomes a ticket with the revision it will have. */
+/**
+ * Puts drafts on the drafts topic; each acknowledged one becomes a ticket with the revision it will
+ * have.
+ */
 public final class DraftSender implements AutoCloseable {
   private final PipelineConnection connection;
   private final KafkaProducer<byte[], byte[]> producer;

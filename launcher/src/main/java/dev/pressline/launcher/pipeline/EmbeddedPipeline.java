@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole system in this process: a real broker, a registry and the three services, with everything durable in the
- * data folder.
+ * The whole system in this process: a real broker, a registry and the three services, with
+ * everything durable in the data folder.
  */
 final class EmbeddedPipeline implements Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPipeline.class);

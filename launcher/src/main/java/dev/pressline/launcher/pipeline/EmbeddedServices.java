@@ -14,8 +14,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The three services in this process. They are the same applications that run as separate processes and are told the
- * same settings; nothing in them knows the difference.
+ * The three services in this process. They are the same applications that run as separate processes
+ * and are told the same settings; nothing in them knows the difference.
  */
 final class EmbeddedServices implements AutoCloseable {
   private final List<CompletableFuture<ConfigurableApplicationContext>> services;
@@ -45,7 +45,8 @@ final class EmbeddedServices implements AutoCloseable {
   @Override
   public void close() {
     services.parallelStream()
-        .forEach(service -> service.handle((context, failure) -> context).thenAccept(this::stop).join());
+        .forEach(
+            service -> service.handle((context, failure) -> context).thenAccept(this::stop).join());
   }
 
   @SuppressWarnings("NullAway") // a service that failed to start has no context

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 
-/** The file in the data folder into which everything in this process logs, three of 10 MB at most. */
+/**
+ * The file in the data folder into which everything in this process logs, three of 10 MB at most.
+ */
 public final class LogFile {
   /** Keeps Spring Boot from setting up logging again for each of the three services. */
   public static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";

@@ -22,14 +22,14 @@ public final class LogReader {
   }
 
   /** Hands over every record that the topics hold now, partition by partition in order. */
-  public void readAll(
-      Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+  public void readAll(Collection<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> records) {
     try (var consumer = connection.reader()) {
       List<TopicPartition> partitions = partitionsOf(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         consumer.poll(POLL).forEach(records);
       }
     }
@@ -68,7 +68,10 @@ public final class LogReader {
     for (String topic : topics) {
       if (!known.containsKey(topic)) {
         throw new CommandFailedException(
-            "There is no topic " + topic + "; known are " + String.join(", ", sorted(known.keySet())));
+            "There is no topic "
+                + topic
+                + "; known are "
+                + String.join(", ", sorted(known.keySet())));
       }
     }
     return topics.stream()

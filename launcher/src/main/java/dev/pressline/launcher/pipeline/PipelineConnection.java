@@ -1,8 +1,8 @@
 package dev.pressline.launcher.pipeline;
 
 import dev.pressline.contracts.Topics;
-import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.SchemaRegistry;
 import java.util.Map;
@@ -23,7 +23,9 @@ public final class PipelineConnection {
   /** A connection to the endpoint; nothing is sent yet. */
   public PipelineConnection(Endpoint endpoint) {
     this.endpoint = endpoint;
-    this.registry = new HttpSchemaRegistry(RegistrySettings.of(endpoint.registryUrls(), endpoint.autoRegister()));
+    this.registry =
+        new HttpSchemaRegistry(
+            RegistrySettings.of(endpoint.registryUrls(), endpoint.autoRegister()));
     this.topics = new PipelineTopics(endpoint.topics(), registry);
   }
 
@@ -45,24 +47,36 @@ public final class PipelineConnection {
   /** Settings of a producer that loses nothing and keeps order. */
   Map<String, Object> producerSettings() {
     return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers(),
-        ProducerConfig.ACKS_CONFIG, "all",
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-        ProducerConfig.LINGER_MS_CONFIG, 5,
-        ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
-        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        endpoint.bootstrapServers(),
+        ProducerConfig.ACKS_CONFIG,
+        "all",
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+        true,
+        ProducerConfig.LINGER_MS_CONFIG,
+        5,
+        ProducerConfig.BATCH_SIZE_CONFIG,
+        256 * 1024,
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        MAX_RECORD_BYTES);
   }
 
   /** A consumer of raw committed records that belongs to no group. */
   public Consumer<byte[], byte[]> reader() {
     return new KafkaConsumer<>(
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_RECORD_BYTES),
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            endpoint.bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            50,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            MAX_RECORD_BYTES),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

@@ -29,9 +29,11 @@ public final class Pipelines {
   }
 
   /**
-   * The pipeline on the data folder: the one that another process runs there, else one started in this process.
+   * The pipeline on the data folder: the one that another process runs there, else one started in
+   * this process.
    *
-   * @throws CommandFailedException when the folder is taken by a process that does not say how to reach it
+   * @throws CommandFailedException when the folder is taken by a process that does not say how to
+   *     reach it
    */
   public static Pipeline on(EmbeddedSettings settings) {
     Optional<DataFolder> folder = DataFolder.tryOpen(settings.data());
@@ -39,11 +41,13 @@ public final class Pipelines {
       return EmbeddedPipeline.start(folder.get(), settings);
     }
     return at(
-        DataFolder.endpointOf(settings.data())
-            .orElseThrow(() -> stillStarting(settings.data())));
+        DataFolder.endpointOf(settings.data()).orElseThrow(() -> stillStarting(settings.data())));
   }
 
-  /** Whether the process was told to stop while a pipeline ran in it, so that failures mean nothing any more. */
+  /**
+   * Whether the process was told to stop while a pipeline ran in it, so that failures mean nothing
+   * any more.
+   */
   public static boolean isStopping() {
     return EmbeddedPipeline.isStoppedBySignal();
   }

@@ -34,10 +34,11 @@ public final class PostHistory {
    * @param detail for people, may be empty
    * @param position {@code topic-partition@offset}
    */
-  public record Hop(
-      Revision revision, Instant at, String what, String detail, String position) {}
+  public record Hop(Revision revision, Instant at, String what, String detail, String position) {}
 
-  /** Every hop that the log still holds, oldest revision first, in the order in which they happened. */
+  /**
+   * Every hop that the log still holds, oldest revision first, in the order in which they happened.
+   */
   public List<Hop> of(PostId id) {
     var names = connection.names();
     List<String> content =

@@ -15,7 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Reads what the pipeline says about drafts from now on: verdicts, rejections, receipts and dead letters.
+ * Reads what the pipeline says about drafts from now on: verdicts, rejections, receipts and dead
+ * letters.
  *
  * <p>Opened before drafts are sent, so that no answer is missed. Belongs to one thread.
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules of a site's {@code _redirects} file, in the form that static hosts read: {@code <from> <to> <status>} a line,
- * both percent-encoded, {@code #} starting a comment.
+ * The rules of a site's {@code _redirects} file, in the form that static hosts read: {@code <from>
+ * <to> <status>} a line, both percent-encoded, {@code #} starting a comment.
  *
  * @param rules by the address they hold for
  */

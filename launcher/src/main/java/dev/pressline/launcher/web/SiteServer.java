@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves a site from its folder on this machine, as a static host would: folders by their {@code index.html}, the
- * site's own redirect rules, 410 and 404 pages.
+ * Serves a site from its folder on this machine, as a static host would: folders by their {@code
+ * index.html}, the site's own redirect rules, 410 and 404 pages.
  */
 public final class SiteServer implements AutoCloseable {
   private static final int ATTEMPTS = 20;

@@ -28,7 +28,9 @@ class SiteServerTest {
     Files.writeString(root.resolve("a/日本/index.html"), "<p>page</p>");
     Files.writeString(root.resolve("404.html"), "nothing here");
     Files.writeString(root.resolve("410.html"), "withdrawn");
-    Files.writeString(root.resolve("_redirects"), "# rules\n/old/ /a/%E6%97%A5%E6%9C%AC/ 301\n/gone/ /410.html 410\n");
+    Files.writeString(
+        root.resolve("_redirects"),
+        "# rules\n/old/ /a/%E6%97%A5%E6%9C%AC/ 301\n/gone/ /410.html 410\n");
     server = SiteServer.start(root, freePort());
   }
 

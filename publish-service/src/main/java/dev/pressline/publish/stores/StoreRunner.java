@@ -82,12 +82,15 @@ public final class StoreRunner implements SmartLifecycle {
     var deserializer = new ByteArrayDeserializer();
     try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
         var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer);
-        var metrics = new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
+        var metrics =
+            new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
       metrics.bindTo(connection.meters());
       PipelineTopics topics = connection.topics();
       var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
       var receipts = new Receipts(definition.name(), topics, producer, connection.clock());
-      var tools = new StoreProjection.Tools(consumer, log, receipts, connection.backOff(), connection.clock());
+      var tools =
+          new StoreProjection.Tools(
+              consumer, log, receipts, connection.backOff(), connection.clock());
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -27,33 +28,27 @@ class ConfigurationDocumentTest {
 
   @Test
   void theDocumentTellsEverySettingOfOurs() throws IOException {
-    String table =
-        settings().stream()
-            .map(
-                setting ->
-                    "| `%s` | `%s` | %s | %s |\n"
-                        .formatted(
-                            setting.key(),
-                            setting.variable(),
-                            setting.defaultValue().isEmpty()
-                                ? ""
-                                : "`" + setting.defaultValue() + "`",
-                            setting.sentence()))
-            .collect(
-                Collectors.joining(
-                    "",
-                    "| key | environment variable | default | meaning |\n"
-                        + "| --- | --- | --- | --- |\n",
-                    ""));
+    StringBuilder table =
+        new StringBuilder("| key | default | read by | meaning |\n| --- | --- | --- | --- |\n");
+    settings().forEach((key, readers) -> table.append(row(key, readers)));
 
-    String wanted = current("settings", table);
+    String wanted = current("settings", table.toString());
 
     assertThat(Project.text(DOCUMENT)).contains(wanted);
   }
 
   @Test
   void everySettingSaysWhatItIsFor() {
-    assertThat(settings()).allSatisfy(setting -> assertThat(setting.sentence()).isNotBlank());
+    assertThat(settings().values())
+        .allSatisfy(
+            readers ->
+                assertThat(readers).anySatisfy(it -> assertThat(it.sentence()).isNotBlank()));
+  }
+
+  @Test
+  void aSettingHasTheSameDefaultWhoeverReadsIt() {
+    assertThat(settings().values())
+        .allSatisfy(readers -> assertThat(defaults(readers)).hasSizeLessThan(2));
   }
 
   @Test
@@ -69,14 +64,31 @@ class ConfigurationDocumentTest {
     assertThat(Project.text(DOCUMENT)).contains(wanted);
   }
 
-  private static List<Setting> settings() {
+  private static String row(String key, List<Setting> readers) {
+    String sentence =
+        readers.stream()
+            .map(Setting::sentence)
+            .max(Comparator.comparingInt(String::length))
+            .orElseThrow();
+    return "| `%s` | %s | %s | %s |\n"
+        .formatted(
+            key,
+            defaults(readers).map(value -> "`" + value + "`").collect(Collectors.joining()),
+            readers.stream().map(Setting::reader).sorted().collect(Collectors.joining(", ")),
+            sentence);
+  }
+
+  /** Who takes the setting as it comes has no default of its own. */
+  private static Stream<String> defaults(List<Setting> readers) {
+    return readers.stream().map(Setting::defaultValue).filter(value -> !value.isEmpty()).distinct();
+  }
+
+  private static Map<String, List<Setting>> settings() {
     return PresslineClasses.SHIPPED.stream()
         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
         .map(JavaClass::reflect)
         .flatMap(type -> Setting.of(type).stream())
-        .distinct()
-        .sorted(Comparator.comparing(Setting::key))
-        .toList();
+        .collect(Collectors.groupingBy(Setting::key, TreeMap::new, Collectors.toList()));
   }
 
   private static Map<String, List<String>> presets() {

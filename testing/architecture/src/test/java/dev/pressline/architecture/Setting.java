@@ -17,22 +17,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * One key of the configuration.
  *
  * @param key as it is written in a properties file
+ * @param reader module that reads it
  * @param defaultValue empty when there is none
  * @param sentence what it is for
  */
-record Setting(String key, String defaultValue, String sentence) {
+record Setting(String key, String reader, String defaultValue, String sentence) {
   /** All settings of a record annotated with {@link ConfigurationProperties}. */
   static List<Setting> of(Class<?> settings) {
     ConfigurationProperties annotation = settings.getAnnotation(ConfigurationProperties.class);
     String prefix = annotation.prefix().isEmpty() ? annotation.value() : annotation.prefix();
     List<Setting> found = new ArrayList<>();
     collect(prefix, settings, found);
-    return found;
-  }
-
-  /** The environment variable of the same meaning. */
-  String variable() {
-    return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    String reader = settings.getPackageName().split("\\.", -1)[2];
+    return found.stream()
+        .map(it -> new Setting(it.key, reader, it.defaultValue, it.sentence))
+        .toList();
   }
 
   private static void collect(String prefix, Class<?> settings, List<Setting> found) {
@@ -50,7 +49,7 @@ record Setting(String key, String defaultValue, String sentence) {
       if (type instanceof Class<?> nested && isSettings(nested)) {
         collect(key, nested, found);
       } else {
-        found.add(new Setting(key, defaultOf(parameters[i]), sentences.getOrDefault(name, "")));
+        found.add(new Setting(key, "", defaultOf(parameters[i]), sentences.getOrDefault(name, "")));
       }
     }
   }

@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 /** What the source of settings records says about their components. */
 final class SettingsSource {
   private static final Pattern PARAMETER =
-      Pattern.compile("(?s)@param\\s+(\\w+)\\s+(.*?)(?=\\s*@\\w|\\z)");
+      Pattern.compile("(?s)@param\\s+(\\w+)\\s+(.*?)(?=\\n\\s*@|\\z)");
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
 
   private SettingsSource() {}

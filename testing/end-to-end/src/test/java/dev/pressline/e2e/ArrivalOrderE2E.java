@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Promise 4: the order in which different posts arrive does not show.
  *
- * <p>Each order of arrival has a site of its own in one installation; the sites have the same settings, so their bytes
- * must be the same.
+ * <p>Each order of arrival has a site of its own in one installation; the sites have the same
+ * settings, so their bytes must be the same.
  */
 class ArrivalOrderE2E {
   private static final int ORDERS = 20;
@@ -58,8 +58,7 @@ class ArrivalOrderE2E {
     try (TestServers servers = TestServers.start(folder.resolve("servers"))) {
       SiteBytes site;
       try (Installation installation =
-          Installation.start(
-              servers, folder.resolve("contended"), "contended.", List.of("blog"))) {
+          Installation.start(servers, folder.resolve("contended"), "contended.", List.of("blog"))) {
         AwaitedTopics.of(installation);
         List<Draft> drafts = new ArrayList<>();
         for (int post = 0; post < 60; post++) {

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The project's own folder, and a folder that looks like a fresh clone of it to whoever types commands there. */
+/**
+ * The project's own folder, and a folder that looks like a fresh clone of it to whoever types
+ * commands there.
+ */
 final class Clone {
   private Clone() {}
 

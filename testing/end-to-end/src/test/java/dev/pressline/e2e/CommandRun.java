@@ -66,15 +66,15 @@ final class CommandRun implements AutoCloseable {
 
   /** Waits until it has told the user something that contains the text. */
   void awaitSaying(String text) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> (out() + err()).contains(text) || !process.isAlive());
+    await().atMost(PATIENCE).until(() -> (out() + err()).contains(text) || !process.isAlive());
     if (!(out() + err()).contains(text)) {
       throw new AssertionError("ended without saying «" + text + "»\n" + out() + err());
     }
   }
 
-  /** Asks it to stop by SIGTERM; SIGINT takes the same way, but tests may run where it is ignored. */
+  /**
+   * Asks it to stop by SIGTERM; SIGINT takes the same way, but tests may run where it is ignored.
+   */
   int stop() throws InterruptedException {
     process.destroy();
     return exitCode();

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The three services as processes of their own on a broker, configured by environment variables alone. */
+/**
+ * The three services as processes of their own on a broker, configured by environment variables
+ * alone.
+ */
 final class Installation implements AutoCloseable {
   private final Path folder;
   private final Endpoint endpoint;
@@ -32,7 +35,10 @@ final class Installation implements AutoCloseable {
     this.publish = publish;
   }
 
-  /** Starts the services with state and site below the folder; sites are published under the given names. */
+  /**
+   * Starts the services with state and site below the folder; sites are published under the given
+   * names.
+   */
   static Installation start(TestServers servers, Path folder, String prefix, List<String> sites)
       throws IOException {
     Files.createDirectories(folder);

@@ -80,7 +80,10 @@ class KilledServicesE2E {
 
   private static void assertGuarantees(VerdictTracker tracker, Installation installation) {
     List<Version> submitted =
-        tracker.results().stream().map(DraftResult::ticket).map(KilledServicesE2E::version).toList();
+        tracker.results().stream()
+            .map(DraftResult::ticket)
+            .map(KilledServicesE2E::version)
+            .toList();
     assertThat(submitted).hasSize(POSTS * VERSIONS);
     PipelineRun run =
         new PipelineRun(

@@ -33,7 +33,9 @@ class LongRunningCommandsE2E {
 
   @Test
   void otherCommandsWorkWithTheRunningPipelineAndCtrlCLosesNothing() throws Exception {
-    Path post = Files.writeString(folder.resolve("hello.md"), "---\ntitle: Hello\ndate: 2024-02-03\n---\nFirst.\n");
+    Path post =
+        Files.writeString(
+            folder.resolve("hello.md"), "---\ntitle: Hello\ndate: 2024-02-03\n---\nFirst.\n");
     try (CommandRun up = CommandRun.pressline(folder, "up", "--port", "18080")) {
       up.awaitSaying("The site is on");
       String site = siteOf(up);
@@ -43,7 +45,8 @@ class LongRunningCommandsE2E {
       assertThat(get(site + "2024/02/03/hello/")).contains("First.");
 
       CommandRun stdin =
-          CommandRun.shell(folder, "echo 'Tea is ready' | ./pressline submit - --id blog/tea --as text");
+          CommandRun.shell(
+              folder, "echo 'Tea is ready' | ./pressline submit - --id blog/tea --as text");
       assertThat(stdin.exitCode()).as(stdin.err() + stdin.out()).isZero();
 
       CommandRun status = CommandRun.pressline(folder, "status", "blog/hello");
@@ -75,13 +78,13 @@ class LongRunningCommandsE2E {
   void watchPublishesWhatIsSaved() throws Exception {
     Path drafts = Files.createDirectory(folder.resolve("drafts"));
     Files.writeString(drafts.resolve("one.md"), "---\ntitle: One\ndate: 2024-01-01\n---\nFirst.\n");
-    try (CommandRun watch =
-        CommandRun.pressline(folder, "watch", "drafts", "--port", "18180")) {
+    try (CommandRun watch = CommandRun.pressline(folder, "watch", "drafts", "--port", "18180")) {
       watch.awaitSaying("The site is on");
       String site = siteOf(watch);
       assertThat(get(site + "2024/01/01/one/")).contains("First.");
 
-      Files.writeString(drafts.resolve("two.md"), "---\ntitle: Two\ndate: 2024-01-02\n---\nSecond.\n");
+      Files.writeString(
+          drafts.resolve("two.md"), "---\ntitle: Two\ndate: 2024-01-02\n---\nSecond.\n");
 
       await()
           .atMost(Duration.ofSeconds(60))

@@ -26,9 +26,7 @@ record PublicationsLog(List<Publication> publications) {
         .map(
             publication ->
                 new Version(
-                    publication.postId(),
-                    publication.revision(),
-                    publication.enrichment().level()))
+                    publication.postId(), publication.revision(), publication.enrichment().level()))
         .toList();
   }
 }

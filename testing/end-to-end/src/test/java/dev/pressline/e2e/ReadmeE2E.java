@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every command of the README is run as it stands there.
  *
- * <p>{@code mvn verify} is run by {@code .ci/run}, which takes it from the README; this test is part of it. Commands of
- * compose need an engine and are run with one.
+ * <p>{@code mvn verify} is run by {@code .ci/run}, which takes it from the README; this test is
+ * part of it. Commands of compose need an engine and are run with one.
  */
 class ReadmeE2E {
-  private static final Pattern COMMAND = Pattern.compile("(?m)^(\\./pressline[^\n]*)$|`(\\./pressline[^`]*)`");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^(\\./pressline[^\n]*)$|`(\\./pressline[^`]*)`");
   private static final List<String> UNTIL_STOPPED = List.of("./pressline up", "./pressline watch");
 
   /** Exit code of a process that ended on SIGTERM. */
@@ -36,8 +37,7 @@ class ReadmeE2E {
     assertThat(commands.getFirst()).isEqualTo("./pressline publish samples/blog");
 
     for (String command : commands) {
-      try (CommandRun run =
-          CommandRun.shell(folder, "export HOME=" + home + "; exec " + command)) {
+      try (CommandRun run = CommandRun.shell(folder, "export HOME=" + home + "; exec " + command)) {
         if (UNTIL_STOPPED.stream().anyMatch(command::startsWith)) {
           run.awaitSaying("The site is on");
           assertThat(run.stop()).as(command).isEqualTo(STOPPED);

@@ -1,4 +1,7 @@
-/** The promises of the README, kept on real input and under faults, with the product as users start it. */
+/**
+ * The promises of the README, kept on real input and under faults, with the product as users start
+ * it.
+ */
 @NullMarked
 package dev.pressline.e2e;
 

@@ -23,7 +23,9 @@ final class ContainerServers implements TestServers {
       new GenericContainer<>(DockerImageName.parse("apicurio/apicurio-registry:3.3.3"))
           .withExposedPorts(REGISTRY_PORT)
           .waitingFor(
-              Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY_PORT).withStartupTimeout(START));
+              Wait.forHttp("/apis/ccompat/v7/subjects")
+                  .forPort(REGISTRY_PORT)
+                  .withStartupTimeout(START));
 
   ContainerServers() {
     kafka.start();

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the pipeline promises whatever happens to its processes. A test states which of them hold for its run.
+ * What the pipeline promises whatever happens to its processes. A test states which of them hold
+ * for its run.
  *
- * <p>Example: a post submitted as revisions 1, 2, 3 may be seen as {@code 1 2 3}; {@code 1 3} loses one, {@code 1 2 2
- * 3} has one twice, and {@code 1 3 2} is out of order.
+ * <p>Example: a post submitted as revisions 1, 2, 3 may be seen as {@code 1 2 3}; {@code 1 3} loses
+ * one, {@code 1 2 2 3} has one twice, and {@code 1 3 2} is out of order.
  */
 public enum PipelineGuarantee {
   /** Every submitted revision is published or refused. */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param published records of the publications topic, each post's in log order
  * @param refused revisions that were rejected or dead-lettered
  */
-public record PipelineRun(
-    List<Version> submitted, List<Version> published, List<Version> refused) {
+public record PipelineRun(List<Version> submitted, List<Version> published, List<Version> refused) {
   public PipelineRun {
     submitted = List.copyOf(submitted);
     published = List.copyOf(published);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A service as a process of its own, configured by environment variables alone, that can be killed. */
+/**
+ * A service as a process of its own, configured by environment variables alone, that can be killed.
+ */
 public final class ServiceProcess implements AutoCloseable {
   private final String name;
   private final Path log;

@@ -32,11 +32,14 @@ public record SiteBytes(TreeMap<String, byte[]> files) {
     return new SiteBytes(files);
   }
 
-  /** Fails unless the other site has the same files with the same bytes, naming those that differ. */
+  /**
+   * Fails unless the other site has the same files with the same bytes, naming those that differ.
+   */
   public void assertSameAs(SiteBytes other) {
     TreeSet<String> paths = new TreeSet<>(files.keySet());
     paths.addAll(other.files.keySet());
-    assertThat(paths.stream().filter(path -> !isSame(path, other)).map(path -> differing(path, other)))
+    assertThat(
+            paths.stream().filter(path -> !isSame(path, other)).map(path -> differing(path, other)))
         .as("files that differ")
         .isEmpty();
   }

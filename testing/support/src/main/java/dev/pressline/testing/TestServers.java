@@ -7,7 +7,10 @@ import java.nio.file.Path;
 
 /** A Kafka broker and a schema registry for a test, inside this JVM or in containers. */
 public interface TestServers extends AutoCloseable {
-  /** System property that chooses where servers run: {@code embedded} (default) or {@code containers}. */
+  /**
+   * System property that chooses where servers run: {@code embedded} (default) or {@code
+   * containers}.
+   */
   String SWITCH = "pressline.test.servers";
 
   /** Kafka's address, {@code host:port}. */
@@ -25,8 +28,7 @@ public interface TestServers extends AutoCloseable {
       case "embedded" -> embedded(folder);
       case "containers" -> new ContainerServers();
       case String other ->
-          throw new IllegalArgumentException(
-              SWITCH + " is embedded or containers, not " + other);
+          throw new IllegalArgumentException(SWITCH + " is embedded or containers, not " + other);
     };
   }
 

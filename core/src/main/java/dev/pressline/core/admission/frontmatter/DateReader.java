@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as blogs write them, year first: {@code 2016-06-30}, {@code 2016/6/30 9:05}, {@code
@@ -121,7 +122,7 @@ public final class DateReader {
     return LocalTime.of(inDay, number(parts, 5), number(parts, 6), nanos(parts.group(7)));
   }
 
-  private static int nanos(@org.jspecify.annotations.Nullable String fraction) {
+  private static int nanos(@Nullable String fraction) {
     return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
   }
 

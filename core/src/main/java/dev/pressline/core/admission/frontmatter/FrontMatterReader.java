@@ -6,6 +6,7 @@ import dev.pressline.core.admission.source.SourceText;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.verdict.Refusal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -145,7 +146,7 @@ public final class FrontMatterReader {
       return mapping;
     }
     if (value.isAbsent()) {
-      return new YamlValue.Mapping(java.util.Map.of(), java.util.List.of(), value.place());
+      return new YamlValue.Mapping(Map.of(), List.of(), value.place());
     }
     throw new UnreadableYamlException("there are no keys in it", value.place());
   }

@@ -1,5 +1,8 @@
 package dev.pressline.core.admission.html;
 
+import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.body.PageFacts;
+import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.source.Notes;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Every body as a DOM: sanitised, canonical, and pages taken apart. */
+/** Bodies written in HTML, and articles taken out of pages. */
 @NullMarked
 package dev.pressline.core.admission.html;
 

@@ -6,6 +6,7 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Markdown may ask of the machine. A few kilobytes can otherwise stand for gigabytes: wide
@@ -113,7 +114,7 @@ final class MarkdownLimits {
     };
   }
 
-  private static long length(@org.jspecify.annotations.Nullable String text) {
+  private static long length(@Nullable String text) {
     return text == null ? 0 : text.length();
   }
 

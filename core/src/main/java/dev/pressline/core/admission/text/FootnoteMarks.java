@@ -1,6 +1,7 @@
 package dev.pressline.core.admission.text;
 
 import dev.pressline.core.admission.source.Notes;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class FootnoteMarks {
             found -> {
               String word = found.group(1);
               boolean number =
-                  ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT))
+                  ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
                       || !Character.isLowerCase(word.charAt(word.length() - 1));
               if (number) {
                 return Matcher.quoteReplacement(found.group());

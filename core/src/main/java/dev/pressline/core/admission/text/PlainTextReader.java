@@ -1,9 +1,9 @@
 package dev.pressline.core.admission.text;
 
-import dev.pressline.core.admission.html.BodyDom;
-import dev.pressline.core.admission.html.PageFacts;
-import dev.pressline.core.admission.html.ReadBody;
-import dev.pressline.core.admission.html.Sources;
+import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.body.PageFacts;
+import dev.pressline.core.admission.body.ReadBody;
+import dev.pressline.core.admission.body.Sources;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.pressline.core.admission.text;
 
-import dev.pressline.core.admission.html.BodyDom;
+import dev.pressline.core.admission.body.BodyDom;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.LinkHint;
 import java.util.ArrayList;

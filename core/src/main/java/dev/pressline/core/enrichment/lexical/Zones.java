@@ -124,11 +124,9 @@ final class Zones {
 
   private static Place placeOf(Segment segment) {
     Place place = Place.PROSE;
-    for (var node = segment.node().parent(); node != null; node = node.parent()) {
-      if (node instanceof Element element) {
-        Place own = placeOf(element.normalName());
-        place = own.compareTo(place) > 0 ? own : place;
-      }
+    for (Element element = segment.node().parent(); element != null; element = element.parent()) {
+      Place own = placeOf(element.normalName());
+      place = own.compareTo(place) > 0 ? own : place;
     }
     return place;
   }

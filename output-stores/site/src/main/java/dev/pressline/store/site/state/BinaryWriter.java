@@ -19,7 +19,7 @@ final class BinaryWriter {
   }
 
   void number(long value) {
-    long rest = value << 1 ^ value >> Long.SIZE - 1;
+    long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
     while ((rest & -MORE) != 0) {
       bytes.write((int) (rest | MORE));
       rest >>>= PAYLOAD_BITS;

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.rocksdb.ColumnFamilyDescriptor;
@@ -27,7 +30,7 @@ final class KeyValues implements AutoCloseable {
   private final RocksDB db;
   private final DBOptions options;
   private final ColumnFamilyOptions tableOptions;
-  private final List<ColumnFamilyHandle> handles;
+  private final Map<Table, ColumnFamilyHandle> handles = new EnumMap<>(Table.class);
 
   /** The first is the one that every RocksDB has. */
   enum Table {
@@ -49,7 +52,9 @@ final class KeyValues implements AutoCloseable {
     this.db = db;
     this.options = options.database();
     this.tableOptions = options.tables();
-    this.handles = handles;
+    for (int i = 0; i < handles.size(); i++) {
+      this.handles.put(Table.values()[i], handles.get(i));
+    }
   }
 
   private record Options(DBOptions database, ColumnFamilyOptions tables) {}
@@ -129,7 +134,7 @@ final class KeyValues implements AutoCloseable {
 
   @Override
   public void close() {
-    handles.forEach(ColumnFamilyHandle::close);
+    handles.values().forEach(ColumnFamilyHandle::close);
     db.close();
     options.close();
     tableOptions.close();
@@ -171,7 +176,7 @@ final class KeyValues implements AutoCloseable {
   }
 
   private ColumnFamilyHandle handle(Table table) {
-    return handles.get(table.ordinal());
+    return Objects.requireNonNull(handles.get(table));
   }
 
   static String text(byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -62,7 +63,7 @@ final class ListedPosts {
   }
 
   /** The posts of that title, lowest id first. */
-  TreeSet<PostId> titled(String titleKey) {
+  SortedSet<PostId> titled(String titleKey) {
     return byTitle.getOrDefault(titleKey, new TreeSet<>());
   }
 

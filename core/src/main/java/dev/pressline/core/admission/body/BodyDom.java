@@ -1,9 +1,11 @@
-package dev.pressline.core.admission.html;
+package dev.pressline.core.admission.body;
 
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.text.TextStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a post on its way from any HTML to its canonical form. */
 public final class BodyDom {
@@ -30,6 +33,14 @@ public final class BodyDom {
   private BodyDom(Element body) {
     this.body = body;
   }
+
+  /**
+   * A body in its canonical form.
+   *
+   * @param html sanitised HTML, one block a line
+   * @param text text stream of the HTML
+   */
+  public record Canonical(String html, String text) {}
 
   /** Sanitises a fragment of HTML; what is taken out or mended is noted. */
   public static BodyDom sanitised(String html, Notes notes) {
@@ -96,7 +107,7 @@ public final class BodyDom {
   }
 
   /** Finishes the body. */
-  public CanonicalBody canonical() {
+  public Canonical canonical() {
     Autolinks.link(body);
     Headings.demote(body);
     WhiteSpace.normalise(body);
@@ -108,7 +119,7 @@ public final class BodyDom {
       }
     }
     String html = stable(written(body));
-    return new CanonicalBody(html, TextStream.of(html));
+    return new Canonical(html, TextStream.of(html));
   }
 
   private Optional<Element> soleTopHeading() {
@@ -159,7 +170,7 @@ public final class BodyDom {
       document
           .outputSettings()
           .prettyPrint(false)
-          .charset(java.nio.charset.StandardCharsets.UTF_8)
+          .charset(StandardCharsets.UTF_8)
           .escapeMode(Entities.EscapeMode.xhtml);
     }
     StringBuilder html = new StringBuilder();
@@ -178,7 +189,7 @@ public final class BodyDom {
     return html.toString();
   }
 
-  private static boolean endsBlock(@org.jspecify.annotations.Nullable Node node) {
+  private static boolean endsBlock(@Nullable Node node) {
     return node == null || node instanceof Element element && Blocks.isBoundary(element);
   }
 
@@ -186,7 +197,7 @@ public final class BodyDom {
     Matcher found = DANGEROUS.matcher(html);
     Map<String, Integer> counts = new TreeMap<>();
     while (found.find()) {
-      counts.merge(found.group(1).toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+      counts.merge(found.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
     counts.forEach(
         (name, count) -> {

@@ -1,4 +1,4 @@
-package dev.pressline.core.admission.html;
+package dev.pressline.core.admission.body;
 
 import dev.pressline.core.admission.source.Notes;
 import java.util.Map;

@@ -1,11 +1,11 @@
-package dev.pressline.core.admission;
+package dev.pressline.core.admission.metadata;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a file says about the post in it. */
-final class SourceName {
+public final class SourceName {
   private static final Pattern DATED =
       Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})(?:[-_ ](.*))?", Pattern.DOTALL);
   private static final Pattern EXTENSION =
@@ -18,13 +18,13 @@ final class SourceName {
   private SourceName() {}
 
   /** The day at the start of the name, as Jekyll has it. */
-  static Optional<String> date(String path) {
+  public static Optional<String> date(String path) {
     Matcher dated = DATED.matcher(bare(path));
     return dated.matches() ? Optional.of(dated.group(1)) : Optional.empty();
   }
 
   /** The name without folder, extension and day; of a page bundle the name of its folder. */
-  static Optional<String> name(String path) {
+  public static Optional<String> name(String path) {
     String bare = bare(path);
     Matcher dated = DATED.matcher(bare);
     String name = dated.matches() && dated.group(2) != null ? dated.group(2) : bare;
@@ -32,7 +32,7 @@ final class SourceName {
   }
 
   /** The name as a title: words apart, and capitalised where it was written for addresses. */
-  static Optional<String> title(String path) {
+  public static Optional<String> title(String path) {
     return name(path)
         .map(
             name -> {
@@ -46,14 +46,14 @@ final class SourceName {
   }
 
   /** Whether the name was written to be read: it has a blank or letters beyond ASCII. */
-  static boolean isSpoken(String path) {
+  public static boolean isSpoken(String path) {
     return name(path)
         .map(name -> name.codePoints().anyMatch(c -> c == ' ' || c > 127 && Character.isLetter(c)))
         .orElse(false);
   }
 
   /** Whether the name says nothing to people: digits, or what a machine drew. */
-  static boolean isOpaque(String path) {
+  public static boolean isOpaque(String path) {
     return name(path).map(name -> OPAQUE.matcher(name).find()).orElse(true);
   }
 

@@ -1,8 +1,8 @@
-package dev.pressline.core.admission;
+package dev.pressline.core.admission.metadata;
 
+import dev.pressline.core.admission.body.PageFacts;
+import dev.pressline.core.admission.body.SafeUrl;
 import dev.pressline.core.admission.frontmatter.DateReader;
-import dev.pressline.core.admission.html.PageFacts;
-import dev.pressline.core.admission.html.SafeUrl;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostDates;
 import dev.pressline.core.post.Visibility;
@@ -12,8 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an author says about a post beside its text. */
-record Metadata(
+/**
+ * What an author says about a post beside its text.
+ *
+ * @param language BCP 47
+ * @param cover address of a picture
+ * @param excerpt plain text
+ * @param extra keys without a meaning here, values in YAML flow style
+ */
+public record Metadata(
     Optional<String> title,
     Optional<String> language,
     List<String> authors,
@@ -25,9 +32,15 @@ record Metadata(
     Optional<String> description,
     Map<String, String> extra,
     Visibility visibility) {
+  public Metadata {
+    authors = List.copyOf(authors);
+    categories = List.copyOf(categories);
+    tags = List.copyOf(tags);
+    extra = Map.copyOf(extra);
+  }
 
   /** This metadata; where it is silent, what the head of the page says. */
-  Metadata completedBy(PageFacts facts, ZoneId zone) {
+  public Metadata completedBy(PageFacts facts, ZoneId zone) {
     Optional<Instant> published =
         dates.published().or(() -> facts.date().flatMap(date -> moment(date, zone)));
     return new Metadata(

@@ -1,4 +1,4 @@
-package dev.pressline.core.admission.html;
+package dev.pressline.core.admission.body;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;

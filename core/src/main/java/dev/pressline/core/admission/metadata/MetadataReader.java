@@ -1,8 +1,8 @@
-package dev.pressline.core.admission;
+package dev.pressline.core.admission.metadata;
 
+import dev.pressline.core.admission.body.SafeUrl;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
-import dev.pressline.core.admission.html.SafeUrl;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.Visibility;
@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gives the keys of front matter their meaning; those without one are kept as they are. */
-final class MetadataReader {
+public final class MetadataReader {
   private static final String[] COVER_KEYS = {
     "cover",
     "thumbnail",
@@ -69,14 +69,20 @@ final class MetadataReader {
   private final SiteSettings site;
   private final Notes notes;
 
-  MetadataReader(FrontMatter fields, Submission submission, SiteSettings site, Notes notes) {
+  /** Reads the fields of a submission; dates without a zone are in the site's. */
+  public MetadataReader(FrontMatter fields, Submission submission, SiteSettings site, Notes notes) {
     this.fields = fields;
     this.submission = submission;
     this.site = site;
     this.notes = notes;
   }
 
-  Metadata metadata() {
+  /**
+   * The metadata.
+   *
+   * @throws dev.pressline.core.admission.source.DraftRefusedException if a date is none
+   */
+  public Metadata metadata() {
     Terms terms = new Terms(fields);
     Optional<FrontMatter.Field> cover = fields.find(COVER_KEYS);
     Optional<String> coverUrl = cover.flatMap(this::coverUrl);

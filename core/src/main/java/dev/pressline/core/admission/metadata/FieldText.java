@@ -1,4 +1,4 @@
-package dev.pressline.core.admission;
+package dev.pressline.core.admission.metadata;
 
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;

@@ -1,0 +1,154 @@
+package dev.pressline.ingest;
+
+import dev.pressline.contracts.Topics;
+import dev.pressline.core.draft.Draft;
+import dev.pressline.core.draft.SourceBytes;
+import dev.pressline.core.draft.Submission;
+import dev.pressline.core.post.PostEvent;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.embedded.EmbeddedBroker;
+import dev.pressline.embedded.EmbeddedBrokerSettings;
+import dev.pressline.embedded.EmbeddedRegistry;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.Topic;
+import dev.pressline.wire.registry.HttpSchemaRegistry;
+import dev.pressline.wire.registry.RegistrySettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A broker, a registry and the words to send drafts and find what becomes of them. */
+final class IngestBench implements AutoCloseable {
+  static final String PREFIX = "test.";
+
+  /** A record that was found, its value decoded. */
+  record Found<V>(V value, int partition, long offset, long timestamp) {}
+
+  private final EmbeddedBroker broker;
+  private final EmbeddedRegistry registry;
+  private final PipelineTopics topics;
+
+  IngestBench(Path folder) {
+    broker = EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerSettings.DEFAULTS);
+    registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
+    topics =
+        new PipelineTopics(
+            Topics.withPrefix(PREFIX),
+            new HttpSchemaRegistry(RegistrySettings.of(registry.url(), true)));
+  }
+
+  String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  String registryUrl() {
+    return registry.url();
+  }
+
+  List<Found<Draft>> drafts(String... ids) {
+    return committed(topics.drafts(), ids);
+  }
+
+  List<Found<PostEvent>> posts(String... ids) {
+    return committed(topics.posts(), ids);
+  }
+
+  List<Found<Rejection>> rejections(String... ids) {
+    return committed(topics.rejections(), ids);
+  }
+
+  /** Other records of the topic are not decoded: some are noise. */
+  private <V> List<Found<V>> committed(Topic<V> topic, String... ids) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers", broker.bootstrapServers(),
+            "isolation.level", "read_committed",
+            "auto.offset.reset", "earliest");
+    List<Found<V>> found = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name()).stream()
+              .map(info -> new TopicPartition(topic.name(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+          if (List.of(ids).contains(record.key())) {
+            V value = topic.values().deserializer().deserialize(topic.name(), record.value());
+            found.add(new Found<>(value, record.partition(), record.offset(), record.timestamp()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  void send(Draft draft) {
+    byte[] bytes = topics.drafts().values().serializer().serialize(topics.drafts().name(), draft);
+    send(draft.postId().value(), bytes);
+  }
+
+  void send(String key, byte @Nullable [] value) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      var _ = producer.send(new ProducerRecord<>(topics.drafts().name(), key, value));
+    }
+  }
+
+  static Submission submission(String id, String source) {
+    return submission(id, "blog", source);
+  }
+
+  static Submission submission(String id, String site, String source) {
+    return new Submission(
+        new PostId(id),
+        site,
+        Optional.empty(),
+        SourceBytes.utf8(source),
+        Optional.of(id + ".md"),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static HttpResponse<String> get(String port, String path) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+    broker.close();
+  }
+}
