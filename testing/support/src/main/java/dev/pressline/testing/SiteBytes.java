@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,17 @@ public record SiteBytes(TreeMap<String, byte[]> files) {
             paths.stream().filter(path -> !isSame(path, other)).map(path -> differing(path, other)))
         .as("files that differ")
         .isEmpty();
+  }
+
+  /** The same files, with every one of the given words in one text file replaced by another. */
+  public SiteBytes translated(String path, Map<String, String> words) {
+    TreeMap<String, byte[]> translated = new TreeMap<>(files);
+    String text = new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> word : words.entrySet()) {
+      text = text.replace(word.getKey(), word.getValue());
+    }
+    translated.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return new SiteBytes(translated);
   }
 
   private boolean isSame(String path, SiteBytes other) {
