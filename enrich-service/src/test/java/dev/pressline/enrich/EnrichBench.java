@@ -1,9 +1,7 @@
 package dev.pressline.enrich;
 
 import dev.pressline.contracts.Topics;
-import dev.pressline.embedded.EmbeddedBroker;
-import dev.pressline.embedded.EmbeddedBrokerSettings;
-import dev.pressline.embedded.EmbeddedRegistry;
+import dev.pressline.testing.TestServers;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
@@ -30,18 +28,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker, a registry and the words to put the service to the test on them. */
 final class EnrichBench implements AutoCloseable {
-  private final EmbeddedBroker broker;
-  private final EmbeddedRegistry registry;
+  private final TestServers servers;
   private final HttpSchemaRegistry schemas;
   private final KafkaProducer<String, byte[]> producer;
 
   EnrichBench(Path folder) {
-    broker = EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerSettings.DEFAULTS);
-    registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
-    schemas = new HttpSchemaRegistry(RegistrySettings.of(registry.url(), true));
+    servers = TestServers.start(folder);
+    schemas = new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), true));
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", servers.bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -52,7 +48,7 @@ final class EnrichBench implements AutoCloseable {
   }
 
   ConfigurableApplicationContext service(String installation) {
-    return service(installation, broker.bootstrapServers());
+    return service(installation, servers.bootstrapServers());
   }
 
   ConfigurableApplicationContext serviceWithoutBroker() {
@@ -65,7 +61,7 @@ final class EnrichBench implements AutoCloseable {
         .run(
             "--spring.kafka.bootstrap-servers=" + bootstrapServers,
             "--pressline.prefix=" + installation + ".",
-            "--pressline.registry.urls=" + registry.url(),
+            "--pressline.registry.urls=" + servers.registryUrl(),
             "--pressline.registry.auto-register=true",
             "--pressline.topics.partitions=3",
             "--pressline.enrich.catalogue-patience=5s",
@@ -91,7 +87,7 @@ final class EnrichBench implements AutoCloseable {
   <V> Collection<ConsumerRecord<String, V>> committed(Topic<V> topic) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", broker.bootstrapServers(),
+            "bootstrap.servers", servers.bootstrapServers(),
             "isolation.level", "read_committed",
             "auto.offset.reset", "earliest");
     List<ConsumerRecord<String, V>> records = new ArrayList<>();
@@ -114,7 +110,6 @@ final class EnrichBench implements AutoCloseable {
   public void close() {
     producer.close();
     schemas.close();
-    registry.close();
-    broker.close();
+    servers.close();
   }
 }

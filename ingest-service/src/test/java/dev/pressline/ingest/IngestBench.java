@@ -7,9 +7,7 @@ import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.verdict.Rejection;
-import dev.pressline.embedded.EmbeddedBroker;
-import dev.pressline.embedded.EmbeddedBrokerSettings;
-import dev.pressline.embedded.EmbeddedRegistry;
+import dev.pressline.testing.TestServers;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
@@ -43,25 +41,23 @@ final class IngestBench implements AutoCloseable {
   /** A record that was found, its value decoded. */
   record Found<V>(V value, int partition, long offset, long timestamp) {}
 
-  private final EmbeddedBroker broker;
-  private final EmbeddedRegistry registry;
+  private final TestServers servers;
   private final PipelineTopics topics;
 
   IngestBench(Path folder) {
-    broker = EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerSettings.DEFAULTS);
-    registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
+    servers = TestServers.start(folder);
     topics =
         new PipelineTopics(
             Topics.withPrefix(PREFIX),
-            new HttpSchemaRegistry(RegistrySettings.of(registry.url(), true)));
+            new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), true)));
   }
 
   String bootstrapServers() {
-    return broker.bootstrapServers();
+    return servers.bootstrapServers();
   }
 
   String registryUrl() {
-    return registry.url();
+    return servers.registryUrl();
   }
 
   List<Found<Draft>> drafts(String... ids) {
@@ -80,7 +76,7 @@ final class IngestBench implements AutoCloseable {
   private <V> List<Found<V>> committed(Topic<V> topic, String... ids) {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", broker.bootstrapServers(),
+            "bootstrap.servers", servers.bootstrapServers(),
             "isolation.level", "read_committed",
             "auto.offset.reset", "earliest");
     List<Found<V>> found = new ArrayList<>();
@@ -110,7 +106,7 @@ final class IngestBench implements AutoCloseable {
   }
 
   void send(String key, byte @Nullable [] value) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+    Map<String, Object> settings = Map.of("bootstrap.servers", servers.bootstrapServers());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       var _ = producer.send(new ProducerRecord<>(topics.drafts().name(), key, value));
@@ -148,7 +144,6 @@ final class IngestBench implements AutoCloseable {
 
   @Override
   public void close() {
-    registry.close();
-    broker.close();
+    servers.close();
   }
 }

@@ -5,9 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.enrichment.EnrichedEvent;
-import dev.pressline.embedded.EmbeddedBroker;
-import dev.pressline.embedded.EmbeddedBrokerSettings;
-import dev.pressline.embedded.EmbeddedRegistry;
+import dev.pressline.testing.TestServers;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
@@ -34,30 +32,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A broker, a registry, and a publish service that can be stopped and started. */
 public final class Installation implements AutoCloseable {
   private final Path folder;
-  private final EmbeddedBroker broker;
-  private final EmbeddedRegistry registry;
+  private final TestServers servers;
   public final PipelineTopics topics;
   private final HttpSchemaRegistry schemas;
   private final KafkaProducer<byte[], byte[]> producer;
 
-  private Installation(Path folder, EmbeddedBroker broker, EmbeddedRegistry registry) {
+  private Installation(Path folder, TestServers servers) {
     this.folder = folder;
-    this.broker = broker;
-    this.registry = registry;
-    this.schemas = new HttpSchemaRegistry(RegistrySettings.of(registry.url(), true));
+    this.servers = servers;
+    this.schemas = new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), true));
     this.topics = new PipelineTopics(Topics.withPrefix(""), schemas);
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            Map.of("bootstrap.servers", servers.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
   public static Installation start(Path folder) {
-    return new Installation(
-        folder,
-        EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerSettings.DEFAULTS),
-        EmbeddedRegistry.start(folder.resolve("registry"), 0));
+    return new Installation(folder, TestServers.start(folder));
   }
 
   public Path site() {
@@ -65,7 +58,7 @@ public final class Installation implements AutoCloseable {
   }
 
   public String bootstrapServers() {
-    return broker.bootstrapServers();
+    return servers.bootstrapServers();
   }
 
   /** A publish service in this JVM; instances with different names keep their state apart. */
@@ -73,9 +66,9 @@ public final class Installation implements AutoCloseable {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.kafka.bootstrap-servers=" + servers.bootstrapServers(),
                 "--spring.jmx.enabled=false",
-                "--pressline.registry.urls=" + registry.url(),
+                "--pressline.registry.urls=" + servers.registryUrl(),
                 "--pressline.registry.auto-register=true",
                 "--pressline.prefix=",
                 "--pressline.state=" + folder.resolve("state-" + instance),
@@ -90,9 +83,9 @@ public final class Installation implements AutoCloseable {
   /** A publish service in a process of its own that can be killed. */
   ChildService child(String instance) throws IOException {
     Map<String, String> environment = new HashMap<>();
-    environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", broker.bootstrapServers());
+    environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", servers.bootstrapServers());
     environment.put("SERVER_PORT", "0");
-    environment.put("PRESSLINE_REGISTRY_URLS", registry.url());
+    environment.put("PRESSLINE_REGISTRY_URLS", servers.registryUrl());
     environment.put("PRESSLINE_REGISTRY_AUTOREGISTER", "true");
     environment.put("PRESSLINE_PREFIX", "");
     environment.put("PRESSLINE_STATE", folder.resolve("state-" + instance).toString());
@@ -128,7 +121,8 @@ public final class Installation implements AutoCloseable {
   /** The values of everything committed on a topic. */
   public List<byte[]> records(String topic) {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        Map.of(
+            "bootstrap.servers", servers.bootstrapServers(), "isolation.level", "read_committed");
     List<byte[]> values = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -148,18 +142,17 @@ public final class Installation implements AutoCloseable {
   }
 
   public Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    return Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()));
   }
 
   public void stopRegistry() {
-    registry.close();
+    servers.stopRegistry();
   }
 
   @Override
   public void close() {
     producer.close(Duration.ZERO);
     schemas.close();
-    registry.close();
-    broker.close();
+    servers.close();
   }
 }

@@ -40,26 +40,7 @@ class PublishPropertiesTest {
 
   @Test
   void everySettingCanBeGivenAsAnEnvironmentVariable() {
-    Map<String, Object> environment = new HashMap<>();
-    environment.put("PRESSLINE_PREFIX", "p.");
-    environment.put("PRESSLINE_STATE", "/var/state");
-    environment.put("PRESSLINE_REGISTRY_URLS", "http://registry/one,http://registry/two");
-    environment.put("PRESSLINE_REGISTRY_AUTO_REGISTER", "true");
-    environment.put("PRESSLINE_GATE_COMMITINTERVAL", "40ms");
-    environment.put("PRESSLINE_GATE_THREADS", "2");
-    environment.put("PRESSLINE_GATE_STANDBYS", "1");
-    environment.put("PRESSLINE_GATE_TRANSACTIONTIMEOUT", "7s");
-    environment.put("PRESSLINE_SITESTORE_POSTSPERPAGE", "3");
-    environment.put("PRESSLINE_SITESTORE_THEME", "/themes/dark");
-    environment.put("PRESSLINE_SITESTORE_STATE", "/shared/site-store");
-    environment.put("PRESSLINE_SITES_NEWS_TITLE", "The News");
-    environment.put("PRESSLINE_SITES_NEWS_DESCRIPTION", "All of it");
-    environment.put("PRESSLINE_SITES_NEWS_BASE_URL", "https://news.example/daily");
-    environment.put("PRESSLINE_SITES_NEWS_LANGUAGE", "fr");
-    environment.put("PRESSLINE_SITES_NEWS_ZONE", "Europe/Paris");
-    environment.put("PRESSLINE_SITES_NEWS_AUTHOR", "Ada");
-    environment.put("PRESSLINE_SITES_NEWS_PERMALINKPATTERN", ":title/");
-    environment.put("PRESSLINE_SITES_NEWS_OUTPUT", "/srv/news");
+    Map<String, Object> environment = everyVariable();
 
     PublishProperties properties = bound(PublishProperties.class, environment);
 
@@ -81,6 +62,30 @@ class PublishPropertiesTest {
     assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
     assertThat(settings.author()).contains("Ada");
     assertThat(settings.permalinkPattern()).isEqualTo(":title/");
+  }
+
+  private static Map<String, Object> everyVariable() {
+    Map<String, Object> environment = new HashMap<>();
+    environment.put("PRESSLINE_PREFIX", "p.");
+    environment.put("PRESSLINE_STATE", "/var/state");
+    environment.put("PRESSLINE_REGISTRY_URLS", "http://registry/one,http://registry/two");
+    environment.put("PRESSLINE_REGISTRY_AUTO_REGISTER", "true");
+    environment.put("PRESSLINE_GATE_COMMITINTERVAL", "40ms");
+    environment.put("PRESSLINE_GATE_THREADS", "2");
+    environment.put("PRESSLINE_GATE_STANDBYS", "1");
+    environment.put("PRESSLINE_GATE_TRANSACTIONTIMEOUT", "7s");
+    environment.put("PRESSLINE_SITESTORE_POSTSPERPAGE", "3");
+    environment.put("PRESSLINE_SITESTORE_THEME", "/themes/dark");
+    environment.put("PRESSLINE_SITESTORE_STATE", "/shared/site-store");
+    environment.put("PRESSLINE_SITES_NEWS_TITLE", "The News");
+    environment.put("PRESSLINE_SITES_NEWS_DESCRIPTION", "All of it");
+    environment.put("PRESSLINE_SITES_NEWS_BASE_URL", "https://news.example/daily");
+    environment.put("PRESSLINE_SITES_NEWS_LANGUAGE", "fr");
+    environment.put("PRESSLINE_SITES_NEWS_ZONE", "Europe/Paris");
+    environment.put("PRESSLINE_SITES_NEWS_AUTHOR", "Ada");
+    environment.put("PRESSLINE_SITES_NEWS_PERMALINKPATTERN", ":title/");
+    environment.put("PRESSLINE_SITES_NEWS_OUTPUT", "/srv/news");
+    return environment;
   }
 
   private static SiteSettings site(PublishProperties properties, String id) {

@@ -42,28 +42,8 @@ class PublishServiceIT {
 
   @Test
   void postsBecomePublicationsPagesAndReceiptsThroughARestart() throws Exception {
-    Instant due;
-    ConfigurableApplicationContext service = installation.service("one");
-    try {
-      installation.enriched(post("a").enriched());
-      await().atMost(PATIENCE).until(() -> receipts().containsKey("blog/a"));
-      installation.enriched(post("b").at("/a/").enriched());
-      await()
-          .atMost(PATIENCE)
-          .until(() -> !installation.all(installation.topics.rejections()).isEmpty());
-      assertThat(Files.readString(installation.site().resolve("a/index.html")))
-          .contains("Title of blog/a");
-      assertThat(installation.all(installation.topics.rejections()))
-          .extracting(rejection -> rejection.refusal().code())
-          .containsExactly("PERMALINK_TAKEN");
-
-      // A schedule that falls due while nobody runs.
-      due = Instant.now().plusSeconds(4);
-      installation.enriched(post("later").shownAt(due).enriched());
-      await().atMost(PATIENCE).until(() -> outcomes().contains(Outcome.SCHEDULED));
-    } finally {
-      service.close();
-    }
+    // Given
+    Instant due = publishAndSchedule();
 
     // When
     installation.raw("enriched-posts", "blog/poison", "no post".getBytes(UTF_8));
@@ -72,7 +52,7 @@ class PublishServiceIT {
         post("a").version(2).at("/new/").enriched(),
         post("c").at("/a/").enriched());
     long start = System.nanoTime();
-    service = installation.service("one");
+    ConfigurableApplicationContext service = installation.service("one");
     try {
       // Then
       await().atMost(PATIENCE).until(() -> receipts().containsKey("blog/later"));
@@ -90,6 +70,30 @@ class PublishServiceIT {
       assertThat(publications("blog/c")).isEmpty();
       assertThat(installation.records("enriched-posts-dlt")).hasSize(1);
       assertThat(publishedAt("blog/later")).isAfterOrEqualTo(due);
+    } finally {
+      service.close();
+    }
+  }
+
+  /** Ends with a schedule that falls due while nobody runs. */
+  private static Instant publishAndSchedule() throws Exception {
+    ConfigurableApplicationContext service = installation.service("one");
+    try {
+      installation.enriched(post("a").enriched());
+      await().atMost(PATIENCE).until(() -> receipts().containsKey("blog/a"));
+      installation.enriched(post("b").at("/a/").enriched());
+      await()
+          .atMost(PATIENCE)
+          .until(() -> !installation.all(installation.topics.rejections()).isEmpty());
+      assertThat(Files.readString(installation.site().resolve("a/index.html")))
+          .contains("Title of blog/a");
+      assertThat(installation.all(installation.topics.rejections()))
+          .extracting(rejection -> rejection.refusal().code())
+          .containsExactly("PERMALINK_TAKEN");
+      Instant due = Instant.now().plusSeconds(4);
+      installation.enriched(post("later").shownAt(due).enriched());
+      await().atMost(PATIENCE).until(() -> outcomes().contains(Outcome.SCHEDULED));
+      return due;
     } finally {
       service.close();
     }

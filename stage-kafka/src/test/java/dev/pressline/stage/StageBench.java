@@ -2,10 +2,9 @@ package dev.pressline.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pressline.embedded.EmbeddedBroker;
-import dev.pressline.embedded.EmbeddedBrokerSettings;
 import dev.pressline.stage.internal.StageRunner;
 import dev.pressline.stage.topics.TopicPlan;
+import dev.pressline.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -33,21 +32,21 @@ final class StageBench implements AutoCloseable {
   static final TopicPlan PLAN =
       new TopicPlan(3, (short) 1, Duration.ofDays(1), Duration.ofDays(30), 1_000_000);
 
-  private final EmbeddedBroker broker;
+  private final TestServers servers;
   private final KafkaProducer<byte[], byte[]> producer;
 
   StageBench(Path folder) {
-    broker = EmbeddedBroker.start(folder, EmbeddedBrokerSettings.DEFAULTS);
+    servers = TestServers.start(folder);
     producer =
         new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   Map<String, Object> connection() {
-    return Map.of("bootstrap.servers", broker.bootstrapServers());
+    return Map.of("bootstrap.servers", servers.bootstrapServers());
   }
 
   String bootstrapServers() {
-    return broker.bootstrapServers();
+    return servers.bootstrapServers();
   }
 
   static StageSettings settings(String instance) {
@@ -161,6 +160,6 @@ final class StageBench implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
-    broker.close();
+    servers.close();
   }
 }

@@ -72,54 +72,62 @@ public final class PostHistory {
   }
 
   private Optional<Hop> hop(ConsumerRecord<byte[], byte[]> record) {
-    var topics = connection.topics();
     var names = connection.names();
     String topic = record.topic();
     if (topic.equals(names.drafts())) {
       return Optional.of(hop(revisionOf(record), record, "drafted", ""));
     }
-    if (topic.equals(names.posts())) {
+    if (topic.equals(names.verdicts())
+        || topic.equals(names.rejections())
+        || topic.equals(names.receipts())) {
+      return answer(record);
+    }
+    return names.all().contains(topic)
+        ? step(record)
+        : Optional.of(hop(revisionOf(record), record, "dead letter", topic));
+  }
+
+  /** A stage passed the post on. */
+  private Optional<Hop> step(ConsumerRecord<byte[], byte[]> record) {
+    var topics = connection.topics();
+    var names = connection.names();
+    if (record.topic().equals(names.posts())) {
       return decoded(topics.posts(), record)
           .map(event -> hop(event.revision(), record, "admitted", ""));
     }
-    if (topic.equals(names.enrichedPosts())) {
+    if (record.topic().equals(names.enrichedPosts())) {
       return decoded(topics.enrichedPosts(), record)
           .map(event -> hop(event.event().revision(), record, "enriched", enrichedDetail(event)));
     }
-    if (topic.equals(names.publications())) {
-      return decoded(topics.publications(), record).map(post -> published(post, record));
-    }
-    if (topic.equals(names.verdicts())) {
+    return decoded(topics.publications(), record).map(post -> published(post, record));
+  }
+
+  /** Somebody said what became of it. */
+  private Optional<Hop> answer(ConsumerRecord<byte[], byte[]> record) {
+    var topics = connection.topics();
+    if (record.topic().equals(connection.names().verdicts())) {
       return decoded(topics.verdicts(), record)
           .map(
-              verdict ->
-                  hop(
-                      verdict.revision(),
-                      record,
-                      "verdict: " + verdict.outcome().name().toLowerCase(Locale.ROOT),
-                      verdict.message()));
+              verdict -> {
+                String what = "verdict: " + verdict.outcome().name().toLowerCase(Locale.ROOT);
+                return hop(verdict.revision(), record, what, verdict.message());
+              });
     }
-    if (topic.equals(names.rejections())) {
+    if (record.topic().equals(connection.names().rejections())) {
       return decoded(topics.rejections(), record)
           .map(
-              rejection ->
-                  hop(
-                      rejection.revision(),
-                      record,
-                      "rejected by " + rejection.stage(),
-                      rejection.refusal().code() + ": " + rejection.refusal().message()));
+              rejection -> {
+                String detail = rejection.refusal().code() + ": " + rejection.refusal().message();
+                String what = "rejected by " + rejection.stage();
+                return hop(rejection.revision(), record, what, detail);
+              });
     }
-    if (topic.equals(names.receipts())) {
-      return decoded(topics.receipts(), record)
-          .map(
-              receipt ->
-                  hop(
-                      receipt.revision(),
-                      record,
-                      "in store " + receipt.store(),
-                      receipt.url().orElse(receipt.live() ? "" : "taken off")));
-    }
-    return Optional.of(hop(revisionOf(record), record, "dead letter", topic));
+    return decoded(topics.receipts(), record)
+        .map(
+            receipt -> {
+              String detail = receipt.url().orElse(receipt.live() ? "" : "taken off");
+              return hop(receipt.revision(), record, "in store " + receipt.store(), detail);
+            });
   }
 
   private static Hop published(Publication post, ConsumerRecord<byte[], byte[]> record) {

@@ -49,14 +49,7 @@ class LongRunningCommandsE2E {
               folder, "echo 'Tea is ready' | ./pressline submit - --id blog/tea --as text");
       assertThat(stdin.exitCode()).as(stdin.err() + stdin.out()).isZero();
 
-      CommandRun status = CommandRun.pressline(folder, "status", "blog/hello");
-      assertThat(status.exitCode()).isZero();
-      assertThat(status.out())
-          .contains("drafted", "admitted", "enriched", "published", "in store site");
-
-      CommandRun consume = CommandRun.pressline(folder, "consume", "publications");
-      assertThat(consume.exitCode()).isZero();
-      assertThat(consume.out().lines()).hasSize(2).allMatch(line -> line.contains("\"permalink\""));
+      assertThatTheJourneyCanBeRead();
 
       CommandRun withdraw = CommandRun.pressline(folder, "withdraw", "blog/hello");
       assertThat(withdraw.exitCode()).as(withdraw.err() + withdraw.out()).isZero();
@@ -91,6 +84,17 @@ class LongRunningCommandsE2E {
           .untilAsserted(() -> assertThat(get(site + "2024/01/02/two/")).contains("Second."));
       assertThat(watch.stop()).isEqualTo(STOPPED);
     }
+  }
+
+  private void assertThatTheJourneyCanBeRead() throws Exception {
+    CommandRun status = CommandRun.pressline(folder, "status", "blog/hello");
+    assertThat(status.exitCode()).isZero();
+    assertThat(status.out())
+        .contains("drafted", "admitted", "enriched", "published", "in store site");
+
+    CommandRun consume = CommandRun.pressline(folder, "consume", "publications");
+    assertThat(consume.exitCode()).isZero();
+    assertThat(consume.out().lines()).hasSize(2).allMatch(line -> line.contains("\"permalink\""));
   }
 
   private static String siteOf(CommandRun run) {

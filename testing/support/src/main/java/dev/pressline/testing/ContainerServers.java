@@ -47,6 +47,11 @@ final class ContainerServers implements TestServers {
   }
 
   @Override
+  public void stopRegistry() {
+    registry.stop();
+  }
+
+  @Override
   public void close() {
     registry.stop();
     kafka.stop();

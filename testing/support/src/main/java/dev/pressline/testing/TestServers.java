@@ -19,6 +19,9 @@ public interface TestServers extends AutoCloseable {
   /** Base address of the registry's Confluent API. */
   String registryUrl();
 
+  /** Takes the registry away while the broker stays. */
+  void stopRegistry();
+
   @Override
   void close();
 
@@ -46,6 +49,11 @@ public interface TestServers extends AutoCloseable {
       @Override
       public String registryUrl() {
         return registry.url();
+      }
+
+      @Override
+      public void stopRegistry() {
+        registry.close();
       }
 
       @Override

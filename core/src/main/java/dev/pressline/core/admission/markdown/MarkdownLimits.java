@@ -24,7 +24,16 @@ final class MarkdownLimits {
       Pattern.compile("[ >\\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|[-:| \\t]*+");
   private static final String SIMPLER = "Write it more simply, or split the post.";
 
-  private MarkdownLimits() {}
+  private final int bodyStart;
+  private final Notes notes;
+  private int line;
+  private int references;
+  private long addresses;
+
+  private MarkdownLimits(int bodyStart, Notes notes) {
+    this.bodyStart = bodyStart;
+    this.notes = notes;
+  }
 
   static void check(String markdown, int bodyStart, Notes notes) {
     InlineNesting nesting = new InlineNesting();
@@ -55,44 +64,13 @@ final class MarkdownLimits {
     return delimits ? line.chars().filter(c -> c == '|').count() + 1 : 0;
   }
 
+  /** Walks the parsed text without recursion. */
   static void checkParsed(Node document, int bodyStart, Notes notes) {
+    MarkdownLimits limits = new MarkdownLimits(bodyStart, notes);
     int depth = 0;
-    int line = 0;
-    int references = 0;
-    long addresses = 0;
     Node node = document;
     while (node != null) {
-      if (!node.getSourceSpans().isEmpty()) {
-        line = node.getSourceSpans().getFirst().getLineIndex();
-      }
-      addresses += addressLength(node);
-      if (depth > MAX_DEPTH) {
-        throw tooMuch(
-            notes,
-            bodyStart,
-            line,
-            "TOO_DEEPLY_NESTED",
-            "The text is nested more than " + MAX_DEPTH + " deep.");
-      }
-      references += node instanceof FootnoteReference ? 1 : 0;
-      if (references > MAX_FOOTNOTES) {
-        throw tooMuch(
-            notes,
-            bodyStart,
-            line,
-            "TOO_MANY_FOOTNOTES",
-            "There are more than " + MAX_FOOTNOTES + " references to footnotes.");
-      }
-      if (addresses > MAX_ADDRESSES) {
-        throw tooMuch(
-            notes,
-            bodyStart,
-            line,
-            "LINKS_TOO_LARGE",
-            "The addresses of all links together are longer than "
-                + MAX_ADDRESSES
-                + " characters.");
-      }
+      limits.meet(node, depth);
       if (node.getFirstChild() != null) {
         node = node.getFirstChild();
         depth++;
@@ -103,6 +81,27 @@ final class MarkdownLimits {
         depth--;
       }
       node = node == null ? null : node.getNext();
+    }
+  }
+
+  private void meet(Node node, int depth) {
+    if (!node.getSourceSpans().isEmpty()) {
+      line = node.getSourceSpans().getFirst().getLineIndex();
+    }
+    references += node instanceof FootnoteReference ? 1 : 0;
+    addresses += addressLength(node);
+    if (depth > MAX_DEPTH) {
+      throw tooMuch("TOO_DEEPLY_NESTED", "The text is nested more than " + MAX_DEPTH + " deep.");
+    }
+    if (references > MAX_FOOTNOTES) {
+      throw tooMuch(
+          "TOO_MANY_FOOTNOTES",
+          "There are more than " + MAX_FOOTNOTES + " references to footnotes.");
+    }
+    if (addresses > MAX_ADDRESSES) {
+      throw tooMuch(
+          "LINKS_TOO_LARGE",
+          "The addresses of all links together are longer than " + MAX_ADDRESSES + " characters.");
     }
   }
 
@@ -118,8 +117,7 @@ final class MarkdownLimits {
     return text == null ? 0 : text.length();
   }
 
-  private static RuntimeException tooMuch(
-      Notes notes, int bodyStart, int line, String code, String message) {
+  private RuntimeException tooMuch(String code, String message) {
     int start = notes.source().lineAt(bodyStart);
     return notes.refusal(notes.source().offsetOf(start + line, 0), code, message, SIMPLER);
   }

@@ -31,6 +31,53 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 class EnricherPropertyTest {
+  private static final List<String> NAMES_AND_MARKUP =
+      List.of(
+          "Sam Altman",
+          "Altman",
+          "Altman’s",
+          "SA",
+          "Ursula von der Leyen",
+          "Leyen",
+          "OpenAI",
+          "openai",
+          "AT&amp;T",
+          "AI",
+          "C++",
+          "微软",
+          "Adam D’Angelo",
+          "D'Angelo",
+          "machine",
+          "learning",
+          "Machine Learning",
+          " ",
+          "\n",
+          ".",
+          "-",
+          "(",
+          "the",
+          "𝒳",
+          "South Africa",
+          "<br>",
+          "<b>",
+          "</b>",
+          "<code>",
+          "</code>",
+          "<a href=\"/x\">",
+          "</a>",
+          "<h2>",
+          "</h2>",
+          "<p>",
+          "</p>",
+          "<ul><li>",
+          "</li></ul>",
+          "<blockquote>",
+          "</blockquote>",
+          "<pre>",
+          "</pre>",
+          "<em>",
+          "</em>");
+
   private static final List<CatalogueEntry> ENTRIES =
       List.of(
           person("Sam Altman", "SA"),
@@ -111,52 +158,7 @@ class EnricherPropertyTest {
 
   @Provide
   Arbitrary<String> html() {
-    Arbitrary<String> word =
-        Arbitraries.of(
-            "Sam Altman",
-            "Altman",
-            "Altman’s",
-            "SA",
-            "Ursula von der Leyen",
-            "Leyen",
-            "OpenAI",
-            "openai",
-            "AT&amp;T",
-            "AI",
-            "C++",
-            "微软",
-            "Adam D’Angelo",
-            "D'Angelo",
-            "machine",
-            "learning",
-            "Machine Learning",
-            " ",
-            "\n",
-            ".",
-            "-",
-            "(",
-            "the",
-            "𝒳",
-            "South Africa",
-            "<br>",
-            "<b>",
-            "</b>",
-            "<code>",
-            "</code>",
-            "<a href=\"/x\">",
-            "</a>",
-            "<h2>",
-            "</h2>",
-            "<p>",
-            "</p>",
-            "<ul><li>",
-            "</li></ul>",
-            "<blockquote>",
-            "</blockquote>",
-            "<pre>",
-            "</pre>",
-            "<em>",
-            "</em>");
+    Arbitrary<String> word = Arbitraries.of(NAMES_AND_MARKUP);
     Arbitrary<String> glue = Arbitraries.of(" ", " ", " ", "");
     return Combinators.combine(word, glue)
         .as(String::concat)

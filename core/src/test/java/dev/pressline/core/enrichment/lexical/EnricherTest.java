@@ -21,15 +21,13 @@ import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.related.RelatedPosts;
 import dev.pressline.core.post.PostId;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnricherTest {
-  private static final LanguageDetector ENGLISH =
-      _ -> List.of(new LanguageDetector.Guess("en", 0.9));
+  static final LanguageDetector ENGLISH = _ -> List.of(new LanguageDetector.Guess("en", 0.9));
   private static final CatalogueEntry ALTMAN = person("Sam Altman", "Samuel Altman");
   private static final CatalogueEntry OPENAI = organisation("OpenAI");
   private static final CatalogueEntry AI = thing("artificial intelligence", "AI");
@@ -254,58 +252,6 @@ class EnricherTest {
   }
 
   @Test
-  void aFailingStepIsLeftOutAndNamedAndReported() {
-    List<String> reported = new ArrayList<>();
-    Enricher enricher =
-        new Enricher(
-            _ -> {
-              throw new IllegalStateException("no model");
-            },
-            (postId, step, cause) -> reported.add(postId + " " + step + " " + cause.getMessage()));
-    RelatedPosts failing =
-        (_, _, _) -> {
-          throw new IllegalStateException("no index");
-        };
-
-    Enrichment enrichment =
-        enricher.enrich(
-            post("<p>OpenAI wrote something long enough.</p>").build(),
-            new EnrichmentKnowledge(Catalogue.of(List.of(OPENAI)), failing),
-            EnrichmentSettings.DEFAULTS);
-
-    assertThat(enrichment.degraded()).containsExactly("language", "related");
-    assertThat(reported).containsExactly("blog/a language no model", "blog/a related no index");
-    assertThat(enrichment.language()).isEqualTo("und");
-    assertThat(enrichment.links()).hasSize(1);
-  }
-
-  @Test
-  void aPostWhoseTextIsNotThatOfItsHtmlGetsNoPositions() {
-    Enrichment enrichment =
-        new Enricher(ENGLISH, StepFailures.UNHEARD)
-            .enrich(
-                post("<p>OpenAI</p>").buildWithText("Other OpenAI"),
-                knowledge(OPENAI),
-                EnrichmentSettings.DEFAULTS);
-
-    assertThat(enrichment.degraded()).containsExactly("text");
-    assertThat(enrichment.links()).isEmpty();
-  }
-
-  @Test
-  void aTextBeyondTheLimitsIsEnrichedWithLess() {
-    PostFixture fixture = post("<p>OpenAI OpenAI OpenAI OpenAI</p>");
-
-    Enrichment tooLong = enrichedWith(settings(20, 10, 1_000), fixture, OPENAI);
-    Enrichment tooMany = enrichedWith(settings(20, 1_000, 3), fixture, OPENAI);
-
-    assertThat(tooLong.degraded()).containsExactly("entities");
-    assertThat(tooLong.entities()).isEmpty();
-    assertThat(tooMany.degraded()).containsExactly("entities");
-    assertThat(tooMany.entities().getFirst().mentions()).hasSize(3);
-  }
-
-  @Test
   void relatedPostsAreAskedForWithTheSiteAndTheTagsOfThePost() {
     RelatedPosts related =
         (site, subject, limit) ->
@@ -333,11 +279,11 @@ class EnricherTest {
     }
   }
 
-  private static EnrichmentSettings settings(int links, int maxText, int maxMentions) {
+  static EnrichmentSettings settings(int links, int maxText, int maxMentions) {
     return new EnrichmentSettings(links, 8, 0.4, 5, 200, maxText, maxMentions);
   }
 
-  private static EnrichmentKnowledge knowledge(CatalogueEntry... entries) {
+  static EnrichmentKnowledge knowledge(CatalogueEntry... entries) {
     return new EnrichmentKnowledge(Catalogue.of(List.of(entries)), RelatedPosts.NONE);
   }
 
@@ -345,7 +291,7 @@ class EnricherTest {
     return enrichedWith(EnrichmentSettings.DEFAULTS, fixture, entries);
   }
 
-  private static Enrichment enrichedWith(
+  static Enrichment enrichedWith(
       EnrichmentSettings settings, PostFixture fixture, CatalogueEntry... entries) {
     return new Enricher(ENGLISH, StepFailures.UNHEARD)
         .enrich(fixture.build(), knowledge(entries), settings);

@@ -36,20 +36,22 @@ public final class SiteReader {
   private final Signposts signposts;
   private final SortedMap<String, Destination> destinations;
 
-  SiteReader(
-      ViewRules rules,
-      Map<PostId, PostCard> held,
-      ListedPosts posts,
-      Addresses addresses,
-      Signposts signposts,
-      SortedMap<String, Destination> destinations) {
+  SiteReader(ViewRules rules, Map<PostId, PostCard> held, ListedPosts posts, Routes routes) {
     this.rules = rules;
     this.held = held;
     this.posts = posts;
-    this.addresses = addresses;
-    this.signposts = signposts;
-    this.destinations = destinations;
+    this.addresses = routes.addresses();
+    this.signposts = routes.signposts();
+    this.destinations = routes.destinations();
   }
+
+  /**
+   * Where addresses lead.
+   *
+   * @param destinations of redirects and withdrawn addresses, by file
+   */
+  record Routes(
+      Addresses addresses, Signposts signposts, SortedMap<String, Destination> destinations) {}
 
   /** The site's settings. */
   public SiteSettings settings() {

@@ -46,7 +46,8 @@ public final class SiteView {
 
   /** Reads the site as it is. */
   public SiteReader reader() {
-    return new SiteReader(rules, held, posts, addresses, signposts, rulesByFile);
+    return new SiteReader(
+        rules, held, posts, new SiteReader.Routes(addresses, signposts, rulesByFile));
   }
 
   /** Holds the post, in place of another version of it. */
