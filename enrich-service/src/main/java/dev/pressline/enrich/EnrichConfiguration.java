@@ -12,6 +12,7 @@ import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.StageOutput;
+import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.PipelineTopics;
@@ -31,7 +32,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EnrichProperties.class)
 class EnrichConfiguration {
   private static final String GROUP = "enrich-service";
-  private static final String AVRO = "application/vnd.apache.avro";
 
   @Bean
   HttpSchemaRegistry schemaRegistry(EnrichProperties properties) {
@@ -82,7 +82,8 @@ class EnrichConfiguration {
   }
 
   private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
-    return new StageOutput<>(topic.name(), topic.values().serializer(), eventType, AVRO);
+    return new StageOutput<>(
+        topic.name(), topic.values().serializer(), eventType, EventHeaders.AVRO);
   }
 
   private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {

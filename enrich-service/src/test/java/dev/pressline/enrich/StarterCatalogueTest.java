@@ -16,6 +16,7 @@ import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.enrichment.related.RelatedPosts;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.text.TextStream;
+import dev.pressline.material.SharedFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class StarterCatalogueTest {
   }
 
   private static Enrichment enrichedSeed(String file) throws IOException {
-    Post post = Drafts.admitted(file, Files.readString(Shared.path("seeds/" + file)));
+    Post post = Drafts.admitted(file, Files.readString(SharedFolder.require("seeds/" + file)));
     Enrichment enrichment = enriched(post);
     String html = LinkedHtml.apply(post.content().body().html(), enrichment.links());
     assertThat(TextStream.of(html)).isEqualTo(post.content().body().text());

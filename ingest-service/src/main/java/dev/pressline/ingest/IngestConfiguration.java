@@ -7,6 +7,7 @@ import dev.pressline.core.verdict.Rejection;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.StageOutput;
+import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
@@ -21,7 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestProperties.class)
 class IngestConfiguration {
-  private static final String AVRO = "application/vnd.apache.avro";
 
   @Bean
   HttpSchemaRegistry schemaRegistry(IngestProperties properties) {
@@ -48,6 +48,7 @@ class IngestConfiguration {
   }
 
   private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
-    return new StageOutput<>(topic.name(), topic.values().serializer(), eventType, AVRO);
+    return new StageOutput<>(
+        topic.name(), topic.values().serializer(), eventType, EventHeaders.AVRO);
   }
 }

@@ -18,7 +18,7 @@ import dev.pressline.stage.Arrival;
 import dev.pressline.stage.Outcome;
 import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.Stage;
-import dev.pressline.stage.StageHeaders;
+import dev.pressline.stage.headers.StageHeaders;
 import dev.pressline.wire.PipelineTopics;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;

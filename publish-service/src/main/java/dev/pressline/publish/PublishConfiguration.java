@@ -1,8 +1,8 @@
 package dev.pressline.publish;
 
 import dev.pressline.contracts.Topics;
-import dev.pressline.publish.supervision.BackOff;
 import dev.pressline.stage.StageSettings;
+import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.stage.topics.TopicSpec;
@@ -62,11 +62,10 @@ class PublishConfiguration {
     List<TopicSpec> topics = topics(properties.prefix(), plan);
     Runnable ensureTopics =
         settings.createTopics() ? () -> new TopicCreation(client).ensure(topics) : () -> {};
-    BackOff backOff = new BackOff(settings.firstBackOff(), settings.longestBackOff());
     return new Broker(
         client,
         ensureTopics,
-        backOff,
+        settings.backOff(),
         settings,
         InstantSource.system(),
         meters.getIfAvailable(SimpleMeterRegistry::new));

@@ -5,12 +5,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.testing.ServiceProcess;
 import dev.pressline.testing.TestServers;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** A publish service in a process of its own that can be killed. */
-  ChildService child(String instance) throws IOException {
+  ServiceProcess child(String instance) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", servers.bootstrapServers());
     environment.put("SERVER_PORT", "0");
@@ -90,7 +90,8 @@ public final class Installation implements AutoCloseable {
     environment.put("PRESSLINE_PREFIX", "");
     environment.put("PRESSLINE_STATE", folder.resolve("state-" + instance).toString());
     environment.put("PRESSLINE_SITES_BLOG_OUTPUT", site().toString());
-    return new ChildService(folder.resolve(instance + ".log"), environment);
+    return ServiceProcess.start(
+        PublishServiceApplication.class.getName(), folder.resolve(instance + ".log"), environment);
   }
 
   /** Appends events as enrichment does, and waits until they are durable. */

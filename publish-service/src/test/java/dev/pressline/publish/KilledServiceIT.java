@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.testing.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +29,7 @@ class KilledServiceIT {
   void everyRevisionIsPublishedOnceAndInOrderThoughTheServiceIsKilled() throws Exception {
     try (Installation installation = Installation.start(folder)) {
       // Given
-      ChildService service = installation.child("one");
-      try {
+      try (ServiceProcess service = installation.child("one")) {
         await()
             .atMost(PATIENCE)
             .ignoreExceptions()
@@ -43,7 +43,7 @@ class KilledServiceIT {
         service.kill();
         long killed = System.nanoTime();
         int before = publications(installation).size();
-        service.start();
+        service.restart();
         await().atMost(PATIENCE).until(() -> publications(installation).size() > before);
         Duration gap = Duration.ofNanos(System.nanoTime() - killed);
 
@@ -56,8 +56,6 @@ class KilledServiceIT {
         assertThat(gap)
             .as("from the kill to the next publication")
             .isLessThan(Duration.ofSeconds(60));
-      } finally {
-        service.close();
       }
     }
   }

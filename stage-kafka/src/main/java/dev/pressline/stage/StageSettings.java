@@ -1,5 +1,6 @@
 package dev.pressline.stage;
 
+import dev.pressline.stage.supervision.BackOff;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,11 @@ public record StageSettings(
   /** Number of records processed at once. */
   public int threads() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** The pause after failures in a row of something unavailable. */
+  public BackOff backOff() {
+    return new BackOff(firstBackOff, longestBackOff);
   }
 
   /** The configured name of this instance, or a new random one. */

@@ -3,6 +3,7 @@ package dev.pressline.core.gate;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.PermalinkPattern;
+import dev.pressline.core.site.SitePath;
 import dev.pressline.core.site.SiteSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,10 +32,11 @@ record AddressedSite(SiteSettings settings, PermalinkPattern pattern) {
     return new AddressedSite(settings, PermalinkPattern.parse(settings.permalinkPattern()));
   }
 
-  String permalinkOf(PostContent content, PostId id, Instant publishedAt) {
-    return content
-        .permalink()
-        .orElseGet(() -> pattern.expand(content, id, publishedAt, settings.zone()));
+  SitePath.Reading permalinkOf(PostContent content, PostId id, Instant publishedAt) {
+    return SitePath.read(
+        content
+            .permalink()
+            .orElseGet(() -> pattern.expand(content, id, publishedAt, settings.zone())));
   }
 
   Target targetOf(String target) {

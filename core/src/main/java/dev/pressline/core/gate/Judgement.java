@@ -13,7 +13,7 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Publication.State.Live;
 import dev.pressline.core.publication.Publication.State.Withdrawn;
-import dev.pressline.core.site.PermalinkPattern;
+import dev.pressline.core.site.SitePath;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.verdict.Outcome;
 import dev.pressline.core.verdict.Refusal;
@@ -120,8 +120,13 @@ final class Judgement {
       takeOff(arrival, Outcome.WITHDRAWN, "Its time was over at " + expiry.get() + ".");
     } else {
       Instant publishedAt = publishedAt(enriched.post());
-      String permalink = site.permalinkOf(content, state.postId(), publishedAt);
-      decideAddressed(arrival, enriched, new Address(permalink, publishedAt, site.settings()));
+      switch (site.permalinkOf(content, state.postId(), publishedAt)) {
+        case SitePath.Reading.Unsafe(String reason) ->
+            announcements.refuse(arrival, Refusals.permalinkInvalid(reason));
+        case SitePath.Reading.Safe(SitePath path) ->
+            decideAddressed(
+                arrival, enriched, new Address(path.value(), publishedAt, site.settings()));
+      }
     }
   }
 
@@ -143,9 +148,7 @@ final class Judgement {
     PostDates dates = enriched.post().content().dates();
     Optional<Instant> due =
         dates.publishAt().or(dates::published).filter(time -> time.isAfter(now));
-    if (!PermalinkPattern.isSafe(address.permalink())) {
-      announcements.refuse(arrival, Refusals.permalinkInvalid(address.permalink()));
-    } else if (!state.ownedPaths().contains(PathBook.keyOf(address.permalink()))) {
+    if (!state.ownedPaths().contains(PathBook.keyOf(address.permalink()))) {
       ask(arrival, new Intent.Reserve(address.permalink()));
     } else if (due.isPresent()) {
       accept(arrival);

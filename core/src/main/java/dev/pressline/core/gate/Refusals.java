@@ -21,11 +21,11 @@ final class Refusals {
         "Withdraw it there and submit it here under another post id.");
   }
 
-  static Refusal permalinkInvalid(String permalink) {
+  static Refusal permalinkInvalid(String reason) {
     return Refusal.of(
         "PERMALINK_INVALID",
-        "The address " + permalink + " cannot be a page of the site.",
-        "Start it with /, without empty, '.' or '..' parts and without \\ ? # % : * \" < > |.");
+        "The address of the post " + reason + ".",
+        "Give the post a shorter slug, or a permalink such as /2026/my-post/.");
   }
 
   static Refusal nothingToWithdraw() {

@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class PermalinkPattern {
   private static final int HASH_DIGITS = 12;
-  private static final int MAX_SEGMENT_BYTES = 240;
-  private static final int MAX_PATH_BYTES = 1500;
   private static final String NO_CATEGORY = "uncategorized";
 
   private final List<Piece> pieces;
@@ -79,43 +77,6 @@ public final class PermalinkPattern {
         .collect(Collectors.joining("", "/", ""));
   }
 
-  /**
-   * Whether a path may be an address on a site: it starts with {@code /}, stays below the site's
-   * root, needs no query or fragment, and every segment fits a file name.
-   */
-  public static boolean isSafe(String path) {
-    if (!path.startsWith("/") || bytes(path) > MAX_PATH_BYTES) {
-      return false;
-    }
-    if (path.codePoints().anyMatch(PermalinkPattern::isForbidden)) {
-      return false;
-    }
-    String inner = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return inner.isEmpty()
-        || List.of(inner.substring(1).split("/", -1)).stream()
-            .allMatch(PermalinkPattern::isSafeSegment);
-  }
-
-  private static boolean isSafeSegment(String segment) {
-    return !segment.isBlank()
-        && !segment.equals(".")
-        && !segment.equals("..")
-        && segment.strip().equals(segment)
-        && bytes(segment) <= MAX_SEGMENT_BYTES;
-  }
-
-  private static boolean isForbidden(int c) {
-    return Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT && c != 0x200C && c != 0x200D
-        || Character.getType(c) == Character.SURROGATE
-        || Character.getType(c) == Character.UNASSIGNED
-        || "\\?#%:*\"<>|".indexOf(c) >= 0;
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
   private static Variable variableAt(String text, int start, String pattern) {
     Optional<Variable> longest = Optional.empty();
     for (Variable variable : Variable.values()) {
@@ -145,11 +106,9 @@ public final class PermalinkPattern {
         pieces.stream()
             .map(piece -> piece instanceof Piece.Literal(String text) ? text : "x")
             .collect(Collectors.joining("", "/", ""));
-    if (!isSafe(sample)) {
+    if (SitePath.read(sample) instanceof SitePath.Reading.Unsafe(String reason)) {
       throw new IllegalArgumentException(
-          ("Permalink pattern '%s' has parts that cannot stand in an address: no empty, '.' or '..'"
-                  + " segment, no \\ ? # %% : * \" < > | and no control characters.")
-              .formatted(pattern));
+          "Permalink pattern '%s' makes no address: the path %s.".formatted(pattern, reason));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.text.TextStream;
+import dev.pressline.material.SharedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

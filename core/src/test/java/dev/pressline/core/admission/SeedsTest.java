@@ -11,6 +11,7 @@ import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
+import dev.pressline.material.SharedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -75,7 +75,7 @@ class PermalinkPatternTest {
 
     for (String pattern : List.of(":title/", ":post_title", ":category/:title.html", ":id/")) {
       String path = expand(pattern, content);
-      assertThat(PermalinkPattern.isSafe(path)).as(path).isTrue();
+      assertThat(SitePath.read(path)).as(path).isInstanceOf(SitePath.Reading.Safe.class);
     }
   }
 

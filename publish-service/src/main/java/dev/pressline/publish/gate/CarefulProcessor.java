@@ -1,6 +1,7 @@
 package dev.pressline.publish.gate;
 
-import dev.pressline.publish.headers.DeadLetters;
+import dev.pressline.stage.RecordOrigin;
+import dev.pressline.stage.headers.DeadLetterHeaders;
 import dev.pressline.wire.UndecodableRecordException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -100,11 +101,11 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
         .addKeyValue("reason", failure.toString())
         .log("Record dead-lettered");
     LOG.atDebug().setCause(failure).log("Why the record was dead-lettered");
-    var origin =
-        new DeadLetters.Origin(at.topic(), at.partition(), at.offset(), record.timestamp());
+    var origin = new RecordOrigin(at.topic(), at.partition(), at.offset(), record.timestamp());
     context.forward(
         record
-            .withHeaders(DeadLetters.headers(record.headers(), origin, failure))
+            .withHeaders(
+                DeadLetterHeaders.of(record.headers(), origin, context.applicationId(), failure))
             .withTimestamp(context.currentSystemTimeMs()),
         GateTopology.deadLetterSink(at.topic()));
   }

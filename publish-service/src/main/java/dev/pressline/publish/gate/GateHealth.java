@@ -1,6 +1,7 @@
 package dev.pressline.publish.gate;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -13,9 +14,11 @@ final class GateHealth implements HealthIndicator {
           + " stays as it is.";
 
   private final GateCondition condition;
+  private final BooleanSupplier cutOff;
 
-  GateHealth(GateCondition condition) {
+  GateHealth(GateCondition condition, BooleanSupplier cutOff) {
     this.condition = condition;
+    this.cutOff = cutOff;
   }
 
   @Override
@@ -31,6 +34,12 @@ final class GateHealth implements HealthIndicator {
     if (now.state().isEmpty()) {
       return unwell(
           Status.OUT_OF_SERVICE, "The gate is starting.", "Wait; the broker is being reached.");
+    }
+    if (cutOff.getAsBoolean()) {
+      return unwell(
+          Status.OUT_OF_SERVICE,
+          "No broker is connected.",
+          "Look at the broker; the gate goes on by itself.");
     }
     return switch (now.state().get()) {
       case RUNNING -> Health.up().withDetail("since", now.since()).build();

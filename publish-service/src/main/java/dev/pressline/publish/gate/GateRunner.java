@@ -1,13 +1,19 @@
 package dev.pressline.publish.gate;
 
-import dev.pressline.publish.supervision.BackOff;
-import dev.pressline.publish.supervision.SteadyThread;
-import dev.pressline.publish.supervision.StopSignal;
+import dev.pressline.stage.supervision.BackOff;
+import dev.pressline.stage.supervision.Connections;
+import dev.pressline.stage.supervision.SteadyThread;
+import dev.pressline.stage.supervision.StopSignal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -34,6 +40,8 @@ public final class GateRunner implements SmartLifecycle {
   private final Surroundings surroundings;
   private final GateCondition condition;
   private final SteadyThread thread;
+  private final AtomicReference<Supplier<Collection<? extends Metric>>> metrics =
+      new AtomicReference<>(List::of);
 
   /**
    * What a gate runs in.
@@ -60,14 +68,15 @@ public final class GateRunner implements SmartLifecycle {
 
   /** Tells how the gate is doing. */
   public HealthIndicator health() {
-    return new GateHealth(condition);
+    return new GateHealth(condition, () -> Connections.areGone(metrics.get().get()));
   }
 
   private void work(StopSignal stop) {
     surroundings.ensureTopics().run();
     try (KafkaStreams streams = new KafkaStreams(topology, surroundings.settings());
-        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams)) {
-      metrics.bindTo(surroundings.meters());
+        KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams)) {
+      meters.bindTo(surroundings.meters());
+      metrics.set(() -> streams.metrics().values());
       streams.setStateListener((now, before) -> condition.is(now));
       streams.setUncaughtExceptionHandler(
           failure -> {

@@ -10,7 +10,7 @@ import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.publish.gate.codec.GateSerdes;
-import dev.pressline.publish.headers.EventHeaders;
+import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.wire.Topic;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -101,7 +101,14 @@ final class Outbox {
         topic.values().serializer().serialize(topic.name(), value),
         event.time().toEpochMilli(),
         EventHeaders.of(
-            event.id(), event.type(), event.subject().value(), event.time(), event.trace()));
+            new EventHeaders.Event(
+                event.id(),
+                "publish",
+                event.type(),
+                event.subject().value(),
+                event.time(),
+                EventHeaders.AVRO),
+            event.trace()));
   }
 
   private static String versionId(PostId postId, long revision, int level, String state) {

@@ -12,7 +12,7 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.gate.PostStore.Due;
 import dev.pressline.publish.gate.codec.GateSerdes;
-import dev.pressline.publish.headers.EventHeaders;
+import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,9 @@ import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
-import dev.pressline.publish.headers.DeadLetters;
-import dev.pressline.publish.headers.EventHeaders;
+import dev.pressline.stage.RecordOrigin;
+import dev.pressline.stage.headers.DeadLetterHeaders;
+import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
@@ -31,14 +32,20 @@ final class Receipts {
   private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
   private final String store;
+  private final String groupId;
   private final PipelineTopics topics;
   private final Producer<byte[], byte[]> producer;
   private final InstantSource clock;
   private final List<Future<?>> unconfirmed = new ArrayList<>();
 
   Receipts(
-      String store, PipelineTopics topics, Producer<byte[], byte[]> producer, InstantSource clock) {
+      String store,
+      String groupId,
+      PipelineTopics topics,
+      Producer<byte[], byte[]> producer,
+      InstantSource clock) {
     this.store = store;
+    this.groupId = groupId;
     this.topics = topics;
     this.producer = producer;
     this.clock = clock;
@@ -99,9 +106,6 @@ final class Receipts {
         .addKeyValue("reason", failure.toString())
         .log("Publication dead-lettered");
     LOG.atDebug().setCause(failure).log("Why the publication was dead-lettered");
-    var origin =
-        new DeadLetters.Origin(
-            record.topic(), record.partition(), record.offset(), record.timestamp());
     unconfirmed.add(
         producer.send(
             new ProducerRecord<>(
@@ -109,7 +113,8 @@ final class Receipts {
                 record.partition(),
                 record.key(),
                 record.value(),
-                DeadLetters.headers(record.headers(), origin, failure))));
+                DeadLetterHeaders.of(
+                    record.headers(), RecordOrigin.of(record), groupId, failure))));
   }
 
   /**
@@ -141,10 +146,13 @@ final class Receipts {
 
   private static Headers headers(LogEntry entry, String id, String type, Instant now) {
     return EventHeaders.of(
-        id,
-        "dev.pressline." + type,
-        entry.publication().postId().value(),
-        now,
+        new EventHeaders.Event(
+            id,
+            "publish",
+            "dev.pressline." + type,
+            entry.publication().postId().value(),
+            now,
+            EventHeaders.AVRO),
         EventHeaders.traceOf(entry.record().headers()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.pressline.publish.stores;
 
+import dev.pressline.stage.supervision.Condition;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -7,19 +9,21 @@ import org.springframework.boot.health.contributor.Status;
 /** Tells what is wrong with a store, what that means for readers and what to do. */
 final class StoreHealth implements HealthIndicator {
   private final StoreDefinition definition;
-  private final StoreCondition condition;
+  private final Condition<StorePhase> condition;
+  private final BooleanSupplier cutOff;
 
-  StoreHealth(StoreDefinition definition, StoreCondition condition) {
+  StoreHealth(StoreDefinition definition, Condition<StorePhase> condition, BooleanSupplier cutOff) {
     this.definition = definition;
     this.condition = condition;
+    this.cutOff = cutOff;
   }
 
   @Override
   public Health health() {
-    StoreCondition.Snapshot now = condition.now();
+    Condition.Snapshot<StorePhase> now = condition.now();
     return switch (now.phase()) {
-      case WRITING -> up("writing", now);
-      case STANDING_BY -> up("standing by", now);
+      case WRITING -> connected("writing", now);
+      case STANDING_BY -> connected("standing by", now);
       case STARTING ->
           unwell(Status.OUT_OF_SERVICE, now, "The store is starting.", "Wait a moment.");
       case AWAY ->
@@ -37,11 +41,19 @@ final class StoreHealth implements HealthIndicator {
     };
   }
 
-  private static Health up(String role, StoreCondition.Snapshot now) {
+  private Health connected(String role, Condition.Snapshot<StorePhase> now) {
+    if (cutOff.getAsBoolean()) {
+      return unwell(
+          Status.OUT_OF_SERVICE,
+          now,
+          "No broker is connected.",
+          "Look at the broker; the store goes on by itself.");
+    }
     return Health.up().withDetail("role", role).withDetail("since", now.since()).build();
   }
 
-  private Health unwell(Status status, StoreCondition.Snapshot now, String what, String remedy) {
+  private Health unwell(
+      Status status, Condition.Snapshot<StorePhase> now, String what, String remedy) {
     return Health.status(status)
         .withDetail("what", what)
         .withDetail("businessImpact", definition.businessImpact())

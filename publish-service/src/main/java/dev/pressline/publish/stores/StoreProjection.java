@@ -2,9 +2,9 @@ package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.Publication;
 import dev.pressline.publish.stores.StartingPoint.LogExtent;
-import dev.pressline.publish.stores.StoreCondition.Phase;
-import dev.pressline.publish.supervision.BackOff;
-import dev.pressline.publish.supervision.StopSignal;
+import dev.pressline.stage.supervision.BackOff;
+import dev.pressline.stage.supervision.Condition;
+import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreUnavailableException;
@@ -35,12 +35,15 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private static final Duration WAIT_FOR_RECORDS = Duration.ofMillis(200);
   private static final Duration WAIT_FOR_STORE = Duration.ofMillis(50);
 
+  /** A producer may be beyond help after a failure; then membership and clients begin anew. */
+  private static final int FAILURES_BEFORE_NEW_CLIENTS = 5;
+
   private final StoreDefinition definition;
   private final Topic<Publication> topic;
   private final Consumer<byte[], byte[]> consumer;
   private final PublicationsLog log;
   private final Receipts receipts;
-  private final StoreCondition condition;
+  private final Condition<StorePhase> condition;
   private final BackOff backOff;
   private final InstantSource clock;
 
@@ -59,7 +62,10 @@ final class StoreProjection implements ConsumerRebalanceListener {
       InstantSource clock) {}
 
   StoreProjection(
-      StoreDefinition definition, Topic<Publication> topic, Tools tools, StoreCondition condition) {
+      StoreDefinition definition,
+      Topic<Publication> topic,
+      Tools tools,
+      Condition<StorePhase> condition) {
     this.definition = definition;
     this.topic = topic;
     this.consumer = tools.consumer();
@@ -79,7 +85,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
         if (log.isWhole()) {
           work();
         } else {
-          condition.is(Phase.STANDING_BY);
+          condition.is(StorePhase.STANDING_BY);
         }
       }
     } finally {
@@ -115,13 +121,15 @@ final class StoreProjection implements ConsumerRebalanceListener {
       if (batch.isPresent()) {
         write(writer.orElseThrow(), batch.get());
       }
-      condition.is(Phase.WRITING);
+      condition.is(StorePhase.WRITING);
     } catch (StoreUnavailableException e) {
-      retryLater(Phase.AWAY, e);
+      retryLater(StorePhase.AWAY, e);
     } catch (InterruptException e) {
       throw e;
     } catch (KafkaException e) {
-      retryLater(Phase.CUT_OFF, e);
+      if (retryLater(StorePhase.CUT_OFF, e) % FAILURES_BEFORE_NEW_CLIENTS == 0) {
+        throw e;
+      }
     }
   }
 
@@ -200,7 +208,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
     }
   }
 
-  private void retryLater(Phase phase, RuntimeException failure) {
+  private int retryLater(StorePhase phase, RuntimeException failure) {
     int failures = condition.failed(phase, failure);
     nextAttempt = clock.instant().plus(backOff.after(failures));
     if (failures == 1) {
@@ -209,6 +217,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
           .addKeyValue("reason", failure.toString())
           .log("Store cannot be written now, trying again until it can");
     }
+    return failures;
   }
 
   private void closeStore() {

@@ -1,22 +1,27 @@
 package dev.pressline.publish.stores;
 
-import dev.pressline.publish.stores.StoreCondition.Phase;
-import dev.pressline.publish.supervision.BackOff;
-import dev.pressline.publish.supervision.SteadyThread;
-import dev.pressline.publish.supervision.StopSignal;
+import dev.pressline.stage.supervision.BackOff;
+import dev.pressline.stage.supervision.Condition;
+import dev.pressline.stage.supervision.Connections;
+import dev.pressline.stage.supervision.SteadyThread;
+import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.PipelineTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
@@ -36,8 +41,10 @@ public final class StoreRunner implements SmartLifecycle {
 
   private final StoreDefinition definition;
   private final Connection connection;
-  private final StoreCondition condition;
+  private final Condition<StorePhase> condition;
   private final SteadyThread thread;
+  private final AtomicReference<Supplier<Collection<? extends Metric>>> metrics =
+      new AtomicReference<>(List::of);
 
   /**
    * How to reach the log.
@@ -62,7 +69,7 @@ public final class StoreRunner implements SmartLifecycle {
   public StoreRunner(StoreDefinition definition, Connection connection) {
     this.definition = definition;
     this.connection = connection;
-    this.condition = new StoreCondition(connection.clock());
+    this.condition = new Condition<>(StorePhase.STARTING, connection.clock());
     this.thread = new SteadyThread("store-" + definition.name(), this::work, this::failed);
   }
 
@@ -73,7 +80,7 @@ public final class StoreRunner implements SmartLifecycle {
 
   /** Tells how the store is doing. */
   public HealthIndicator health() {
-    return new StoreHealth(definition, condition);
+    return new StoreHealth(definition, condition, () -> Connections.areGone(metrics.get().get()));
   }
 
   private void work(StopSignal stop) {
@@ -82,12 +89,14 @@ public final class StoreRunner implements SmartLifecycle {
     var deserializer = new ByteArrayDeserializer();
     try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
         var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer);
-        var metrics =
+        var meters =
             new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
-      metrics.bindTo(connection.meters());
+      meters.bindTo(connection.meters());
+      metrics.set(() -> consumer.metrics().values());
       PipelineTopics topics = connection.topics();
       var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
-      var receipts = new Receipts(definition.name(), topics, producer, connection.clock());
+      var receipts =
+          new Receipts(definition.name(), connection.group(), topics, producer, connection.clock());
       var tools =
           new StoreProjection.Tools(
               consumer, log, receipts, connection.backOff(), connection.clock());
@@ -96,7 +105,7 @@ public final class StoreRunner implements SmartLifecycle {
   }
 
   private Duration failed(RuntimeException failure) {
-    int failures = condition.failed(Phase.CUT_OFF, failure);
+    int failures = condition.failed(StorePhase.CUT_OFF, failure);
     if (failures == 1) {
       LOG.atWarn()
           .addKeyValue("stage", definition.name())

@@ -9,7 +9,7 @@ import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.Installation;
 import dev.pressline.publish.PostWords;
-import dev.pressline.publish.supervision.BackOff;
+import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.stage.topics.TopicSpec;

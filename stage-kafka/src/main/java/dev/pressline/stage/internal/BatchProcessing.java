@@ -1,6 +1,7 @@
 package dev.pressline.stage.internal;
 
 import dev.pressline.stage.Arrival;
+import dev.pressline.stage.supervision.Failures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.pressline.stage.internal;
 
+import dev.pressline.stage.supervision.BackOff;
+import dev.pressline.stage.supervision.Condition;
+import dev.pressline.stage.supervision.Failures;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +21,10 @@ final class BatchRetry implements CommonErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger(BatchRetry.class);
 
   private final String stage;
-  private final StageState state;
+  private final Condition<StagePhase> state;
   private final BackOff backOff;
 
-  BatchRetry(String stage, StageState state, BackOff backOff) {
+  BatchRetry(String stage, Condition<StagePhase> state, BackOff backOff) {
     this.stage = stage;
     this.state = state;
     this.backOff = backOff;
@@ -75,7 +78,7 @@ final class BatchRetry implements CommonErrorHandler {
   }
 
   private void pause(Exception failure, MessageListenerContainer container) {
-    int failures = state.failed(failure);
+    int failures = state.failed(StagePhase.BACKING_OFF, failure);
     Duration pause = backOff.after(failures);
     LOG.atWarn()
         .addKeyValue("stage", stage)

@@ -1,5 +1,6 @@
 package dev.pressline.stage.internal;
 
+import dev.pressline.stage.supervision.Failures;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

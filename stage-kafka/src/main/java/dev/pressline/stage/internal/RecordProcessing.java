@@ -7,8 +7,11 @@ import dev.pressline.stage.Outcome;
 import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageOutput;
+import dev.pressline.stage.headers.EventHeaders;
+import dev.pressline.stage.headers.StageHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,11 +21,9 @@ import org.apache.kafka.common.header.Headers;
 /** Decodes one record, lets the stage process it and encodes what comes of it. */
 final class RecordProcessing<I, O, R> {
   private final StageDefinition<I, O, R> definition;
-  private final EventHeaders eventHeaders;
 
   RecordProcessing(StageDefinition<I, O, R> definition) {
     this.definition = definition;
-    this.eventHeaders = new EventHeaders(definition.name());
   }
 
   /**
@@ -38,9 +39,7 @@ final class RecordProcessing<I, O, R> {
             ? Optional.empty()
             : Optional.ofNullable(
                 definition.input().values().deserialize(record.topic(), record.headers(), value));
-    RecordOrigin origin =
-        new RecordOrigin(record.topic(), record.partition(), record.offset(), record.timestamp());
-    return new Arrival<>(key(record), decoded, origin, record.headers());
+    return new Arrival<>(key(record), decoded, RecordOrigin.of(record), record.headers());
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {
@@ -79,8 +78,26 @@ final class RecordProcessing<I, O, R> {
 
   private <T> ProducerRecord<byte[], byte[]> encoded(
       Arrival<I> arrival, String key, T value, StageOutput<T> output) {
-    Headers headers = eventHeaders.of(arrival, key, output);
+    Headers headers = headers(arrival, key, output);
     byte[] bytes = output.values().serialize(output.topic(), headers, value);
     return new ProducerRecord<>(output.topic(), null, key.getBytes(UTF_8), bytes, headers);
+  }
+
+  /** Headers that follow from what came in, so that a record sent in again gives the same. */
+  private Headers headers(Arrival<I> arrival, String key, StageOutput<?> output) {
+    RecordOrigin origin = arrival.origin();
+    Headers headers =
+        EventHeaders.of(
+            new EventHeaders.Event(
+                origin.topic() + "-" + origin.partition() + "-" + origin.offset(),
+                definition.name(),
+                output.eventType(),
+                key,
+                Instant.ofEpochMilli(origin.timestampMillis()),
+                output.contentType()),
+            EventHeaders.traceOf(arrival.headers()));
+    Optional.ofNullable(arrival.headers().lastHeader(StageHeaders.REVISION))
+        .ifPresent(headers::add);
+    return headers;
   }
 }

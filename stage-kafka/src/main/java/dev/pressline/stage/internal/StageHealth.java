@@ -1,9 +1,11 @@
 package dev.pressline.stage.internal;
 
 import dev.pressline.stage.StageDefinition;
+import dev.pressline.stage.supervision.Condition;
+import dev.pressline.stage.supervision.Connections;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -13,12 +15,12 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 /** Tells what is wrong with a stage, what that means for the business and what to do. */
 public final class StageHealth implements HealthIndicator {
   private final StageDefinition<?, ?, ?> definition;
-  private final StageState state;
+  private final Condition<StagePhase> state;
   private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
 
   StageHealth(
       StageDefinition<?, ?, ?> definition,
-      StageState state,
+      Condition<StagePhase> state,
       ConcurrentMessageListenerContainer<byte[], byte[]> container) {
     this.definition = definition;
     this.state = state;
@@ -27,7 +29,7 @@ public final class StageHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    StageState.Snapshot now = state.now();
+    Condition.Snapshot<StagePhase> now = state.now();
     return switch (now.phase()) {
       case STARTING ->
           unwell(
@@ -65,11 +67,7 @@ public final class StageHealth implements HealthIndicator {
   }
 
   private boolean isCutOff() {
-    return container.metrics().values().stream()
-        .flatMap(metrics -> metrics.values().stream())
-        .filter(metric -> metric.metricName().name().equals("connection-count"))
-        .map(Metric::metricValue)
-        .anyMatch(connections -> connections instanceof Number count && count.doubleValue() == 0);
+    return container.metrics().values().stream().map(Map::values).anyMatch(Connections::areGone);
   }
 
   private Health unwell(Status status, String what, String remedy) {

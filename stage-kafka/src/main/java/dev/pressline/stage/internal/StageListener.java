@@ -1,5 +1,6 @@
 package dev.pressline.stage.internal;
 
+import dev.pressline.stage.supervision.Condition;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,14 +17,14 @@ final class StageListener
   private final BatchTransaction transaction;
   private final DeadLetters deadLetters;
   private final StageMeters meters;
-  private final StageState state;
+  private final Condition<StagePhase> state;
 
   StageListener(
       BatchProcessing<?> processing,
       BatchTransaction transaction,
       DeadLetters deadLetters,
       StageMeters meters,
-      StageState state) {
+      Condition<StagePhase> state) {
     this.processing = processing;
     this.transaction = transaction;
     this.deadLetters = deadLetters;
@@ -42,7 +43,7 @@ final class StageListener
           List<Judgement> judgements = processing.judge(records);
           meters.count(committed(judgements, group));
         });
-    state.working();
+    state.is(StagePhase.WORKING);
   }
 
   private List<Judgement> committed(List<Judgement> judgements, ConsumerGroupMetadata group) {

@@ -2,6 +2,9 @@ package dev.pressline.stage.internal;
 
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageSettings;
+import dev.pressline.stage.supervision.BackOff;
+import dev.pressline.stage.supervision.Condition;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicMismatchException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,7 +36,7 @@ public final class StageRunner implements SmartLifecycle {
   private final StageDefinition<?, ?, ?> definition;
   private final StageSettings settings;
   private final TopicCreation topics;
-  private final StageState state;
+  private final Condition<StagePhase> state;
   private final ExecutorService threads;
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
@@ -50,7 +53,7 @@ public final class StageRunner implements SmartLifecycle {
     this.definition = definition;
     this.settings = settings;
     this.topics = new TopicCreation(connection.admin());
-    this.state = new StageState(clock);
+    this.state = new Condition<>(StagePhase.STARTING, clock);
     this.threads =
         Executors.newFixedThreadPool(
             settings.threads(),
@@ -63,7 +66,7 @@ public final class StageRunner implements SmartLifecycle {
             definition,
             ClientSettings.consumer(connection.consumer(), settings),
             listener(definition, meters),
-            new BatchRetry(definition.name(), state, BackOff.of(settings)),
+            new BatchRetry(definition.name(), state, settings.backOff()),
             meters);
   }
 
@@ -104,7 +107,7 @@ public final class StageRunner implements SmartLifecycle {
   }
 
   private void startWhenReady() {
-    BackOff backOff = BackOff.of(settings);
+    BackOff backOff = settings.backOff();
     while (running) {
       try {
         if (settings.createTopics()) {
@@ -113,7 +116,7 @@ public final class StageRunner implements SmartLifecycle {
         startContainer();
         return;
       } catch (TopicMismatchException e) {
-        state.misconfigured(e);
+        state.failed(StagePhase.MISCONFIGURED, e);
         LOG.atError().addKeyValue("stage", name()).setCause(e).log("Stage cannot start");
         return;
       } catch (RuntimeException e) {
@@ -125,13 +128,13 @@ public final class StageRunner implements SmartLifecycle {
   private synchronized void startContainer() {
     if (running) {
       container.start();
-      state.working();
+      state.is(StagePhase.WORKING);
       LOG.atInfo().addKeyValue("stage", name()).log("Stage started");
     }
   }
 
   private void pause(BackOff backOff, RuntimeException failure) {
-    int failures = state.failed(failure);
+    int failures = state.failed(StagePhase.BACKING_OFF, failure);
     LOG.atWarn()
         .addKeyValue("stage", name())
         .addKeyValue("reason", Failures.summary(failure))

@@ -3,7 +3,6 @@ package dev.pressline.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The project's own folder, and a folder that looks like a fresh clone of it to whoever types
@@ -22,11 +21,6 @@ final class Clone {
       throw new IllegalStateException("the tests run inside the project's folder");
     }
     return folder;
-  }
-
-  /** Test data that may lie beside the project. */
-  static Optional<Path> shared(String path) {
-    return Optional.of(root().resolveSibling("shared").resolve(path)).filter(Files::exists);
   }
 
   /** Makes the folder look like a clone: the command and the samples under their names. */

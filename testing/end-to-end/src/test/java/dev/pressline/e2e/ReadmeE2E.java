@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command of the README is run as it stands there.
+ * Every command of the README is run as it stands there, in its order: those that come after {@code
+ * up} meet the pipeline that it runs, as they do for a reader who follows along.
  *
  * <p>{@code mvn verify} is run by {@code .ci/run}, which takes it from the README; this test is
  * part of it. Commands of compose need an engine and are run with one.
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeE2E {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^(\\./pressline[^\n]*)$|`(\\./pressline[^`]*)`");
-  private static final List<String> UNTIL_STOPPED = List.of("./pressline up", "./pressline watch");
+  private static final String PIPELINE = "./pressline up";
 
   /** Exit code of a process that ended on SIGTERM. */
   private static final int STOPPED = 143;
@@ -33,20 +34,45 @@ class ReadmeE2E {
     Clone.in(folder);
     Path home = prepareHome();
     List<String> commands = commands();
-    assertThat(commands).hasSizeGreaterThan(8);
+    assertThat(commands).hasSizeGreaterThan(8).contains(PIPELINE);
     assertThat(commands.getFirst()).isEqualTo("./pressline publish samples/blog");
 
-    for (String command : commands) {
-      try (CommandRun run = CommandRun.shell(folder, "export HOME=" + home + "; exec " + command)) {
-        if (UNTIL_STOPPED.stream().anyMatch(command::startsWith)) {
-          run.awaitSaying("The site is on");
-          assertThat(run.stop()).as(command).isEqualTo(STOPPED);
+    for (String command : upTo(PIPELINE, commands)) {
+      assertThatItEndsWell(command, home);
+    }
+    try (CommandRun pipeline = start(PIPELINE, home)) {
+      pipeline.awaitSaying("The site is on");
+      for (String command : after(PIPELINE, commands)) {
+        if (command.startsWith("./pressline watch")) {
+          try (CommandRun watch = start(command, home)) {
+            watch.awaitSaying("Watching");
+            assertThat(watch.stop()).as(command).isEqualTo(STOPPED);
+          }
         } else {
-          assertThat(run.exitCode()).as("%s%n%s%n%s", command, run.out(), run.err()).isZero();
+          assertThatItEndsWell(command, home);
         }
       }
+      assertThat(pipeline.stop()).isEqualTo(STOPPED);
     }
     assertThat(folder.resolve("public/index.html")).exists();
+  }
+
+  private void assertThatItEndsWell(String command, Path home) throws InterruptedException {
+    try (CommandRun run = start(command, home)) {
+      assertThat(run.exitCode()).as("%s%n%s%n%s", command, run.out(), run.err()).isZero();
+    }
+  }
+
+  private CommandRun start(String command, Path home) {
+    return CommandRun.shell(folder, "export HOME=" + home + "; exec " + command);
+  }
+
+  private static List<String> upTo(String command, List<String> commands) {
+    return commands.subList(0, commands.indexOf(command));
+  }
+
+  private static List<String> after(String command, List<String> commands) {
+    return commands.subList(commands.indexOf(command) + 1, commands.size());
   }
 
   private Path prepareHome() throws IOException {

@@ -1,11 +1,10 @@
 package dev.pressline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pressline.material.SharedFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -18,16 +17,11 @@ class SeedsE2E {
   @Test
   void bothSeedsComeOutRight() throws Exception {
     // Given
-    Optional<Path> seeds = Clone.shared("seeds");
-    if (seeds.isEmpty()) {
-      System.err.println("SKIPPED: the seeds do not lie beside the project");
-    }
-    assumeTrue(seeds.isPresent());
+    Path seeds = SharedFolder.require("seeds");
     Clone.in(folder);
 
     // When
-    CommandRun run =
-        CommandRun.pressline(folder, "publish", seeds.get().toString(), "--format", "json");
+    CommandRun run = CommandRun.pressline(folder, "publish", seeds.toString(), "--format", "json");
 
     // Then
     assertThat(run.exitCode()).as(run.err() + run.out()).isZero();

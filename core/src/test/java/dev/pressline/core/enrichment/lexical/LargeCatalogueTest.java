@@ -10,6 +10,7 @@ import dev.pressline.core.enrichment.PostFixture;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.enrichment.related.RelatedPosts;
 import dev.pressline.core.post.Post;
+import dev.pressline.material.SharedFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -59,7 +60,8 @@ class LargeCatalogueTest {
   }
 
   private static String html() throws IOException {
-    try (Stream<String> lines = Files.lines(Shared.path("seeds/002_6594121bab236dcd.txt"))) {
+    try (Stream<String> lines =
+        Files.lines(SharedFolder.require("seeds/002_6594121bab236dcd.txt"))) {
       List<String> paragraphs = new ArrayList<>();
       lines.filter(line -> !line.isBlank()).forEach(paragraphs::add);
       return "<p>" + String.join("</p>\n<p>", paragraphs).replace("&", "&amp;") + "</p>";
@@ -67,7 +69,8 @@ class LargeCatalogueTest {
   }
 
   private static List<CatalogueEntry> entries() throws IOException {
-    try (Stream<String> lines = Files.lines(Shared.path("corpus/catalogue/entities.tsv"))) {
+    try (Stream<String> lines =
+        Files.lines(SharedFolder.require("corpus/catalogue/entities.tsv"))) {
       return lines.skip(1).map(line -> entry(line.split("\t", -1))).toList();
     }
   }

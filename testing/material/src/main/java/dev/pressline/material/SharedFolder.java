@@ -1,16 +1,16 @@
-package dev.pressline.core.admission;
+package dev.pressline.material;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** Material that lies beside the project and is no part of it. */
-final class SharedFolder {
+/** Real documents that lie beside the project on some machines and are no part of it. */
+public final class SharedFolder {
   private SharedFolder() {}
 
   /** The path below {@code ../shared}; skips the test, saying so, where it is not there. */
-  static Path require(String below) {
+  public static Path require(String below) {
     Optional<Path> found = find(below);
     if (found.isEmpty()) {
       System.out.println("SKIPPED: there is no ../shared/" + below + " beside the project.");
@@ -19,8 +19,9 @@ final class SharedFolder {
     return found.orElseThrow();
   }
 
+  /** The path below {@code ../shared}, when it is there. */
   private static Optional<Path> find(String below) {
-    for (Path at = Path.of(System.getProperty("user.dir")); at != null; at = at.getParent()) {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path candidate = at.resolve("shared").resolve(below);
       if (Files.exists(candidate)) {
         return Optional.of(candidate);

@@ -1,4 +1,4 @@
-package dev.pressline.stage.internal;
+package dev.pressline.stage.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.pressline.stage;
+package dev.pressline.stage.headers;
 
 /** The record headers that are part of our contract, beside those of CloudEvents. */
 public final class StageHeaders {

@@ -1,21 +1,21 @@
-package dev.pressline.stage.internal;
+package dev.pressline.stage.supervision;
 
 import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Reads what a failure means. */
-final class Failures {
+public final class Failures {
   private static final int DEEPEST_CAUSE = 20;
 
   private Failures() {}
 
   /** Whether something is unavailable, so that the record is not at fault. */
-  static boolean isOutage(Throwable failure) {
+  public static boolean isOutage(Throwable failure) {
     return find(failure, RetriableException.class).isPresent();
   }
 
   /** The failure itself or the nearest cause of that type. */
-  static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+  public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       if (type.isInstance(cause)) {
@@ -27,7 +27,7 @@ final class Failures {
   }
 
   /** Class and message of the innermost cause, for people. */
-  static String summary(Throwable failure) {
+  public static String summary(Throwable failure) {
     Throwable innermost = failure;
     for (int depth = 0; depth < DEEPEST_CAUSE && innermost.getCause() != null; depth++) {
       innermost = innermost.getCause();

@@ -1,4 +1,4 @@
-package dev.pressline.publish.supervision;
+package dev.pressline.stage.supervision;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
