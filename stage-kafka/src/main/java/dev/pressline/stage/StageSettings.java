@@ -27,7 +27,7 @@ public record StageSettings(
     Optional<String> instance,
     @DefaultValue("0") int parallelism,
     @DefaultValue("3") int attempts,
-    @DefaultValue("1000") int maxPollRecords,
+    @DefaultValue("200") int maxPollRecords,
     @DefaultValue("6s") Duration sessionTimeout,
     @DefaultValue("5s") Duration transactionTimeout,
     @DefaultValue("200ms") Duration firstBackOff,

@@ -26,7 +26,7 @@ class StageSettingsTest {
                 Optional.empty(),
                 0,
                 3,
-                1000,
+                200,
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(200),

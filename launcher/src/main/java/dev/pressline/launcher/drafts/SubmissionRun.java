@@ -23,7 +23,7 @@ public final class SubmissionRun {
 
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration SILENCE = Duration.ofSeconds(60);
-  private static final int WINDOW = 500;
+  private static final int WINDOW = 1_000;
 
   private final PipelineConnection connection;
   private final BiConsumer<Counts, Boolean> progress;

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -34,9 +33,14 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(StoreProjection.class);
   private static final Duration WAIT_FOR_RECORDS = Duration.ofMillis(200);
   private static final Duration WAIT_FOR_STORE = Duration.ofMillis(50);
+  private static final Duration BUSY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_GATHERING = Duration.ofSeconds(1);
 
   /** A producer may be beyond help after a failure; then membership and clients begin anew. */
   private static final int FAILURES_BEFORE_NEW_CLIENTS = 5;
+
+  /** Most records of one poll, and as many again at most are written together. */
+  static final int RECORDS_A_BATCH = 1_000;
 
   private final StoreDefinition definition;
   private final Topic<Publication> topic;
@@ -52,6 +56,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private Map<Integer, Long> reached = Map.of();
   private boolean placed;
   private Instant nextAttempt = Instant.MIN;
+  private Instant lastWritten = Instant.EPOCH;
+  private Duration gathering = Duration.ZERO;
 
   /** What a projection works with. */
   record Tools(
@@ -101,13 +107,29 @@ final class StoreProjection implements ConsumerRebalanceListener {
       consumer.pause(consumer.assignment());
     }
     boolean waiting = !ready && !consumer.assignment().isEmpty();
-    ConsumerRecords<byte[], byte[]> records =
-        consumer.poll(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
-    if (!records.isEmpty()) {
-      List<ConsumerRecord<byte[], byte[]>> inOrder = new ArrayList<>();
-      records.forEach(inOrder::add);
-      batch = Optional.of(new Batch(inOrder, reached, log.positions()));
+    List<ConsumerRecord<byte[], byte[]>> records =
+        gathered(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
+    // While it was gathered another member may have been given the log.
+    if (!records.isEmpty() && writer.isPresent()) {
+      batch = Optional.of(new Batch(records, reached, log.positions()));
     }
+  }
+
+  /**
+   * One poll, and in busy times more of them, for as long as writing takes twice: pages that many
+   * posts share are then made once for all of them, and a single post in calm times does not wait.
+   */
+  private List<ConsumerRecord<byte[], byte[]>> gathered(Duration wait) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    boolean busy = clock.instant().isBefore(lastWritten.plus(BUSY));
+    consumer.poll(wait).forEach(records::add);
+    Instant enough = clock.instant().plus(gathering);
+    Duration left = gathering;
+    while (busy && !records.isEmpty() && records.size() < RECORDS_A_BATCH && left.isPositive()) {
+      consumer.poll(left).forEach(records::add);
+      left = Duration.between(clock.instant(), enough);
+    }
+    return records;
   }
 
   private void work() {
@@ -164,6 +186,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
   }
 
   private void write(StoreWriter open, Batch current) {
+    Instant begun = clock.instant();
     boolean last = false;
     while (!last) {
       try {
@@ -180,6 +203,9 @@ final class StoreProjection implements ConsumerRebalanceListener {
       reached = end;
     }
     batch = Optional.empty();
+    lastWritten = clock.instant();
+    Duration twice = Duration.between(begun, lastWritten).multipliedBy(2);
+    gathering = twice.compareTo(LONGEST_GATHERING) < 0 ? twice : LONGEST_GATHERING;
   }
 
   /** What the store has in memory cannot be trusted after a failure of the code: it is reopened. */

@@ -36,7 +36,6 @@ public final class StoreRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StoreRunner.class);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
   private static final int MEBIBYTE = 1024 * 1024;
-  private static final int RECORDS_A_BATCH = 1_000;
   private static final int LONGEST_BATCH_MILLIS = 600_000;
 
   private final StoreDefinition definition;
@@ -129,7 +128,7 @@ public final class StoreRunner implements SmartLifecycle {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_BATCH);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, StoreProjection.RECORDS_A_BATCH);
     settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, LONGEST_BATCH_MILLIS);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * MEBIBYTE);
     return settings;

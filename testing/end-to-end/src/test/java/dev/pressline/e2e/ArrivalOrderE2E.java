@@ -44,11 +44,7 @@ class ArrivalOrderE2E {
             Installation.start(servers, folder.resolve("run"), "orders.", sites)) {
       AwaitedTopics.of(installation);
 
-      for (int order = 0; order < ORDERS; order++) {
-        submit(
-            installation,
-            Scripts.interleaved(Scripts.lives(POSTS, sites.get(order)), new Random(order)));
-      }
+      submit(installation, inTurns(sites));
 
       SiteBytes first = SiteBytes.of(installation.site(sites.getFirst()));
       assertThat(first.files()).hasSizeGreaterThan(POSTS);
@@ -87,6 +83,22 @@ class ArrivalOrderE2E {
             .untilAsserted(() -> SiteBytes.of(rebuilt.site("blog")).assertSameAs(site));
       }
     }
+  }
+
+  /** Drafts of all sites in turns, those of each site in an order of its own. */
+  private static List<Draft> inTurns(List<String> sites) {
+    List<List<Draft>> orders = new ArrayList<>();
+    for (int order = 0; order < ORDERS; order++) {
+      List<List<Draft>> script = Scripts.lives(POSTS, sites.get(order));
+      orders.add(Scripts.interleaved(script, new Random(order)));
+    }
+    List<Draft> arrival = new ArrayList<>();
+    for (int turn = 0; turn < orders.getFirst().size(); turn++) {
+      for (List<Draft> order : orders) {
+        arrival.add(order.get(turn));
+      }
+    }
+    return arrival;
   }
 
   /**
