@@ -76,7 +76,7 @@ class ArrivalOrderE2E {
       }
 
       try (Installation rebuilt =
-          Installation.start(servers, folder.resolve("rebuilt"), "contended.", List.of("blog"))) {
+          Installation.rebuild(servers, folder.resolve("rebuilt"), "contended.", List.of("blog"))) {
         await()
             .atMost(Duration.ofMinutes(2))
             .ignoreExceptions()

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command line run as a user types it, with what it printed. */
@@ -32,15 +31,15 @@ final class CommandRun implements AutoCloseable {
   static CommandRun pressline(Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of("./pressline"));
     command.addAll(List.of(arguments));
-    return start(folder, command, Map.of());
+    return start(folder, command);
   }
 
   /** Starts a line of shell in the folder. */
   static CommandRun shell(Path folder, String line) {
-    return start(folder, List.of("sh", "-c", line), Map.of());
+    return start(folder, List.of("sh", "-c", line));
   }
 
-  private static CommandRun start(Path folder, List<String> command, Map<String, String> more) {
+  private static CommandRun start(Path folder, List<String> command) {
     try {
       Path out = Files.createTempFile(folder, "run-", ".out");
       Path err = Files.createTempFile(folder, "run-", ".err");
@@ -49,7 +48,8 @@ final class CommandRun implements AutoCloseable {
               .directory(folder.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
-      builder.environment().putAll(more);
+      // They run for seconds, also those that a user would leave running.
+      builder.environment().put("PRESSLINE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
       return new CommandRun(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

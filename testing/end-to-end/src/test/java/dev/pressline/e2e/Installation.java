@@ -9,37 +9,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/**
- * The three services as processes of their own on a broker, configured by environment variables
- * alone.
- */
+/** Services as processes of their own on a broker, configured by environment variables alone. */
 final class Installation implements AutoCloseable {
+  private static final String PUBLISH_SERVICE = "dev.pressline.publish.PublishServiceApplication";
+
   private final Path folder;
   private final Endpoint endpoint;
-  private final ServiceProcess ingest;
-  private final ServiceProcess enrich;
-  private final ServiceProcess publish;
+  private final List<ServiceProcess> services;
 
-  private Installation(
-      Path folder,
-      Endpoint endpoint,
-      ServiceProcess ingest,
-      ServiceProcess enrich,
-      ServiceProcess publish) {
+  private Installation(Path folder, Endpoint endpoint, List<ServiceProcess> services) {
     this.folder = folder;
     this.endpoint = endpoint;
-    this.ingest = ingest;
-    this.enrich = enrich;
-    this.publish = publish;
+    this.services = services;
   }
 
   /**
-   * Starts the services with state and site below the folder; sites are published under the given
-   * names.
+   * Starts the three services with state and site below the folder; sites are published under the
+   * given names.
    */
   static Installation start(TestServers servers, Path folder, String prefix, List<String> sites)
+      throws IOException {
+    return start(
+        servers,
+        folder,
+        prefix,
+        sites,
+        List.of(
+            "dev.pressline.ingest.IngestServiceApplication",
+            "dev.pressline.enrich.EnrichServiceApplication",
+            PUBLISH_SERVICE));
+  }
+
+  /** Starts the publish service alone, in an empty folder: it makes the sites from the log. */
+  static Installation rebuild(TestServers servers, Path folder, String prefix, List<String> sites)
+      throws IOException {
+    return start(servers, folder, prefix, sites, List.of(PUBLISH_SERVICE));
+  }
+
+  private static Installation start(
+      TestServers servers,
+      Path folder,
+      String prefix,
+      List<String> sites,
+      List<String> applications)
       throws IOException {
     Files.createDirectories(folder);
     Map<String, String> environment = new HashMap<>();
@@ -50,7 +65,7 @@ final class Installation implements AutoCloseable {
     environment.put("PRESSLINE_STATE", folder.resolve("state").toString());
     environment.put("SERVER_PORT", "0");
     for (String site : sites) {
-      String key = "PRESSLINE_SITES_" + site.toUpperCase(java.util.Locale.ROOT) + "_";
+      String key = "PRESSLINE_SITES_" + site.toUpperCase(Locale.ROOT) + "_";
       environment.put(key + "TITLE", "Test");
       environment.put(key + "BASEURL", "http://localhost:8080/");
       environment.put(key + "OUTPUT", folder.resolve(site).toString());
@@ -58,9 +73,12 @@ final class Installation implements AutoCloseable {
     return new Installation(
         folder,
         new Endpoint(servers.bootstrapServers(), servers.registryUrl(), prefix, true),
-        service(folder, "ingest", "dev.pressline.ingest.IngestServiceApplication", environment),
-        service(folder, "enrich", "dev.pressline.enrich.EnrichServiceApplication", environment),
-        service(folder, "publish", "dev.pressline.publish.PublishServiceApplication", environment));
+        applications.stream()
+            .map(
+                application ->
+                    ServiceProcess.start(
+                        application, folder.resolve(application + ".log"), environment))
+            .toList());
   }
 
   PipelineConnection connection() {
@@ -73,16 +91,11 @@ final class Installation implements AutoCloseable {
 
   /** Every service, in the order of the flow. */
   List<ServiceProcess> services() {
-    return List.of(ingest, enrich, publish);
+    return services;
   }
 
   @Override
   public void close() {
-    services().forEach(ServiceProcess::close);
-  }
-
-  private static ServiceProcess service(
-      Path folder, String name, String mainClass, Map<String, String> environment) {
-    return ServiceProcess.start(mainClass, folder.resolve(name + ".log"), environment);
+    services.forEach(ServiceProcess::close);
   }
 }
