@@ -7,14 +7,16 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
  * An address path within a site that is safe to write to disk and to link to.
  *
  * <p>Starts with {@code /}, is percent-decoded and in Unicode NFC, ends in {@code /} unless it
- * names an HTML file, has no empty, dot-led or over-long segment, no backslash, no control and no
- * text-direction character.
+ * names an HTML file, has no empty, dot-led or over-long segment and no white space around a
+ * segment, no character that means something else in addresses or file names, and none that cannot
+ * be seen. Because a percent sign is among those, reading a safe path again changes nothing.
  *
  * @param value the path, decoded
  */
@@ -24,6 +26,12 @@ public record SitePath(String value) {
 
   /** Longest path in UTF-8 bytes. */
   public static final int MAX_BYTES = 1000;
+
+  /** Mean something else in addresses (RFC 3986) or are refused by some file system. */
+  private static final String RESERVED = "\\?#%:*\"<>|";
+
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final Pattern HTML_FILE = Pattern.compile("(?i).*[^/]\\.html?$");
@@ -81,18 +89,17 @@ public record SitePath(String value) {
     if (SCHEME.matcher(raw).matches()) {
       return Optional.of("has a scheme; only a path is wanted");
     }
-    if (raw.indexOf('?') >= 0 || raw.indexOf('#') >= 0) {
-      return Optional.of("has a query or a fragment; only a path is wanted");
-    }
     return Optional.empty();
   }
 
   private static Optional<String> faultOf(String path) {
-    if (path.indexOf('\\') >= 0) {
-      return Optional.of("has a backslash");
+    OptionalInt reserved = path.chars().filter(c -> RESERVED.indexOf(c) >= 0).findFirst();
+    if (reserved.isPresent()) {
+      return Optional.of(
+          "has \"%c\", which cannot stand in an address".formatted(reserved.getAsInt()));
     }
     if (path.codePoints().anyMatch(SitePath::isInvisible)) {
-      return Optional.of("has a control character");
+      return Optional.of("has a control character or one that cannot be seen");
     }
     if (bytes(path) > MAX_BYTES) {
       return Optional.of("is longer than " + MAX_BYTES + " bytes");
@@ -110,8 +117,8 @@ public record SitePath(String value) {
     if (segment.startsWith(".")) {
       return Optional.of("has a segment that starts with a dot");
     }
-    if (!segment.isEmpty() && segment.isBlank()) {
-      return Optional.of("has a blank segment");
+    if (!segment.equals(segment.strip())) {
+      return Optional.of("has a segment with white space around it");
     }
     if (bytes(segment) > MAX_SEGMENT_BYTES) {
       return Optional.of("has a segment longer than " + MAX_SEGMENT_BYTES + " bytes");
@@ -119,12 +126,16 @@ public record SitePath(String value) {
     return Optional.empty();
   }
 
+  /**
+   * Joiners are letters' business in Persian and Indic scripts and stay; unassigned code points go,
+   * as a later Unicode may normalise them otherwise and move the post.
+   */
   private static boolean isInvisible(int c) {
-    boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     int type = Character.getType(c);
-    return direction
+    return type == Character.FORMAT && c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER
         || type == Character.CONTROL
         || type == Character.SURROGATE
+        || type == Character.UNASSIGNED
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR;
   }

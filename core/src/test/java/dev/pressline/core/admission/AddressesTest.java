@@ -3,6 +3,7 @@ package dev.pressline.core.admission;
 import static dev.pressline.core.admission.Drafts.admitted;
 import static dev.pressline.core.admission.Drafts.file;
 import static dev.pressline.core.admission.Drafts.markdown;
+import static dev.pressline.core.admission.Drafts.refused;
 import static dev.pressline.core.admission.Drafts.warningCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,13 +53,20 @@ class AddressesTest {
     "/%E4%B8%AD/, /中/",
     "https://blog.example/old/, /old/",
     "/:categories/:title/, /news/x/",
-    "/:year/:i_month/:slug.html, /2016/6/x.html",
-    "'/100%/', /100%/"
+    "/:year/:i_month/:slug.html, /2016/6/x.html"
   })
   void thePermalinkIsNormalised(String written, String path) {
     String source =
         "---\ndate: 2016-06-30\ncategories: News\npermalink: '" + written + "'\n---\nWords.";
     assertThat(admitted(file("x.md", source)).content().permalink()).contains(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/100%/", "/a%2541/", "/a%3Fb/", "/what*/"})
+  void aPermalinkThatAnAddressCannotHaveIsRefusedAtItsPlace(String written) {
+    var refusal = refused(file("x.md", "---\npermalink: '" + written + "'\n---\nWords."));
+    assertThat(refusal.code()).isEqualTo("PERMALINK_UNSAFE");
+    assertThat(refusal.place().line()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,6 +26,8 @@ class SitePathPropertyTest {
           "%E4%B8%AD",
           "%",
           "%00",
+          "%25",
+          "%2541",
           " ",
           "\u202E",
           "\u0301",
@@ -46,13 +49,35 @@ class SitePathPropertyTest {
   }
 
   @Property(tries = 2000)
-  void aSafePathWithoutPercentSignsIsReadAsItself(@ForAll("paths") String written) {
-    if (SitePath.read(written) instanceof SitePath.Reading.Safe(SitePath path)
-        && path.value().indexOf('%') < 0
-        && path.value().indexOf('?') < 0
-        && path.value().indexOf('#') < 0) {
+  void readingASafePathAgainChangesNothing(@ForAll("paths") String written) {
+    if (SitePath.read(written) instanceof SitePath.Reading.Safe(SitePath path)) {
       assertThat(SitePath.read(path.value())).isEqualTo(new SitePath.Reading.Safe(path));
     }
+  }
+
+  @Property
+  void whatAddressesOrFileNamesReserveIsRefusedHoweverItIsWritten(@ForAll("reserved") char c) {
+    assertThat(SitePath.read("/a" + c + "b/")).isInstanceOf(SitePath.Reading.Unsafe.class);
+    assertThat(SitePath.read("/a%%%02Xb/".formatted((int) c)))
+        .isInstanceOf(SitePath.Reading.Unsafe.class);
+  }
+
+  @Example
+  void aJoinerBetweenLettersStaysAndOtherUnseenCharactersAreRefused() {
+    assertThat(SitePath.read("/\u0645\u06CC\u200C\u0631\u0648\u0645/"))
+        .isInstanceOf(SitePath.Reading.Safe.class);
+    assertThat(List.of("\u200B", "\uFEFF", "\u00AD", "\u202E", "\u0378"))
+        .allSatisfy(
+            unseen ->
+                assertThat(SitePath.read("/a" + unseen + "b/"))
+                    .isInstanceOf(SitePath.Reading.Unsafe.class));
+  }
+
+  @Example
+  void whiteSpaceAroundASegmentIsRefused() {
+    assertThat(SitePath.read("/a /b/")).isInstanceOf(SitePath.Reading.Unsafe.class);
+    assertThat(SitePath.read("/a/%20b/")).isInstanceOf(SitePath.Reading.Unsafe.class);
+    assertThat(SitePath.read("/a b/")).isInstanceOf(SitePath.Reading.Safe.class);
   }
 
   @Property(tries = 500)
@@ -62,6 +87,11 @@ class SitePathPropertyTest {
     if (!slug.isEmpty()) {
       assertThat(SitePath.read(slug)).isInstanceOf(SitePath.Reading.Safe.class);
     }
+  }
+
+  @Provide
+  Arbitrary<Character> reserved() {
+    return Arbitraries.chars().with("\\?#%:*\"<>|".toCharArray());
   }
 
   @Provide
