@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestProperties.class)
 class IngestConfiguration {
-
   @Bean
   HttpSchemaRegistry schemaRegistry(IngestProperties properties) {
     return new HttpSchemaRegistry(properties.registry().settings());

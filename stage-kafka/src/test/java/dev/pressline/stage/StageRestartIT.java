@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.pressline.stage.internal.StageRunner;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicSpec;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StageRestartIT {
-  private StageBench bench;
-
-  @BeforeAll
-  void startBroker(@TempDir Path folder) {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(45));
-    bench = new StageBench(folder);
-  }
-
-  @AfterAll
-  void stopBroker() {
-    bench.close();
-  }
-
-  private static Outcome<String, String> echo(Arrival<String> arrival) {
-    return new Outcome.Emit<>(arrival.key(), arrival.value().orElse("(gone)"));
-  }
-
+class StageRestartIT extends AbstractStageIT {
   private StageRunner started(String name, String instance, Stage<String, String, String> stage) {
     StageRunner runner = bench.runner(StageBench.definition(name, stage), instance);
     runner.start();
@@ -69,13 +45,13 @@ class StageRestartIT {
   @Test
   void aStageStartedAgainGoesOnWhereItStopped() {
     // Given
-    StageRunner first = started("restart", "a", StageRestartIT::echo);
+    StageRunner first = started("restart", "a", AbstractStageIT::echo);
     send("restart", 0, 200);
     first.stop();
     send("restart", 200, 400);
 
     // When
-    StageRunner second = started("restart", "a", StageRestartIT::echo);
+    StageRunner second = started("restart", "a", AbstractStageIT::echo);
 
     // Then
     assertEachOnceInOrder("restart", 400);
@@ -85,15 +61,15 @@ class StageRestartIT {
   @Test
   void instancesThatComeAndGoLoseNothingAndRepeatNothing() {
     // Given
-    StageRunner first = started("instances", "a", StageRestartIT::echo);
+    StageRunner first = started("instances", "a", AbstractStageIT::echo);
     send("instances", 0, 150);
 
     // When
-    StageRunner second = started("instances", "b", StageRestartIT::echo);
+    StageRunner second = started("instances", "b", AbstractStageIT::echo);
     send("instances", 150, 300);
     first.stop();
     send("instances", 300, 450);
-    StageRunner third = started("instances", "c", StageRestartIT::echo);
+    StageRunner third = started("instances", "c", AbstractStageIT::echo);
     second.stop();
     send("instances", 450, 600);
 
@@ -166,7 +142,7 @@ class StageRestartIT {
   void aStageWhoseTopicHasAnotherNumberOfPartitionsSaysWhatToMend() {
     // Given
     StageDefinition<String, String, String> definition =
-        StageBench.definition("mismatch", StageRestartIT::echo);
+        StageBench.definition("mismatch", AbstractStageIT::echo);
     TopicSpec in = definition.topics().getFirst();
     new TopicCreation(bench.connection())
         .ensure(List.of(new TopicSpec(in.name(), 2, (short) 1, in.cleanup(), true, 1_000_000)));

@@ -2,6 +2,8 @@ package dev.pressline.enrich.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pressline.stage.supervision.Connections;
+import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.Topic;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -101,7 +102,7 @@ final class TopicReader<V> {
       }
       positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
     }
-    if (isCutOff(consumer)) {
+    if (Connections.areGone(consumer.metrics().values())) {
       progress.stuck("No broker is connected.");
     } else {
       settle(consumer, lag(consumer));
@@ -170,12 +171,5 @@ final class TopicReader<V> {
     return consumer.assignment().stream()
         .mapToLong(partition -> consumer.currentLag(partition).orElse(1))
         .sum();
-  }
-
-  private static boolean isCutOff(Consumer<byte[], byte[]> consumer) {
-    return consumer.metrics().values().stream()
-        .filter(metric -> metric.metricName().name().equals("connection-count"))
-        .map(Metric::metricValue)
-        .anyMatch(connections -> connections instanceof Number count && count.doubleValue() == 0);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressline.enrich.view;
 
+import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.Topic;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

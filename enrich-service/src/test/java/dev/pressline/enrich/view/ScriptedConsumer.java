@@ -2,6 +2,7 @@ package dev.pressline.enrich.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pressline.stage.supervision.StopSignal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

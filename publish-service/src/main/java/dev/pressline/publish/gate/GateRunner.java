@@ -8,12 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -40,8 +35,7 @@ public final class GateRunner implements SmartLifecycle {
   private final Surroundings surroundings;
   private final GateCondition condition;
   private final SteadyThread thread;
-  private final AtomicReference<Supplier<Collection<? extends Metric>>> metrics =
-      new AtomicReference<>(List::of);
+  private final Connections connections = new Connections();
 
   /**
    * What a gate runs in.
@@ -68,7 +62,7 @@ public final class GateRunner implements SmartLifecycle {
 
   /** Tells how the gate is doing. */
   public HealthIndicator health() {
-    return new GateHealth(condition, () -> Connections.areGone(metrics.get().get()));
+    return new GateHealth(condition, connections::areGone);
   }
 
   private void work(StopSignal stop) {
@@ -76,7 +70,7 @@ public final class GateRunner implements SmartLifecycle {
     try (KafkaStreams streams = new KafkaStreams(topology, surroundings.settings());
         KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams)) {
       meters.bindTo(surroundings.meters());
-      metrics.set(() -> streams.metrics().values());
+      connections.watch(() -> streams.metrics().values());
       streams.setStateListener((now, before) -> condition.is(now));
       streams.setUncaughtExceptionHandler(
           failure -> {

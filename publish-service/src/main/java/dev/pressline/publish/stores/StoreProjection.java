@@ -123,9 +123,9 @@ final class StoreProjection implements ConsumerRebalanceListener {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     boolean busy = clock.instant().isBefore(lastWritten.plus(BUSY));
     consumer.poll(wait).forEach(records::add);
-    Instant enough = clock.instant().plus(gathering);
-    Duration left = gathering;
-    while (busy && !records.isEmpty() && records.size() < RECORDS_A_BATCH && left.isPositive()) {
+    Instant enough = clock.instant().plus(busy && !records.isEmpty() ? gathering : Duration.ZERO);
+    Duration left = Duration.between(clock.instant(), enough);
+    while (left.isPositive() && records.size() < RECORDS_A_BATCH) {
       consumer.poll(left).forEach(records::add);
       left = Duration.between(clock.instant(), enough);
     }

@@ -11,17 +11,13 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
@@ -42,8 +38,7 @@ public final class StoreRunner implements SmartLifecycle {
   private final Connection connection;
   private final Condition<StorePhase> condition;
   private final SteadyThread thread;
-  private final AtomicReference<Supplier<Collection<? extends Metric>>> metrics =
-      new AtomicReference<>(List::of);
+  private final Connections connections = new Connections();
 
   /**
    * How to reach the log.
@@ -79,7 +74,7 @@ public final class StoreRunner implements SmartLifecycle {
 
   /** Tells how the store is doing. */
   public HealthIndicator health() {
-    return new StoreHealth(definition, condition, () -> Connections.areGone(metrics.get().get()));
+    return new StoreHealth(definition, condition, connections::areGone);
   }
 
   private void work(StopSignal stop) {
@@ -91,7 +86,7 @@ public final class StoreRunner implements SmartLifecycle {
         var meters =
             new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
       meters.bindTo(connection.meters());
-      metrics.set(() -> consumer.metrics().values());
+      connections.watch(() -> consumer.metrics().values());
       PipelineTopics topics = connection.topics();
       var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
       var receipts =

@@ -5,6 +5,7 @@ import dev.pressline.stage.StageSettings;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.Failures;
+import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicMismatchException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,6 +41,7 @@ public final class StageRunner implements SmartLifecycle {
   private final ExecutorService threads;
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+  private final StopSignal stopping = new StopSignal();
   private volatile Thread starter = Thread.ofPlatform().unstarted(() -> {});
   private volatile boolean running;
 
@@ -108,7 +110,7 @@ public final class StageRunner implements SmartLifecycle {
 
   private void startWhenReady() {
     BackOff backOff = settings.backOff();
-    while (running) {
+    while (!stopping.isGiven()) {
       try {
         if (settings.createTopics()) {
           topics.ensure(definition.topics());
@@ -139,12 +141,7 @@ public final class StageRunner implements SmartLifecycle {
         .addKeyValue("stage", name())
         .addKeyValue("reason", Failures.summary(failure))
         .log("Stage waits for the broker");
-    try {
-      Thread.sleep(backOff.after(failures));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
+    stopping.pause(backOff.after(failures));
   }
 
   /** Finishes the batch at hand, commits it and leaves the group. */
@@ -154,6 +151,7 @@ public final class StageRunner implements SmartLifecycle {
       return;
     }
     running = false;
+    stopping.give();
     starter.interrupt();
     container.stop();
     threads.shutdown();

@@ -1,14 +1,26 @@
 package dev.pressline.stage.supervision;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 
-/** Reads from a Kafka client's own metrics whether it is connected. */
+/** Tells from a Kafka client's own metrics whether it is connected. */
 public final class Connections {
   private static final String CONSUMERS = "consumer-metrics";
   private static final String COUNT = "connection-count";
 
-  private Connections() {}
+  private volatile Supplier<Collection<? extends Metric>> metrics = List::of;
+
+  /** From now on it is about the client with these metrics. */
+  public void watch(Supplier<Collection<? extends Metric>> metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Whether the client being watched is connected to no broker. */
+  public boolean areGone() {
+    return areGone(metrics.get());
+  }
 
   /**
    * Whether there are consumers among the metrics and none is connected. Consumers ask all the

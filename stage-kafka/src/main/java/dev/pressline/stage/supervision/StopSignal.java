@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 public final class StopSignal {
   private final CountDownLatch given = new CountDownLatch(1);
 
-  void give() {
+  /** Gives the signal; once given it stays given. */
+  public void give() {
     given.countDown();
   }
 
