@@ -55,7 +55,8 @@ final class Outbox {
         PUBLICATIONS,
         topics.contracts().publications(),
         publication,
-        new Event(publication.postId(), id, "dev.pressline.publication", now, trace));
+        event(id, "publication", publication.postId(), now),
+        trace);
   }
 
   private Outgoing verdict(Verdict verdict, Instant now, String trace) {
@@ -69,7 +70,8 @@ final class Outbox {
         VERDICTS,
         topics.contracts().verdicts(),
         verdict,
-        new Event(verdict.postId(), id, "dev.pressline.verdict", now, trace));
+        event(id, "verdict", verdict.postId(), now),
+        trace);
   }
 
   private Outgoing rejection(Rejection rejection, Instant now, String trace) {
@@ -79,7 +81,8 @@ final class Outbox {
         REJECTIONS,
         topics.contracts().rejections(),
         rejection,
-        new Event(rejection.postId(), id, "dev.pressline.rejection", now, trace));
+        event(id, "rejection", rejection.postId(), now),
+        trace);
   }
 
   /** The answer finds its way by post and ticket; the trace waits with the post. */
@@ -92,23 +95,18 @@ final class Outbox {
         new RecordHeaders());
   }
 
-  private record Event(PostId subject, String id, String type, Instant time, String trace) {}
+  private static EventHeaders.Event event(String id, String kind, PostId postId, Instant now) {
+    return EventHeaders.Event.avro(id, "publish", "dev.pressline." + kind, postId.value(), now);
+  }
 
-  private static <V> Outgoing about(String sink, Topic<V> topic, V value, Event event) {
+  private static <V> Outgoing about(
+      String sink, Topic<V> topic, V value, EventHeaders.Event event, String trace) {
     return Outgoing.of(
         sink,
-        event.subject().value().getBytes(UTF_8),
+        event.subject().getBytes(UTF_8),
         topic.values().serializer().serialize(topic.name(), value),
         event.time().toEpochMilli(),
-        EventHeaders.of(
-            new EventHeaders.Event(
-                event.id(),
-                "publish",
-                event.type(),
-                event.subject().value(),
-                event.time(),
-                EventHeaders.AVRO),
-            event.trace()));
+        EventHeaders.of(event, trace));
   }
 
   private static String versionId(PostId postId, long revision, int level, String state) {

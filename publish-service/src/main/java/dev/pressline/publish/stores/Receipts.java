@@ -146,13 +146,8 @@ final class Receipts {
 
   private static Headers headers(LogEntry entry, String id, String type, Instant now) {
     return EventHeaders.of(
-        new EventHeaders.Event(
-            id,
-            "publish",
-            "dev.pressline." + type,
-            entry.publication().postId().value(),
-            now,
-            EventHeaders.AVRO),
+        EventHeaders.Event.avro(
+            id, "publish", "dev.pressline." + type, entry.publication().postId().value(), now),
         EventHeaders.traceOf(entry.record().headers()));
   }
 }

@@ -42,12 +42,12 @@ public final class EventHeaders {
    * @param dataContentType media type of the value
    */
   public record Event(
-      String id,
-      String source,
-      String type,
-      String subject,
-      Instant time,
-      String dataContentType) {}
+      String id, String source, String type, String subject, Instant time, String dataContentType) {
+    /** An event whose value is Avro. */
+    public static Event avro(String id, String source, String type, String subject, Instant time) {
+      return new Event(id, source, type, subject, time, AVRO);
+    }
+  }
 
   /**
    * The headers of an event.

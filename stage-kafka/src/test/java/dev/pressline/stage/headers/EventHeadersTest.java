@@ -60,7 +60,6 @@ class EventHeadersTest {
   }
 
   private static EventHeaders.Event event(String id) {
-    return new EventHeaders.Event(
-        id, "ingest", "test.event", "blog/a", Instant.EPOCH, EventHeaders.AVRO);
+    return EventHeaders.Event.avro(id, "ingest", "test.event", "blog/a", Instant.EPOCH);
   }
 }
