@@ -23,7 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +35,10 @@ import java.util.stream.Stream;
 final class FeedPage {
   private final SiteReader site;
   private final Function<PostId, PostBody> bodies;
+  private volatile Map<Relative, String> absolute = Map.of();
+
+  /** HTML as its post's page has it, which is made absolute once and not for every feed. */
+  private record Relative(String html, String pageUrl) {}
 
   FeedPage(SiteReader site, Function<PostId, PostBody> bodies) {
     this.site = site;
@@ -59,7 +66,7 @@ final class FeedPage {
     Generator generator = new Generator();
     generator.setValue("Pressline");
     feed.setGenerator(generator);
-    feed.setEntries(posts.stream().map(this::entry).toList());
+    feed.setEntries(entries(posts));
     try {
       String xml = new WireFeedOutput().outputString(feed, false).stripTrailing();
       return (xml + Mark.MARKUP).getBytes(StandardCharsets.UTF_8);
@@ -68,8 +75,25 @@ final class FeedPage {
     }
   }
 
-  private Entry entry(PostCard post) {
-    String url = site.settings().urlOf(post.permalink());
+  /** Keeps no more than what the feed shows now. */
+  private List<Entry> entries(List<PostCard> posts) {
+    Map<Relative, String> known = absolute;
+    Map<Relative, String> shown = new HashMap<>();
+    List<Entry> entries = new ArrayList<>();
+    for (PostCard post : posts) {
+      String url = site.settings().urlOf(post.permalink());
+      Relative relative = new Relative(bodies.apply(post.id()).html(), url);
+      String html =
+          Optional.ofNullable(known.get(relative))
+              .orElseGet(() -> AbsoluteHtml.of(relative.html(), url));
+      shown.put(relative, html);
+      entries.add(entry(post, url, html));
+    }
+    absolute = Map.copyOf(shown);
+    return entries;
+  }
+
+  private static Entry entry(PostCard post, String url, String html) {
     Entry entry = new Entry();
     entry.setId(urn("post " + post.id()));
     entry.setTitle(post.title());
@@ -90,7 +114,7 @@ final class FeedPage {
     }
     Content content = new Content();
     content.setType("html");
-    content.setValue(AbsoluteHtml.of(bodies.apply(post.id()).html(), url));
+    content.setValue(html);
     entry.setContents(List.of(content));
     return entry;
   }
