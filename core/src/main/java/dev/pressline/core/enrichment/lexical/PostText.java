@@ -45,7 +45,7 @@ record PostText(String text, Zones zones, List<String> paragraphs) {
   private static List<String> texts(Elements elements) {
     return elements.stream()
         .filter(element -> element.closest("blockquote, figure, footer, section.footnotes") == null)
-        .map(Element::text)
+        .map(PostText::words)
         .filter(words -> !words.isBlank())
         .limit(MAX_PARAGRAPHS)
         .toList();
@@ -55,5 +55,12 @@ record PostText(String text, Zones zones, List<String> paragraphs) {
     Element rest = body.clone();
     rest.select("h1, h2, h3, h4, h5, h6, pre").remove();
     return rest;
+  }
+
+  /** The text without marks of footnotes, which mean nothing where the notes are not. */
+  private static String words(Element element) {
+    Element copy = element.clone();
+    copy.select("sup.footnote-ref").remove();
+    return copy.text();
   }
 }

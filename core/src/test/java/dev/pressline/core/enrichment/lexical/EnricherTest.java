@@ -55,9 +55,10 @@ class EnricherTest {
   }
 
   @Test
-  void anExcerptHasNoHeadingCodeOrQuotationGluedIn() {
+  void anExcerptHasNoHeadingCodeQuotationOrFootnoteMarkGluedIn() {
     String html =
-        "<h2>Heading</h2><pre>code</pre><blockquote><p>Quoted.</p></blockquote><p>Said.</p>";
+        "<h2>Heading</h2><pre>code</pre><blockquote><p>Quoted.</p></blockquote>"
+            + "<p>Said.<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup></p>";
 
     assertThat(enriched(post(html)).excerpt()).isEqualTo("Said.");
     assertThat(enriched(post("<h2>Heading</h2><ul><li>First</li></ul>")).excerpt())
