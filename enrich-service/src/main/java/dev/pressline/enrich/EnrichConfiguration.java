@@ -78,7 +78,8 @@ class EnrichConfiguration {
         output(topics.enrichedPosts(), "dev.pressline.enriched-post"),
         output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
-        new EnrichStage(enricher, properties.enrich().settings(), views::knowledge));
+        new EnrichStage(enricher, properties.enrich().settings(), views::knowledge),
+        topics::introduceCatalogue);
   }
 
   private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {

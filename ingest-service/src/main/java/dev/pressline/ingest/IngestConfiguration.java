@@ -43,7 +43,8 @@ class IngestConfiguration {
             plan.compacted(names.posts()),
             plan.log(names.rejections()),
             plan.deadLettersOf(names.drafts())),
-        new IngestStage(properties.admission()));
+        new IngestStage(properties.admission()),
+        topics::introduceDrafts);
   }
 
   private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {

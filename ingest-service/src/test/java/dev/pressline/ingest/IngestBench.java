@@ -49,7 +49,7 @@ final class IngestBench implements AutoCloseable {
     topics =
         new PipelineTopics(
             Topics.withPrefix(PREFIX),
-            new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), true)));
+            new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), false)));
   }
 
   String bootstrapServers() {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param groupId consumer group that shares the work
  * @param topics every topic the stage needs, the dead-letter topic of its input among them; created
  *     when missing
+ * @param preparation done once the topics are there, before the stage starts; tried again when it
+ *     throws a {@link org.apache.kafka.common.errors.RetriableException}, and done without when it
+ *     throws another
  */
 public record StageDefinition<I, O, R>(
     String name,
@@ -18,7 +21,8 @@ public record StageDefinition<I, O, R>(
     StageOutput<O> output,
     StageOutput<R> rejections,
     List<TopicSpec> topics,
-    Stage<I, O, R> stage) {
+    Stage<I, O, R> stage,
+    Runnable preparation) {
   public StageDefinition {
     topics = List.copyOf(topics);
   }

@@ -78,7 +78,22 @@ final class StageBench implements AutoCloseable {
             PLAN.compacted(name + ".out"),
             PLAN.log(name + ".rejections"),
             PLAN.deadLettersOf(name + ".in")),
-        stage);
+        stage,
+        () -> {});
+  }
+
+  /** The definition with something to do before the stage starts. */
+  static StageDefinition<String, String, String> prepared(
+      StageDefinition<String, String, String> plain, Runnable preparation) {
+    return new StageDefinition<>(
+        plain.name(),
+        plain.groupId(),
+        plain.input(),
+        plain.output(),
+        plain.rejections(),
+        plain.topics(),
+        plain.stage(),
+        preparation);
   }
 
   StageRunner runner(StageDefinition<?, ?, ?> definition, String instance) {

@@ -9,6 +9,8 @@ import dev.pressline.stage.topics.TopicSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -136,6 +138,32 @@ class StageRestartIT extends AbstractStageIT {
     // Then
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
     assertThat(bench.committedOffsets("stops-service")).isZero();
+  }
+
+  @Test
+  void aStagePreparesUntilItCanAndStartsWithoutWhatCannotBe() {
+    // Given
+    Queue<RuntimeException> failures =
+        new ConcurrentLinkedQueue<>(
+            List.of(
+                new org.apache.kafka.common.errors.TimeoutException("not yet"),
+                new IllegalStateException("never")));
+    StageDefinition<String, String, String> definition =
+        StageBench.prepared(
+            StageBench.definition("prepared", AbstractStageIT::echo),
+            () -> {
+              throw failures.remove();
+            });
+
+    // When
+    StageRunner runner = bench.runner(definition, "a");
+    runner.start();
+    send("prepared", 0, 10);
+
+    // Then
+    assertEachOnceInOrder("prepared", 10);
+    assertThat(failures).isEmpty();
+    runner.stop();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.wire.codec.ContractCodecs;
 import dev.pressline.wire.registry.SchemaRegistry;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -102,6 +103,28 @@ public final class PipelineTopics {
   /** What may be linked, by entity id. */
   public Topic<CatalogueEntry> catalogue() {
     return catalogue;
+  }
+
+  /**
+   * Makes the registry know the contract of drafts: the first of them comes from somebody else.
+   *
+   * @throws dev.pressline.wire.registry.RegistryUnavailableException if it does not answer
+   * @throws dev.pressline.wire.registry.SchemaRefusedException if it has no such schema and does
+   *     not take it
+   */
+  public void introduceDrafts() {
+    introduce(drafts, dev.pressline.contracts.Draft.getClassSchema());
+  }
+
+  /**
+   * Makes the registry know the contract of the catalogue; throws as {@link #introduceDrafts} does.
+   */
+  public void introduceCatalogue() {
+    introduce(catalogue, dev.pressline.contracts.CatalogueEntry.getClassSchema());
+  }
+
+  private void introduce(Topic<?> topic, Schema contract) {
+    registry.idOf(valueSubjectOf(topic.name()), contract);
   }
 
   /** The key of a receipt: {@code <post id>@<store>}. */

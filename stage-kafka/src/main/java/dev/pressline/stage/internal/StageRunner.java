@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -115,6 +116,7 @@ public final class StageRunner implements SmartLifecycle {
         if (settings.createTopics()) {
           topics.ensure(definition.topics());
         }
+        prepare();
         startContainer();
         return;
       } catch (TopicMismatchException e) {
@@ -124,6 +126,20 @@ public final class StageRunner implements SmartLifecycle {
       } catch (RuntimeException e) {
         pause(backOff, e);
       }
+    }
+  }
+
+  private void prepare() {
+    try {
+      definition.preparation().run();
+    } catch (RetriableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.atWarn()
+          .addKeyValue("stage", name())
+          .addKeyValue("reason", Failures.summary(e))
+          .log("Stage starts although its preparation failed");
+      LOG.atDebug().setCause(e).log("Why the preparation failed");
     }
   }
 
