@@ -77,6 +77,7 @@ public record PostWords(
         "Title of " + id,
         "slug",
         Optional.of(path),
+        List.of(),
         Optional.of("en"),
         List.of(),
         dates,

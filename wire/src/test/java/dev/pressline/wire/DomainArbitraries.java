@@ -135,13 +135,15 @@ final class DomainArbitraries {
                 some(linkHints()),
                 maps())
             .as(Tuple::of);
-    return Combinators.combine(head, some(text()), rest, Arbitraries.of(Visibility.class), text())
+    return Combinators.combine(
+            head, some(text()), some(text()), rest, Arbitraries.of(Visibility.class), text())
         .as(
-            (h, tags, r, visibility, hash) ->
+            (h, aliases, tags, r, visibility, hash) ->
                 new PostContent(
                     h.get1(),
                     h.get2(),
                     h.get3(),
+                    aliases,
                     h.get4(),
                     h.get5(),
                     h.get6(),

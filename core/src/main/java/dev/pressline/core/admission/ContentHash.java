@@ -47,6 +47,7 @@ final class ContentHash {
         c.title(),
         c.slug(),
         c.permalink(),
+        c.aliases(),
         c.language(),
         c.authors(),
         c.dates(),
@@ -67,7 +68,8 @@ final class ContentHash {
   private static String of(PostContent content) {
     ContentHash hash = new ContentHash().text(VERSION);
     hash.text(content.title()).text(content.slug()).optional(content.permalink());
-    hash.optional(content.language()).list(content.authors()).dates(content.dates());
+    hash.list(content.aliases()).optional(content.language()).list(content.authors());
+    hash.dates(content.dates());
     hash.size(content.categories());
     content.categories().forEach(path -> hash.list(path.names()));
     hash.list(content.tags());

@@ -71,6 +71,7 @@ final class PostReading {
             title,
             slug,
             addresses.permalink(slug, metadata),
+            new Aliases(fields, site.baseUrl().toString(), notes).paths(),
             metadata.language(),
             metadata.authors(),
             metadata.dates(),

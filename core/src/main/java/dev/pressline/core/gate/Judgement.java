@@ -20,6 +20,7 @@ import dev.pressline.core.verdict.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One turn of the gate with one post: the state as it changes, and what follows so far. */
 final class Judgement {
@@ -148,8 +149,12 @@ final class Judgement {
     PostDates dates = enriched.post().content().dates();
     Optional<Instant> due =
         dates.publishAt().or(dates::published).filter(time -> time.isAfter(now));
-    if (!state.ownedPaths().contains(PathBook.keyOf(address.permalink()))) {
-      ask(arrival, new Intent.Reserve(address.permalink()));
+    Optional<String> missing =
+        Stream.concat(Stream.of(address.permalink()), enriched.post().content().aliases().stream())
+            .filter(path -> !state.ownedPaths().contains(PathBook.keyOf(path)))
+            .findFirst();
+    if (missing.isPresent()) {
+      ask(arrival, new Intent.Reserve(missing.get()));
     } else if (due.isPresent()) {
       accept(arrival);
       state = state.withScheduled(arrival, due.get());

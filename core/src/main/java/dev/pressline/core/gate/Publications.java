@@ -43,7 +43,7 @@ final class Publications {
         new Publication.State.Live(content.dates().expiresAt()),
         permalink,
         site.urlOf(permalink),
-        last.map(before -> formerPermalinks(before, permalink)).orElse(List.of()),
+        formerPermalinks(last, content.aliases(), permalink),
         publishedAt,
         content,
         LinkedHtml.apply(content.body().html(), enrichment.links()),
@@ -102,9 +102,10 @@ final class Publications {
   }
 
   /** One former address a page, none of them the page that the permalink itself is. */
-  private static List<String> formerPermalinks(Publication before, String permalink) {
-    List<String> candidates = new ArrayList<>(before.formerPermalinks());
-    candidates.add(before.permalink());
+  private static List<String> formerPermalinks(
+      Optional<Publication> last, List<String> aliases, String permalink) {
+    List<String> candidates = new ArrayList<>(aliases);
+    last.map(Publications::pathsOf).ifPresent(candidates::addAll);
     Map<String, String> byPage = new TreeMap<>();
     candidates.stream()
         .sorted(Comparator.naturalOrder())
@@ -118,6 +119,7 @@ final class Publications {
         content.title(),
         content.slug(),
         content.permalink(),
+        content.aliases(),
         content.language(),
         content.authors(),
         content.dates(),

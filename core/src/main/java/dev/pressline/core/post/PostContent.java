@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param slug readable part of the address
  * @param permalink address path the author demands, starting with {@code /}; else the site's
  *     pattern decides
+ * @param aliases further address paths that lead to the post, each starting with {@code /}
  * @param language as declared, BCP 47
  * @param tags the author's, in the author's order and spelling
  * @param sourcePath path of the source as submitted
@@ -23,6 +24,7 @@ public record PostContent(
     String title,
     String slug,
     Optional<String> permalink,
+    List<String> aliases,
     Optional<String> language,
     List<String> authors,
     PostDates dates,
@@ -39,6 +41,7 @@ public record PostContent(
     Visibility visibility,
     String contentHash) {
   public PostContent {
+    aliases = List.copyOf(aliases);
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param state whether and how it is shown
  * @param permalink address path, starting with {@code /}
  * @param url absolute address
- * @param formerPermalinks sorted; all lead to the permalink
+ * @param formerPermalinks aliases among them, sorted; all lead to the permalink
  * @param publishedAt the date on the page
  * @param content the post; its body is as ingest made it, its language may be empty
  * @param html the body with the enrichment's links put in

@@ -11,6 +11,7 @@ import dev.pressline.core.draft.WithdrawalRequest;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.PostWithdrawal;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.post.Warning;
 import dev.pressline.core.post.Withdrawal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class AddressesTest {
     var post = admitted(file("x.md", "---\npermalink: " + written + "\n---\nWords."));
     assertThat(post.content().permalink()).isEmpty();
     assertThat(warningCodes(post)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aliases: [/old/, 'https://blog.example/2019/a.html', /old, ~]",
+        "redirect_from:\n  - /old\n  - 2019/a.html",
+        "alias: /old/\nredirect_from: /2019/a.html"
+      })
+  void formerAddressesOfEveryPeerBecomeAliases(String written) {
+    var post = admitted(file("x.md", "---\n" + written + "\n---\nWords."));
+    assertThat(post.content().aliases()).containsExactly("/old/", "/2019/a.html");
+    assertThat(post.content().extra()).isEmpty();
+    assertThat(post.warnings()).isEmpty();
+  }
+
+  @Test
+  void anAliasThatIsNoPathOfTheSiteIsLeftOutAtItsPlace() {
+    var post = admitted(file("x.md", "---\naliases:\n  - /a/../b\n  - /ok/\n  - /tags/\n---\nW."));
+    assertThat(post.content().aliases()).containsExactly("/ok/");
+    assertThat(post.warnings())
+        .extracting(Warning::code)
+        .containsExactly("ALIAS_LEFT_OUT", "ALIAS_LEFT_OUT");
+    assertThat(post.warnings()).extracting(warning -> warning.place().line()).containsExactly(3, 5);
   }
 
   @ParameterizedTest

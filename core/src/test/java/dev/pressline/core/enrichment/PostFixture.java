@@ -58,6 +58,7 @@ public record PostFixture(
             title,
             "slug",
             Optional.empty(),
+            List.of(),
             language,
             List.of("Ada"),
             PostDates.NONE,

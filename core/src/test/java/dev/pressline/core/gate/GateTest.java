@@ -64,6 +64,26 @@ class GateTest {
   }
 
   @Test
+  void aliasesLeadToThePostAndStayWithIt() {
+    gate.takes(post("a").withAliases("/old/", "/a/index.html", "/2019/a.html"));
+    gate.takes(post("a").edit(2).withAliases("/new/"));
+
+    assertThat(gate.outcomes()).containsExactly(Outcome.PUBLISHED, Outcome.PUBLISHED);
+    assertThat(gate.publications)
+        .extracting(Publication::formerPermalinks)
+        .containsExactly(
+            List.of("/2019/a.html", "/old/"), List.of("/2019/a.html", "/new/", "/old/"));
+  }
+
+  @Test
+  void anAliasThatAnotherPostHasIsRefused() {
+    gate.takes(post("a")).takes(post("b").withAliases("/a/"));
+
+    assertThat(gate.outcomes()).containsExactly(Outcome.PUBLISHED);
+    assertThat(gate.refusals()).containsExactly("PERMALINK_TAKEN");
+  }
+
+  @Test
   void anOlderRevisionIsSuperseded() {
     gate.takes(post("a").edit(5)).takes(post("a").edit(4));
 

@@ -28,7 +28,8 @@ record PostFixture(
     Optional<String> permalink,
     PostDates dates,
     Visibility visibility,
-    String enricher) {
+    String enricher,
+    List<String> aliases) {
   static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
   static PostFixture post(String id) {
@@ -41,42 +42,49 @@ record PostFixture(
         Optional.of("/" + id + "/"),
         PostDates.NONE,
         Visibility.PUBLIC,
-        "e1");
+        "e1",
+        List.of());
   }
 
   /** The same post with text of its own for each revision. */
   PostFixture edit(int number) {
     return new PostFixture(
-        id, number, level, slug, "text " + number, permalink, dates, visibility, enricher);
+        id, number, level, slug, "text " + number, permalink, dates, visibility, enricher, aliases);
   }
 
   PostFixture resubmittedAs(int number) {
-    return new PostFixture(id, number, level, slug, text, permalink, dates, visibility, enricher);
+    return new PostFixture(
+        id, number, level, slug, text, permalink, dates, visibility, enricher, aliases);
   }
 
   PostFixture enrichedTo(int newLevel) {
     return new PostFixture(
-        id, revision, newLevel, slug, text, permalink, dates, visibility, enricher);
+        id, revision, newLevel, slug, text, permalink, dates, visibility, enricher, aliases);
   }
 
   PostFixture enrichedBy(String newEnricher) {
     return new PostFixture(
-        id, revision, level, slug, text, permalink, dates, visibility, newEnricher);
+        id, revision, level, slug, text, permalink, dates, visibility, newEnricher, aliases);
   }
 
   PostFixture at(String path) {
     return new PostFixture(
-        id, revision, level, slug, text, Optional.of(path), dates, visibility, enricher);
+        id, revision, level, slug, text, Optional.of(path), dates, visibility, enricher, aliases);
+  }
+
+  PostFixture withAliases(String... paths) {
+    return new PostFixture(
+        id, revision, level, slug, text, permalink, dates, visibility, enricher, List.of(paths));
   }
 
   PostFixture withoutPermalink() {
     return new PostFixture(
-        id, revision, level, slug, text, Optional.empty(), dates, visibility, enricher);
+        id, revision, level, slug, text, Optional.empty(), dates, visibility, enricher, aliases);
   }
 
   PostFixture dated(PostDates newDates) {
     return new PostFixture(
-        id, revision, level, slug, text, permalink, newDates, visibility, enricher);
+        id, revision, level, slug, text, permalink, newDates, visibility, enricher, aliases);
   }
 
   PostFixture publishAt(Instant time) {
@@ -91,7 +99,7 @@ record PostFixture(
 
   PostFixture held() {
     return new PostFixture(
-        id, revision, level, slug, text, permalink, dates, Visibility.HELD, enricher);
+        id, revision, level, slug, text, permalink, dates, Visibility.HELD, enricher, aliases);
   }
 
   EnrichedEvent withdrawn(Withdrawal withdrawal) {
@@ -113,6 +121,7 @@ record PostFixture(
         "Title of " + id,
         slug,
         permalink,
+        aliases,
         Optional.of("en"),
         List.of("Ada"),
         dates,
@@ -127,7 +136,7 @@ record PostFixture(
         List.of(),
         Map.of(),
         visibility,
-        "hash of " + text + permalink + dates + visibility);
+        "hash of " + text + permalink + aliases + dates + visibility);
   }
 
   private Enrichment enrichment() {

@@ -94,6 +94,7 @@ class PermalinkPatternTest {
         title,
         slug,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         List.of(),
         PostDates.NONE,

@@ -15,6 +15,7 @@ final class ContentCodec implements Codec<PostContent, dev.pressline.contracts.P
         .setTitle(content.title())
         .setSlug(content.slug())
         .setPermalink(content.permalink().orElse(null))
+        .setAliases(content.aliases())
         .setLanguage(content.language().orElse(null))
         .setAuthors(content.authors())
         .setDate(content.dates().published().orElse(null))
@@ -45,6 +46,7 @@ final class ContentCodec implements Codec<PostContent, dev.pressline.contracts.P
         contract.getTitle(),
         contract.getSlug(),
         Optional.ofNullable(contract.getPermalink()),
+        contract.getAliases(),
         Optional.ofNullable(contract.getLanguage()),
         contract.getAuthors(),
         dates(contract),

@@ -123,6 +123,7 @@ final class PublicationCodec implements Codec<Publication, dev.pressline.contrac
         contract.getTitle(),
         contract.getSlug(),
         declared.permalink(),
+        declared.aliases(),
         declared.language(),
         contract.getAuthors(),
         declared.dates(Optional.ofNullable(contract.getUpdatedAt())),

@@ -194,6 +194,7 @@ public final class PublicationBuilder implements Cloneable {
         title,
         id,
         Optional.empty(),
+        List.of(),
         Optional.of(language),
         List.of("Ada"),
         new PostDates(Optional.empty(), updatedAt, Optional.empty(), Optional.empty()),
