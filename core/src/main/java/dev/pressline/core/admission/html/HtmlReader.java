@@ -30,7 +30,9 @@ public final class HtmlReader {
     Document page = Jsoup.parse(html);
     page.outputSettings().prettyPrint(false);
     PageFacts facts = PageFactsReader.read(page);
+    int all = words(page.body().text());
     ArticleFinder.Article article = ArticleFinder.find(page, facts.title().orElse(""));
+    noteRemoval(all, words(article.content().text()), notes);
     String inner = article.content().html();
     return new ReadBody(
         BodyDom.sanitised(inner, notes),
@@ -39,6 +41,20 @@ public final class HtmlReader {
         List.of(),
         List.of(),
         facts.byAuthors(article.byline().map(Bylines::spokenNames).orElse(List.of())));
+  }
+
+  private static void noteRemoval(int all, int kept, Notes notes) {
+    if (kept < all) {
+      notes.warn(
+          notes.offsetOf("<body"),
+          "PAGE_FURNITURE_REMOVED",
+          "The article of the page was taken, %d words; %d words around it were left out."
+              .formatted(kept, all - kept));
+    }
+  }
+
+  private static int words(String text) {
+    return (int) text.chars().filter(c -> c == ' ').count() + (text.isEmpty() ? 0 : 1);
   }
 
   private static Optional<String> excerpt(String html, Notes notes) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The title of an article in the title of its page: {@code Article | Site}. */
-final class DocumentTitle {
+public final class DocumentTitle {
   private static final Pattern SEPARATOR = Pattern.compile(" [|\\-–—\\\\/>»·:] ");
   private static final int MIN_WORDS = 3;
 
@@ -18,7 +18,7 @@ final class DocumentTitle {
    * @param site the site's name, which is left out at either end
    * @param headings of the first rank; one that the title starts or ends with is it
    */
-  static Optional<String> of(String written, Optional<String> site, List<String> headings) {
+  public static Optional<String> of(String written, Optional<String> site, List<String> headings) {
     String whole = written.strip();
     if (whole.isEmpty()) {
       return Optional.empty();
