@@ -1,8 +1,8 @@
 package dev.pressline.core.admission;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,11 +53,7 @@ final class Agreement {
         mean(),
         mean(scores.stream().filter(Score::developedOn).toList()),
         mean(scores.stream().filter(score -> !score.developedOn()).toList()),
-        worst.stream()
-            .map(
-                score ->
-                    "%.2f %.16s".formatted(score.f1(), score.name()))
-            .toList());
+        worst.stream().map(score -> "%.2f %.16s".formatted(score.f1(), score.name())).toList());
   }
 
   static List<String> words(String text) {

@@ -134,8 +134,7 @@ class CorpusPagesTest {
     return content == null ? "" : TextStream.of(content);
   }
 
-  private static void compare(
-      Map<String, int[]> facts, String key, Object expected, String found) {
+  private static void compare(Map<String, int[]> facts, String key, Object expected, String found) {
     if (expected instanceof String text) {
       int[] counts = facts.computeIfAbsent(key, any -> new int[2]);
       String wanted = folded(text);

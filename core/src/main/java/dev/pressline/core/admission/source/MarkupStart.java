@@ -9,7 +9,9 @@ public final class MarkupStart {
 
   private MarkupStart() {}
 
-  /** Whether the first thing in the text, after blanks, comments and an XML declaration, is a page. */
+  /**
+   * Whether the first thing in the text, after blanks, comments and an XML declaration, is a page.
+   */
   public static boolean isPage(String text) {
     int at = 0;
     while (at < text.length()) {

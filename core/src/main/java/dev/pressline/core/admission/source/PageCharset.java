@@ -23,7 +23,9 @@ final class PageCharset {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*+=\\s*+[\"']?([^\\s\"';]{1,40})", Pattern.CASE_INSENSITIVE);
 
-  /** Labels that mean a larger set on the web (https://encoding.spec.whatwg.org/#names-and-labels). */
+  /**
+   * Labels that mean a larger set on the web (https://encoding.spec.whatwg.org/#names-and-labels).
+   */
   private static final Map<String, String> ON_THE_WEB =
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Reads submitted bytes as UTF-8, strictly, or a web page as the encoding that it says it is in, and
- * refuses what is no text.
+ * Reads submitted bytes as UTF-8, strictly, or a web page as the encoding that it says it is in,
+ * and refuses what is no text.
  */
 public final class SourceDecoder {
   private static final int CONTROL_SHARE = 50;
@@ -44,17 +44,13 @@ public final class SourceDecoder {
   }
 
   private static String text(byte[] bytes) {
-    boolean utf16 = PageCharset.hasUtf16Mark(bytes);
-    if (!utf16) {
-      refuseBinary(bytes);
-    }
     boolean shifted = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0x1B);
-    if (!utf16 && !shifted && isUtf8(bytes)) {
-      return strictText(bytes);
-    }
-    Optional<Charset> declared = PageCharset.declared(bytes);
-    if (declared.filter(charset -> !charset.equals(StandardCharsets.UTF_8)).isPresent()) {
-      return withoutMark(new String(bytes, declared.get()));
+    if (shifted || !isUtf8(bytes)) {
+      Optional<Charset> declared =
+          PageCharset.declared(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+      if (declared.isPresent()) {
+        return withoutMark(new String(bytes, declared.get()));
+      }
     }
     refuseBinary(bytes);
     return strictText(bytes);

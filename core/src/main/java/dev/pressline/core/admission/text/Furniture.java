@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words by which a line of a scraped page shows that it belongs to the page, not to the article. */
+/**
+ * Words by which a line of a scraped page shows that it belongs to the page, not to the article.
+ */
 final class Furniture {
   private static final int MAX_LENGTH = 120;
   private static final int MAX_LEGAL_WORDS = 80;
@@ -41,8 +43,8 @@ final class Furniture {
       words(
           "\\bcookies?\\b|\\brights reserved|©|privacy policy|terms (?:of|and|&)"
               + " (?:use|service|conditions)|newsletter|\\bsign up\\b|\\bsubscri|\\blog"
-              + " ?in\\b|e-?mail address|javascript|\\bdatenschutz|\\bpolítica de privac|alle rechte"
-              + " vorbehalten|todos os direitos");
+              + " ?in\\b|e-?mail address|javascript|\\bdatenschutz|\\bpolítica de privac|alle"
+              + " rechte vorbehalten|todos os direitos");
 
   /** What never is a line of its own in anybody's text. */
   private static final Pattern NEVER_TEXT =
@@ -51,6 +53,10 @@ final class Furniture {
               + " (?:article|story|post|page))?:?|leave a (?:comment|reply)|your e-?mail address"
               + " will not be published.{0,60}|required fields are marked.{0,10}|cancel reply"
               + "|(?:we use|this (?:web)?site uses) cookies.{0,90}");
+
+  /** What stands in the middle of articles. */
+  private static final Pattern INTERRUPTION =
+      words("advert(?:isement)?|ad|anzeige|werbung|publicidade|(?:story|article) continues.{0,30}");
 
   private static final Set<Character> QUOTES = Set.of('"', '\'', '”', '’', '»', ')', ']');
 
@@ -64,6 +70,11 @@ final class Furniture {
   /** Whether the line is one that only pages have: of a menu, a foot or a form. */
   static boolean isOfAPage(Line line) {
     return matches(AROUND, line) || matches(MENU, line);
+  }
+
+  /** Whether the line only interrupts an article, which goes on below it. */
+  static boolean isInterruption(Line line) {
+    return matches(INTERRUPTION, line);
   }
 
   /** Whether the line is no text wherever it stands alone. */
@@ -88,8 +99,7 @@ final class Furniture {
 
   private static boolean matches(Pattern words, Line line) {
     String text = line.stripped();
-    return text.length() <= MAX_LENGTH
-        && words.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    return text.length() <= MAX_LENGTH && words.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static Pattern words(String words) {

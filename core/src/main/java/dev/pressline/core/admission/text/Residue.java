@@ -50,8 +50,7 @@ final class Residue {
               && lines.get(i - 1).isBlank()
               && (i + 1 == lines.size() || lines.get(i + 1).isBlank());
       if (alone && Furniture.isNeverText(line)) {
-        notes.warn(
-            line.offset(), "RESIDUE_REMOVED", "\"" + line.stripped() + "\" was left out.");
+        notes.warn(line.offset(), "RESIDUE_REMOVED", "\"" + line.stripped() + "\" was left out.");
       } else {
         kept.add(line);
       }

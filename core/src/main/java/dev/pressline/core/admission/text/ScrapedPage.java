@@ -152,7 +152,7 @@ final class ScrapedPage {
   }
 
   private static int weight(Line line) {
-    if (line.isBlank()) {
+    if (line.isBlank() || Furniture.isInterruption(line)) {
       return 0;
     }
     if (Furniture.isAround(line)) {
@@ -187,6 +187,7 @@ final class ScrapedPage {
 
   private static boolean isFurnitureWithin(Line line) {
     return Furniture.isAround(line)
+        || Furniture.isInterruption(line)
         || line.words() < MAX_LEGAL_WITHIN && Furniture.isLegal(line);
   }
 

@@ -17,7 +17,9 @@ public final class ArticleFinder {
   /** Length of the text, in UTF-16 code units, below which less zeal is tried. */
   static final int ENOUGH = 500;
 
-  private static final int MAX_ELEMENTS = 100_000;
+  /** Pages have hundreds or thousands; one with more is not weighed, which bounds what it costs. */
+  private static final int MAX_ELEMENTS = 30_000;
+
   private static final String NEVER_SHOWN = "script, style, noscript, template, svg, title";
   private static final List<String> NAMED = List.of("article", "main", "[role=main]");
 
@@ -61,8 +63,7 @@ public final class ArticleFinder {
     return new Article(named(body).orElse(best.content()), best.byline());
   }
 
-  private static Article attempt(
-      Element body, Zeal zeal, String title, Optional<String> byline) {
+  private static Article attempt(Element body, Zeal zeal, String title, Optional<String> byline) {
     Pruning.Pruned pruned = Pruning.prune(body, zeal, title, byline);
     Element content = TopCandidate.article(body, Scores.of(body, pruned.scored(), zeal));
     Cleaning.clean(content, zeal);
@@ -97,8 +98,6 @@ public final class ArticleFinder {
   }
 
   private static int length(Element element) {
-    return Optional.ofNullable(Weighing.of(element).get(element))
-        .orElse(Measure.NOTHING)
-        .length();
+    return Optional.ofNullable(Weighing.of(element).get(element)).orElse(Measure.NOTHING).length();
   }
 }

@@ -43,7 +43,7 @@ final class Cleaning {
   }
 
   private void conditionally(String name) {
-    if (zeal.cleans()) {
+    if (zeal.cleans() && article.selectFirst(name) != null) {
       Shadiness shadiness = new Shadiness(zeal, tables);
       Weighing.sift(
           article,

@@ -21,16 +21,10 @@ final class Names {
               + "|skyscraper|sponsor|shopping|tags|widget");
   private static final Pattern BYLINE = words("byline|author|dateline|writtenby");
   private static final Pattern SHARING = words("(?:\\b|_)share(?:daddy)?(?:\\b|_)");
-  private static final Pattern HIDING = words("(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+hid)");
+  private static final Pattern HIDING =
+      words("(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+hid)");
   private static final Set<String> UNLIKELY_ROLES =
-      Set.of(
-          "menu",
-          "menubar",
-          "complementary",
-          "navigation",
-          "alert",
-          "alertdialog",
-          "dialog");
+      Set.of("menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog");
   private static final int WEIGHT = 25;
 
   private Names() {}

@@ -67,7 +67,9 @@ final class Pruning {
   }
 
   private boolean isDropped(Element element) {
-    if (!Names.shown(element) || isByline(element) || title.isRepeatedBy(element, measure(element))) {
+    if (!Names.shown(element)
+        || isByline(element)
+        || title.isRepeatedBy(element, measure(element))) {
       return true;
     }
     boolean unlikely =
@@ -126,7 +128,11 @@ final class Pruning {
     List<Node> result = new ArrayList<>();
     List<Node> line = new ArrayList<>();
     boolean wrapped = false;
-    for (Node child : List.copyOf(div.childNodes())) {
+    if (div.childNodes().stream()
+        .allMatch(child -> !Trees.isPhrasing(child) || Trees.isBlank(child))) {
+      return false;
+    }
+    for (Node child : Trees.takeChildren(div)) {
       if (Trees.isPhrasing(child)) {
         (line.isEmpty() && Trees.isBlank(child) ? result : line).add(child);
       } else {
@@ -135,9 +141,7 @@ final class Pruning {
       }
     }
     wrapped |= wrap(line, result);
-    if (wrapped) {
-      Trees.setChildren(div, result);
-    }
+    div.appendChildren(result);
     return wrapped;
   }
 

@@ -66,8 +66,7 @@ final class Shadiness {
             && measure.length() < SUSPICIOUSLY_SHORT
             && (pictures == 0 || pictures > 2)
             && measure.linkDensity() > 0;
-    boolean embedding =
-        embeds > 1 || embeds == 1 && measure.length() < SHORT_BESIDE_EMBED;
+    boolean embedding = embeds > 1 || embeds == 1 && measure.length() < SHORT_BESIDE_EMBED;
     boolean useless = pictures == 0 && measure.share(Count.TEXTISH) == 0;
     return pictured || itemised || form || crumb || embedding || useless;
   }

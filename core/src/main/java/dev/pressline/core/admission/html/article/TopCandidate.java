@@ -38,24 +38,25 @@ final class TopCandidate {
     Element article = new Element("div");
     if (best.isEmpty() || best.getFirst() == body) {
       Element all = new Element("div");
-      all.appendChildren(List.copyOf(body.childNodes()));
+      all.appendChildren(Trees.takeChildren(body));
       return article.appendChild(all);
     }
     Element top = soleChildsParent(betterParent(commonHolder(best)));
     List<Element> joined = new ArrayList<>();
+    Set<Node> moved = Trees.identitySet();
     Element parent = top.parent() == null ? body : top.parent();
     for (Element sibling : parent.children()) {
       if (sibling == top || belongs(sibling, top)) {
         joined.add(sibling);
       }
     }
+    moved.addAll(joined);
     for (Element part : joined) {
       if (!KEEPS_ITS_NAME.contains(part.normalName())) {
         part.tagName("div");
       }
     }
-    List<Node> rest =
-        parent.childNodes().stream().filter(node -> !joined.contains(node)).toList();
+    List<Node> rest = parent.childNodes().stream().filter(node -> !moved.contains(node)).toList();
     Trees.setChildren(parent, rest);
     article.appendChildren(joined);
     return article;
@@ -65,10 +66,7 @@ final class TopCandidate {
   private Element commonHolder(List<Element> best) {
     Element top = best.getFirst();
     List<Element> alike =
-        best.stream()
-            .skip(1)
-            .filter(other -> scores.of(other) / scores.of(top) >= ALIKE)
-            .toList();
+        best.stream().skip(1).filter(other -> scores.of(other) / scores.of(top) >= ALIKE).toList();
     if (alike.size() >= MIN_ALIKE) {
       for (Element holder = top.parent(); isInBody(holder); holder = holder.parent()) {
         Element around = holder;

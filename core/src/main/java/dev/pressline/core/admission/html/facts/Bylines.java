@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 /** Names of authors in what a page says about them: {@code By Ada Brunn and Carl Dahl}. */
 public final class Bylines {
   private static final Pattern BY =
-      Pattern.compile("^(?:by|von|par|por|di|door|written by|posted by)[:\\s]\\s*+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:by|von|par|por|di|door|written by|posted by)[:\\s]\\s*+", Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTING = Pattern.compile("\\s*+(?:,|;| and | & | und | et )\\s*+");
   private static final Pattern NO_NAME =
-      Pattern.compile("https?:|www\\.|@|\\d{2}|\\b(?:author|authors|updated|published|posted)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "https?:|www\\.|@|\\d{2}|\\b(?:author|authors|updated|published|posted)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int MAX_NAME = 60;
   private static final int MAX_WORDS = 6;
 
@@ -36,7 +39,7 @@ public final class Bylines {
             .allMatch(
                 name ->
                     Stream.of(name.split("\\s+"))
-                        .noneMatch(word -> Character.isLowerCase(word.codePointAt(0)))
+                            .noneMatch(word -> Character.isLowerCase(word.codePointAt(0)))
                         && name.indexOf(' ') > 0);
     return all ? names : List.of();
   }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class DocumentTitle {
   private static final Pattern SEPARATOR = Pattern.compile(" [|\\-–—\\\\/>»·:] ");
   private static final int MIN_WORDS = 3;
+  private static final int MAX_LENGTH = 500;
+  private static final int MAX_HEADINGS = 10;
 
   private DocumentTitle() {}
 
@@ -20,11 +22,12 @@ public final class DocumentTitle {
    */
   public static Optional<String> of(String written, Optional<String> site, List<String> headings) {
     String whole = written.strip();
-    if (whole.isEmpty()) {
-      return Optional.empty();
+    if (whole.isEmpty() || whole.length() > MAX_LENGTH) {
+      return Optional.of(whole).filter(text -> !text.isEmpty());
     }
     Optional<String> heading =
         headings.stream()
+            .limit(MAX_HEADINGS)
             .filter(text -> !text.isBlank())
             .filter(text -> whole.equals(text) || without(whole, text).isPresent())
             .findFirst();
@@ -33,8 +36,15 @@ public final class DocumentTitle {
         .or(() -> Optional.of(withoutLastPart(whole)));
   }
 
+  /** The title without the site's name, where it is known and in it. */
+  static String withoutSite(String title, Optional<String> site) {
+    return title.length() > MAX_LENGTH
+        ? title
+        : site.flatMap(name -> without(title, name)).orElse(title);
+  }
+
   /** The title without the part at its start or end, and what parts them. */
-  static Optional<String> without(String title, String part) {
+  private static Optional<String> without(String title, String part) {
     Matcher separator = SEPARATOR.matcher(title);
     Optional<String> rest = Optional.empty();
     while (separator.find()) {

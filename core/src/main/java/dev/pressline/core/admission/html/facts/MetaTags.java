@@ -35,7 +35,9 @@ final class MetaTags {
 
   /** All contents, in the order of the names. */
   List<String> all(String... names) {
-    return Stream.of(names).flatMap(name -> contents.getOrDefault(name, List.of()).stream()).toList();
+    return Stream.of(names)
+        .flatMap(name -> contents.getOrDefault(name, List.of()).stream())
+        .toList();
   }
 
   /** Names that differ in case, or in {@code .} for {@code :}, are one. */

@@ -24,8 +24,13 @@ public final class PageFactsReader {
     "dcterms:created", "dcterms:date", "parsely-pub-date", "sailthru:date"
   };
   private static final String[] AUTHORS = {
-    "author", "dc:creator", "dcterms:creator", "parsely-author", "sailthru:author",
-    "article:author", "byl"
+    "author",
+    "dc:creator",
+    "dcterms:creator",
+    "parsely-author",
+    "sailthru:author",
+    "article:author",
+    "byl"
   };
   private static final String[] DESCRIPTIONS = {
     "description", "og:description", "dc:description", "twitter:description"
@@ -53,7 +58,9 @@ public final class PageFactsReader {
         reader.date(),
         reader.authors(),
         reader.data.description().or(() -> reader.meta.first(DESCRIPTIONS)).map(TextOf::plain),
-        reader.meta.first("og:image", "twitter:image", "twitter:image:src")
+        reader
+            .meta
+            .first("og:image", "twitter:image", "twitter:image:src")
             .or(reader.data::picture),
         reader.language(),
         reader.canonical());
@@ -65,7 +72,7 @@ public final class PageFactsReader {
     return data.title()
         .or(() -> meta.first(TITLES))
         .map(TextOf::plain)
-        .map(title -> site.flatMap(name -> DocumentTitle.without(title, name)).orElse(title))
+        .map(title -> DocumentTitle.withoutSite(title, site))
         .or(() -> DocumentTitle.of(page.title(), site, headings))
         .or(() -> headings.stream().filter(text -> !text.isBlank()).findFirst());
   }
@@ -78,8 +85,7 @@ public final class PageFactsReader {
             .flatMap(dates -> dates)
             .toList();
     return candidates.stream()
-        .filter(
-            date -> DateReader.read(date, ZoneOffset.UTC) instanceof DateReader.Reading.Moment)
+        .filter(date -> DateReader.read(date, ZoneOffset.UTC) instanceof DateReader.Reading.Moment)
         .findFirst();
   }
 
@@ -98,7 +104,8 @@ public final class PageFactsReader {
 
   private Optional<String> language() {
     Element html = page.selectFirst("html");
-    String own = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    String own =
+        html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     return Stream.concat(
             Stream.of(own),
             Stream.concat(

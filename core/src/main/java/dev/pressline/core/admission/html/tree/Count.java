@@ -1,6 +1,8 @@
 package dev.pressline.core.admission.html.tree;
 
-/** What is counted below an element; lengths in UTF-16 code units of the text with single blanks. */
+/**
+ * What is counted below an element; lengths in UTF-16 code units of the text with single blanks.
+ */
 public enum Count {
   /** U+002C alone. */
   COMMAS,

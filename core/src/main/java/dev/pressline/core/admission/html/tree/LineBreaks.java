@@ -24,7 +24,7 @@ public final class LineBreaks {
   }
 
   private static void convert(Element parent) {
-    List<Node> children = List.copyOf(parent.childNodes());
+    List<Node> children = Trees.takeChildren(parent);
     List<Node> converted = new ArrayList<>();
     boolean changed = false;
     int i = 0;
@@ -48,11 +48,9 @@ public final class LineBreaks {
       changed = true;
       i = end;
     }
-    if (changed) {
-      Trees.setChildren(parent, converted);
-      if (parent.normalName().equals("p")) {
-        parent.tagName("div");
-      }
+    parent.appendChildren(converted);
+    if (changed && parent.normalName().equals("p")) {
+      parent.tagName("div");
     }
   }
 

@@ -43,6 +43,13 @@ public final class Trees {
     }
   }
 
+  /** Takes all children out of the element, so that each can be put elsewhere at no cost. */
+  public static List<Node> takeChildren(Element parent) {
+    List<Node> children = List.copyOf(parent.childNodes());
+    parent.empty();
+    return children;
+  }
+
   /** Makes the nodes the only children of the element. */
   public static void setChildren(Element parent, List<Node> children) {
     List<Node> copy = new ArrayList<>(children);

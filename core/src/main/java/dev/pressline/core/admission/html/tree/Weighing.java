@@ -42,16 +42,18 @@ public final class Weighing implements NodeVisitor {
   private final Deque<Before> open = new ArrayDeque<>();
   private final Map<Element, Measure> measures = new IdentityHashMap<>();
   private final Set<Node> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final boolean keeps;
   private int[] totals = new int[Count.values().length];
 
-  private Weighing(Judge judge, Set<Element> dataTables) {
+  private Weighing(Judge judge, Set<Element> dataTables, boolean keeps) {
     this.judge = judge;
+    this.keeps = keeps;
     this.dataTables = dataTables;
   }
 
   /** The measures of the element and of all that it holds. */
   public static Map<Element, Measure> of(Element root) {
-    Weighing weighing = new Weighing((element, measure) -> false, Set.of());
+    Weighing weighing = new Weighing((element, measure) -> false, Set.of(), true);
     NodeTraversor.traverse(weighing, root);
     return weighing.measures;
   }
@@ -59,7 +61,7 @@ public final class Weighing implements NodeVisitor {
   /** Takes out of the element what the judge removes. */
   public static void sift(Element root, Set<Element> dataTables, Judge judge) {
     Weighing weighing =
-        new Weighing((e, measure) -> e != root && judge.removes(e, measure), dataTables);
+        new Weighing((e, measure) -> e != root && judge.removes(e, measure), dataTables, false);
     NodeTraversor.traverse(weighing, root);
     Trees.remove(weighing.removed);
   }
@@ -89,7 +91,9 @@ public final class Weighing implements NodeVisitor {
         text.setLength(before.length());
         totals = before.totals();
       } else {
-        measures.put(element, measure);
+        if (keeps) {
+          measures.put(element, measure);
+        }
         count(element, measure.length());
       }
     }
@@ -124,8 +128,7 @@ public final class Weighing implements NodeVisitor {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = totals[i] - before.totals()[i];
     }
-    return new Measure(
-        end - start, end - start <= SHORT ? text.substring(start, end) : "", counts);
+    return new Measure(end - start, end - start <= SHORT ? text.substring(start, end) : "", counts);
   }
 
   private void count(Element element, int length) {
