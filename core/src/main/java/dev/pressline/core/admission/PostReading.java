@@ -20,11 +20,16 @@ import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.site.SiteSettings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reading of one submission, from its bytes to the post. */
 final class PostReading {
+  /** Ghost's name for the address at which a page wants to be known. */
+  private static final String CANONICAL = "canonical_url";
+
   private final Submission submission;
   private final SiteSettings site;
   private final Notes notes;
@@ -84,10 +89,16 @@ final class PostReading {
             metadata.description(),
             body.citations(),
             within(body.linkHints(), canonical.text().length()),
-            metadata.extra(),
+            withCanonical(metadata.extra(), body),
             metadata.visibility(),
             "");
     return ContentHash.stampedOn(content);
+  }
+
+  private static Map<String, String> withCanonical(Map<String, String> extra, ReadBody body) {
+    Map<String, String> all = new HashMap<>(extra);
+    body.facts().canonical().ifPresent(address -> all.putIfAbsent(CANONICAL, address));
+    return all;
   }
 
   private static List<LinkHint> within(List<LinkHint> hints, int length) {

@@ -60,7 +60,11 @@ final class Drafts {
   }
 
   private static Submission formatted(String source, SourceFormat format) {
-    Submission draft = draft(SourceBytes.utf8(source), Optional.empty(), Map.of());
+    return formatted(SourceBytes.utf8(source), format);
+  }
+
+  static Submission formatted(SourceBytes source, SourceFormat format) {
+    Submission draft = draft(source, Optional.empty(), Map.of());
     return new Submission(
         draft.postId(),
         draft.site(),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param date in any form
  * @param picture address
  * @param language BCP 47
+ * @param canonical address at which the page wants to be known
  */
 public record PageFacts(
     Optional<String> title,
@@ -16,7 +17,8 @@ public record PageFacts(
     List<String> authors,
     Optional<String> description,
     Optional<String> picture,
-    Optional<String> language) {
+    Optional<String> language,
+    Optional<String> canonical) {
   /** Nothing is said. */
   public static final PageFacts NONE =
       new PageFacts(
@@ -25,9 +27,22 @@ public record PageFacts(
           List.of(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   public PageFacts {
     authors = List.copyOf(authors);
+  }
+
+  /** These facts; where they name no author, with the authors given. */
+  public PageFacts byAuthors(List<String> others) {
+    return new PageFacts(
+        title,
+        date,
+        authors.isEmpty() ? others : authors,
+        description,
+        picture,
+        language,
+        canonical);
   }
 }

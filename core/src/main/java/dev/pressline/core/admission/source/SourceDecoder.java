@@ -5,12 +5,17 @@ import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.verdict.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads submitted bytes as UTF-8, strictly, and refuses what is no text. */
+/**
+ * Reads submitted bytes as UTF-8, strictly, or a web page as the encoding that it says it is in,
+ * and refuses what is no text.
+ */
 public final class SourceDecoder {
   private static final int CONTROL_SHARE = 50;
 
@@ -30,13 +35,31 @@ public final class SourceDecoder {
               "Split the post, or move images out of the text; the operator can raise the limit."));
     }
     byte[] bytes = source.toByteArray();
-    refuseBinary(bytes);
-    Notes notes = normalised(strictText(bytes));
+    Notes notes = normalised(text(bytes));
     if (notes.source().text().isBlank()) {
       throw new DraftRefusedException(
           Refusal.of("EMPTY_SOURCE", "The source is empty.", "Write something, or withdraw it."));
     }
     return notes;
+  }
+
+  private static String text(byte[] bytes) {
+    boolean shifted = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0x1B);
+    if (shifted || !isUtf8(bytes)) {
+      Optional<Charset> declared =
+          PageCharset.declared(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+      if (declared.isPresent()) {
+        return withoutMark(new String(bytes, declared.get()));
+      }
+    }
+    refuseBinary(bytes);
+    return strictText(bytes);
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    return !decoder.decode(ByteBuffer.wrap(bytes), out, true).isError();
   }
 
   private static void refuseBinary(byte[] bytes) {

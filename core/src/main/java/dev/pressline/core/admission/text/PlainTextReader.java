@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads plain text, written or scraped: the first line is the title, blank lines part blocks, a
- * short line alone above a longer text is a heading. Every word of the source is in the text, the
- * title, a hint or a warning.
+ * short line alone above a longer text is a heading. Of a page scraped with all its menus the
+ * article is taken. Every line of the source is in the text, the title, a hint or counted in a
+ * warning.
  */
 public final class PlainTextReader {
   private static final int MAX_TITLE_LENGTH = 150;
@@ -29,12 +30,26 @@ public final class PlainTextReader {
    * @param title given elsewhere; the first line is then text, unless it repeats the title
    */
   public static ReadBody read(String text, int bodyStart, Optional<String> title, Notes notes) {
-    List<Line> lines = Residue.without(lines(text, bodyStart), notes);
+    List<Line> all = lines(text, bodyStart);
+    Optional<ScrapedPage.Article> article = ScrapedPage.article(all, notes);
+    if (article.isPresent()) {
+      return body(
+          article.get().lines(),
+          title.isPresent() ? Optional.empty() : article.get().title(),
+          notes);
+    }
+    List<Line> lines = Residue.without(all, notes);
     int first = firstFilled(lines);
     Optional<String> ownTitle = ownTitle(lines, first);
     boolean titled =
         ownTitle.isPresent() && title.map(given -> given.equals(ownTitle.get())).orElse(true);
-    List<Line> body = lines.subList(titled ? first + 1 : first, lines.size());
+    return body(
+        lines.subList(titled ? first + 1 : first, lines.size()),
+        titled ? ownTitle : Optional.empty(),
+        notes);
+  }
+
+  private static ReadBody body(List<Line> body, Optional<String> title, Notes notes) {
     Optional<Integer> sources = Sources.firstLine(body.stream().map(Line::text).toList());
 
     TextBlocks blocks = new TextBlocks(notes);
@@ -42,13 +57,7 @@ public final class PlainTextReader {
     sources.ifPresent(start -> blocks.sources(body.subList(start, body.size())));
     BodyDom dom = BodyDom.sanitised(blocks.html(), notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return new ReadBody(
-        dom,
-        titled ? ownTitle : Optional.empty(),
-        Optional.empty(),
-        citations,
-        blocks.hints(),
-        PageFacts.NONE);
+    return new ReadBody(dom, title, Optional.empty(), citations, blocks.hints(), PageFacts.NONE);
   }
 
   private static Optional<String> ownTitle(List<Line> lines, int first) {

@@ -1,6 +1,7 @@
 package dev.pressline.core.admission.text;
 
 import dev.pressline.core.admission.source.Notes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class Residue {
 
   private Residue() {}
 
-  /** The lines without furniture at their end; each line taken out is noted. */
+  /** The lines without furniture at their end or alone within; each one taken out is noted. */
   static List<Line> without(List<Line> lines, Notes notes) {
     int end = lines.size();
     for (int i = lines.size() - 1; i > 0; i--) {
@@ -36,6 +37,24 @@ final class Residue {
           line.offset(), "RESIDUE_REMOVED", "\"" + line.stripped() + "\" at the end was left out.");
       end = i;
     }
-    return lines.subList(0, end);
+    return withoutInner(lines.subList(0, end), notes);
+  }
+
+  /** Takes out lines between blank ones that are no text in any article. */
+  private static List<Line> withoutInner(List<Line> lines, Notes notes) {
+    List<Line> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean alone =
+          i > 0
+              && lines.get(i - 1).isBlank()
+              && (i + 1 == lines.size() || lines.get(i + 1).isBlank());
+      if (alone && Furniture.isNeverText(line)) {
+        notes.warn(line.offset(), "RESIDUE_REMOVED", "\"" + line.stripped() + "\" was left out.");
+      } else {
+        kept.add(line);
+      }
+    }
+    return kept;
   }
 }
