@@ -20,25 +20,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real browser opens pages of hostile posts, touches everything in them, and nothing runs. */
 @Tag("corpus")
 class NothingRunsInChromiumTest {
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 15;
 
   @TempDir Path folder;
 
   @Test
-  void nothingRunsInPagesOfHostilePosts() throws Exception {
-    HostileSite site =
-        new HostileSite()
-            .with(HostileText.ofOurOwn())
-            .with(HostileText.ofDomPurify())
-            .with(HostileText.ofNaughtyStrings());
+  void nothingRunsInPagesOfAttacks() throws Exception {
+    assertThat(ran(new HostileSite().with(HostileText.ofOurOwn()).with(HostileText.ofDomPurify())))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingRunsInPagesOfNaughtyStrings() throws Exception {
+    assertThat(ran(new HostileSite().with(HostileText.ofNaughtyStrings()))).isEmpty();
+  }
+
+  private List<String> ran(HostileSite site) throws Exception {
     site.writeTo(folder.resolve("site"));
     Map<String, byte[]> files = files(folder.resolve("site"));
-
+    // Every post has a tag and a category of its own: their pages show nothing that others do not.
+    files.keySet().removeIf(path -> path.matches("/(?:tags|categories)/[^/]+/.*"));
     List<String> ran = visit(files);
-
     System.out.printf(
-        "chromium opened the pages of %d hostile posts; %d things ran%n", site.size(), ran.size());
-    assertThat(ran).isEmpty();
+        "chromium opened %d pages of %d hostile posts; %d things ran%n",
+        files.keySet().stream().filter(path -> path.endsWith(".html")).count(),
+        site.size(),
+        ran.size());
+    return ran;
   }
 
   /** The same attacks as they are: without this, silence would prove nothing. */

@@ -1,5 +1,5 @@
 // Opens every page in a frame, touches everything in it, and tells what could run.
-const FRAMES = 6;
+const FRAMES = 8;
 const PATIENCE = 20000;
 const EVENTS = ['click', 'dblclick', 'mouseover', 'mouseenter', 'pointerdown', 'pointerover', 'focus', 'focusin',
   'blur', 'input', 'change', 'submit', 'toggle', 'keydown', 'wheel', 'copy', 'paste', 'drag', 'drop', 'scroll',
