@@ -1,6 +1,7 @@
 package dev.pressline.core.admission;
 
 import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.body.BodyLimits;
 import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.FrontMatterReader;
@@ -58,7 +59,10 @@ final class PostReading {
   private ReadBody body(SourceFormat format, String source, int bodyStart, Optional<String> title) {
     return switch (format) {
       case MARKDOWN -> MarkdownReader.read(source, bodyStart, notes);
-      case HTML -> HtmlReader.read(source, notes);
+      case HTML -> {
+        BodyLimits.check(source, notes);
+        yield HtmlReader.read(source, notes);
+      }
       case TEXT -> PlainTextReader.read(source, bodyStart, title, notes);
     };
   }

@@ -71,6 +71,11 @@ public final class TextStream {
     return parse(html).text();
   }
 
+  /** The text stream of a fragment that is parsed already: all that is in the element. */
+  public static String of(Element body) {
+    return new TextStream(body).text();
+  }
+
   /** The text stream of the HTML fragment with its DOM. */
   public static TextStream parse(String html) {
     Document document = Jsoup.parseBodyFragment(html);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ class HostileInputTest {
         Arguments.of("ten thousand quotes in one line", ">".repeat(10_000) + " x"),
         Arguments.of("quotes in every line", (">".repeat(1000) + " x\n").repeat(500)),
         Arguments.of("lists in lists", "- ".repeat(5_000) + "x"),
+        Arguments.of("lists, a level more a line", deepening(1_000)),
         Arguments.of("fifty thousand opening brackets", "[".repeat(50_000)),
         Arguments.of("brackets around brackets", "[".repeat(50_000) + "]".repeat(50_000)),
         Arguments.of("links in links", "[a](".repeat(30_000)),
@@ -93,6 +95,34 @@ class HostileInputTest {
   private static void decide(Submission draft) {
     AdmissionResult result = Assertions.assertTimeoutPreemptively(PATIENCE, () -> admit(draft));
     assertThat(result).isNotNull();
+  }
+
+  @Test
+  void moreElementsThanAnyTextHasAreRefused() {
+    assertThat(Drafts.refused(Drafts.html("<br>".repeat(100_001))).code())
+        .isEqualTo("TOO_MANY_ELEMENTS");
+    assertThat(Drafts.refused(Drafts.markdown("*a* ".repeat(50_001))).code())
+        .isEqualTo("TOO_MANY_ELEMENTS");
+  }
+
+  @Test
+  void moreLinesThanAnyTextHasAreRefused() {
+    assertThat(Drafts.refused(Drafts.markdown("a\n\n".repeat(50_001))).code())
+        .isEqualTo("TOO_MANY_LINES");
+  }
+
+  @Test
+  void moreMarksThanAnyTextHasAreRefused() {
+    assertThat(Drafts.refused(Drafts.markdown("a]".repeat(200_001))).code())
+        .isEqualTo("TOO_MANY_MARKS");
+  }
+
+  private static String deepening(int depth) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < depth; i++) {
+      text.append("  ".repeat(i)).append("- a\n");
+    }
+    return text.toString();
   }
 
   private static String backticks(int longest) {

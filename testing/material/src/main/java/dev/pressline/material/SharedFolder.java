@@ -20,7 +20,7 @@ public final class SharedFolder {
   }
 
   /** The path below {@code ../shared}, when it is there. */
-  private static Optional<Path> find(String below) {
+  public static Optional<Path> find(String below) {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       Path candidate = at.resolve("shared").resolve(below);
       if (Files.exists(candidate)) {

@@ -98,9 +98,18 @@ final class Autolinks {
   /** Han, kana and full-width marks follow an address without a blank and are no part of it. */
   private static String shown(String text, LinkSpan span) {
     int end = span.getBeginIndex();
-    while (end < span.getEndIndex() && text.charAt(end) < 0x2E80) {
-      end++;
+    while (end < span.getEndIndex() && !endsAddress(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
     }
-    return text.substring(span.getBeginIndex(), end);
+    String shown = text.substring(span.getBeginIndex(), end);
+    return shown.endsWith("://") || shown.endsWith("www.") ? "" : shown;
+  }
+
+  private static boolean endsAddress(int c) {
+    return (c >= 0x2E80 && c < 0xD800)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE4F)
+        || (c >= 0xFF00 && c <= 0xFFEF)
+        || (c >= 0x20000 && c <= 0x3FFFF);
   }
 }

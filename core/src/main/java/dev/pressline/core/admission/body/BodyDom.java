@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.body;
 
+import dev.pressline.core.admission.source.DraftRefusedException;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.text.TextStream;
@@ -42,8 +43,13 @@ public final class BodyDom {
    */
   public record Canonical(String html, String text) {}
 
-  /** Sanitises a fragment of HTML; what is taken out or mended is noted. */
+  /**
+   * Sanitises a fragment of HTML; what is taken out or mended is noted.
+   *
+   * @throws DraftRefusedException if it has too many elements
+   */
   public static BodyDom sanitised(String html, Notes notes) {
+    BodyLimits.check(html, notes);
     warnOfRemovals(html, notes);
     Document dirty = Jsoup.parseBodyFragment(BrokenAnchors.closed(html));
     BrokenAnchors.mend(dirty.body(), notes);
@@ -118,8 +124,7 @@ public final class BodyDom {
         link.attr("rel", "noopener");
       }
     }
-    String html = stable(written(body));
-    return new Canonical(html, TextStream.of(html));
+    return stable(written(body));
   }
 
   private Optional<Element> soleTopHeading() {
@@ -152,16 +157,18 @@ public final class BodyDom {
   }
 
   /** HTML that browsers would nest differently when they read it again is read again until not. */
-  private static String stable(String html) {
+  private static Canonical stable(String html) {
     String now = html;
+    Element read = Jsoup.parseBodyFragment(now).body();
     for (int i = 0; i < MAX_STABILISING_ROUNDS; i++) {
-      String next = written(Jsoup.parseBodyFragment(now).body());
+      String next = written(read);
       if (next.equals(now)) {
-        return now;
+        break;
       }
       now = next;
+      read = Jsoup.parseBodyFragment(now).body();
     }
-    return now;
+    return new Canonical(now, TextStream.of(read));
   }
 
   private static String written(Element body) {

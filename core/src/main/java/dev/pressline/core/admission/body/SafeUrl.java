@@ -17,6 +17,13 @@ public final class SafeUrl {
   private static final Set<String> MEDIA_SCHEMES = Set.of("http", "https");
   private static final Pattern SMALL_IMAGE =
       Pattern.compile("(?i)^data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]{1,65536}$");
+  private static final Set<String> SCRIPT_SCHEMES =
+      Set.of("javascript", "vbscript", "livescript", "mocha", "jscript", "data");
+
+  /** What readers do not see and older software, not browsers, may leave out of a scheme. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\u180E]");
+
+  private static final int LONGEST_DISGUISE = 1_000;
   private static final Pattern EDGE = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
   private static final Pattern IMAGE_NAME =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|webp|svg|avif|bmp)(?:$|[?#!@])");
@@ -61,8 +68,21 @@ public final class SafeUrl {
   private static Optional<String> withScheme(String written, Set<String> schemes) {
     String url = cleaned(written);
     Matcher scheme = SCHEME.matcher(url);
-    boolean safe = !scheme.find() || schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+    boolean safe =
+        scheme.find()
+            ? schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT))
+            : !isScriptInDisguise(url);
     return safe && !url.isEmpty() ? Optional.of(url) : Optional.empty();
+  }
+
+  /** Addresses that filters before or after us could take for scripts lead nowhere anyway. */
+  private static boolean isScriptInDisguise(String url) {
+    int colon = url.indexOf(':');
+    if (colon < 0 || colon > LONGEST_DISGUISE) {
+      return false;
+    }
+    String scheme = UNSEEN.matcher(url.substring(0, colon)).replaceAll("");
+    return SCRIPT_SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
   }
 
   private static String cleaned(String written) {

@@ -18,6 +18,14 @@ final class MarkdownLimits {
   static final int MAX_DEPTH = 100;
 
   private static final int MAX_TABLE_CELLS = 200_000;
+
+  /** Nearly every line may be a block of its own. */
+  private static final int MAX_LINES = 50_000;
+
+  /** Each of these characters may become a node of its own. */
+  private static final String MARKS = "[]*_`~!<&\\";
+
+  private static final int MAX_MARKS = 200_000;
   private static final int MAX_FOOTNOTES = 2_000;
   private static final long MAX_ADDRESSES = 8L * 1024 * 1024;
   private static final Pattern DELIMITER_ROW =
@@ -36,7 +44,34 @@ final class MarkdownLimits {
   }
 
   static void check(String markdown, int bodyStart, Notes notes) {
+    long filled = markdown.lines().filter(line -> !line.isBlank()).count();
+    if (filled > MAX_LINES) {
+      throw notes.refusal(
+          bodyStart,
+          "TOO_MANY_LINES",
+          "The text has " + filled + " lines; more than " + MAX_LINES + " are not read.",
+          "Split the post.");
+    }
+    long marks = markdown.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+    if (marks > MAX_MARKS) {
+      throw notes.refusal(
+          bodyStart,
+          "TOO_MANY_MARKS",
+          "The text has "
+              + marks
+              + " characters of the kind "
+              + MARKS
+              + "; more than "
+              + MAX_MARKS
+              + " are not read.",
+          "Split the post.");
+    }
+    checkBlocks(markdown, bodyStart, notes);
+  }
+
+  private static void checkBlocks(String markdown, int bodyStart, Notes notes) {
     InlineNesting nesting = new InlineNesting();
+    ListNesting lists = new ListNesting();
     long columns = 0;
     long rows = 0;
     int offset = bodyStart;
@@ -49,6 +84,13 @@ final class MarkdownLimits {
             offset,
             "TABLE_TOO_LARGE",
             "The table has more than " + MAX_TABLE_CELLS + " cells.",
+            SIMPLER);
+      }
+      if (lists.depthAfter(line) > MAX_DEPTH) {
+        throw notes.refusal(
+            offset,
+            "TOO_DEEPLY_NESTED",
+            "The text is nested more than " + MAX_DEPTH + " deep.",
             SIMPLER);
       }
       if (nesting.isTooDeepAfter(line)) {

@@ -1,0 +1,40 @@
+package dev.pressline.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the benchmarks and prints how admission compares with the Markdown library alone. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /**
+   * Runs.
+   *
+   * @param arguments a regular expression on the names of the benchmarks; all without
+   */
+  public static void main(String[] arguments) throws RunnerException {
+    String chosen = arguments.length > 0 ? arguments[0] : ".*";
+    Collection<RunResult> results = new Runner(new OptionsBuilder().include(chosen).build()).run();
+    Map<String, Double> micros = new TreeMap<>();
+    results.forEach(result -> micros.put(name(result), result.getPrimaryResult().getScore()));
+    for (PostSample sample : PostSample.values()) {
+      Double ours = micros.get("admission " + sample);
+      Double alone = micros.get("commonMarkAlone " + sample);
+      if (ours != null && alone != null) {
+        System.out.printf(
+            "%s post(s) of 4 KB: admission %.0f us, commonmark-java alone %.0f us, ratio %.1f%n",
+            sample.name().toLowerCase(Locale.ROOT), ours, alone, ours / alone);
+      }
+    }
+  }
+
+  private static String name(RunResult result) {
+    return result.getPrimaryResult().getLabel() + " " + result.getParams().getParam("sample");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.pressline.benchmarks;
+
+import dev.pressline.material.SharedFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Posts of about four kilobytes to read again and again. */
+public enum PostSample {
+  /** One post with a little of everything that posts have, made here. */
+  GENERATED {
+    @Override
+    List<String> sources() {
+      return List.of(generated());
+    }
+  },
+
+  /**
+   * Every post of 4,000 to 4,200 bytes of the real Hexo blogs beside the project, one after the
+   * other; the generated one where there are none.
+   */
+  REAL {
+    @Override
+    List<String> sources() {
+      return SharedFolder.find("corpus/hexo").map(PostSample::real).orElseGet(GENERATED::sources);
+    }
+  };
+
+  private static final int SIZE = 4_096;
+  private static final int SMALLEST = 4_000;
+  private static final int LARGEST = 4_200;
+
+  abstract List<String> sources();
+
+  private static List<String> real(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(PostSample::fits).sorted().map(PostSample::text).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean fits(Path file) {
+    try {
+      long size = Files.size(file);
+      return Files.isRegularFile(file) && size >= SMALLEST && size <= LARGEST;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String generated() {
+    StringBuilder post =
+        new StringBuilder(
+            """
+            ---
+            title: "A broker on the kitchen table"
+            date: 2024-05-06 12:00:00
+            tags: [kafka, home, queues]
+            categories:
+              - Notes
+            ---
+            The short version, before the long one.
+
+            <!-- more -->
+
+            """);
+    for (int part = 1; post.length() < SIZE; part++) {
+      post.append(
+          """
+          ## Part %d
+
+          A queue is a promise to *somebody else*, and **promises** have to be kept: see [the
+          manual](https://example.org/manual/%d?part=a&b=c "The manual") or https://example.org/%d.
+          Whoever writes `ack = all` means it, and whoever reads it later hopes so.
+
+          ![A table](/images/table-%d.png)
+
+          - one broker, as small as it gets
+          - two topics with `compact` on
+          - three consumers, of which one is slow
+
+          ```java
+          for (var record : consumer.poll(Duration.ofMillis(100))) {
+            System.out.println(record.key() + " <- " + record.value());
+          }
+          ```
+
+          > It is never the network, until it is.
+
+          | setting | value |
+          |---------|------:|
+          | retries | %d    |
+
+          """
+              .formatted(part, part, part, part, part));
+    }
+    return post.toString();
+  }
+}
