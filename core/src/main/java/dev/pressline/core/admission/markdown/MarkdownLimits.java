@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.markdown;
 
+import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -24,38 +25,41 @@ final class MarkdownLimits {
       Pattern.compile("[ >\\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|[-:| \\t]*+");
   private static final String SIMPLER = "Write it more simply, or split the post.";
 
-  private final int bodyStart;
+  private final MappedText markdown;
   private final Notes notes;
   private int line;
   private int references;
   private long addresses;
 
-  private MarkdownLimits(int bodyStart, Notes notes) {
-    this.bodyStart = bodyStart;
+  private MarkdownLimits(MappedText markdown, Notes notes) {
+    this.markdown = markdown;
     this.notes = notes;
   }
 
-  static void check(String markdown, int bodyStart, Notes notes) {
+  static void check(MappedText markdown, Notes notes) {
     InlineNesting nesting = new InlineNesting();
     long columns = 0;
     long rows = 0;
-    int offset = bodyStart;
-    for (String line : markdown.split("\n", -1)) {
+    int number = 0;
+    for (String line : markdown.text().split("\n", -1)) {
       boolean blank = line.isBlank();
       rows = blank ? 0 : rows + 1;
       columns = blank ? 0 : Math.max(columns, columns(line));
       if (columns * rows > MAX_TABLE_CELLS) {
         throw notes.refusal(
-            offset,
+            markdown.offsetOf(number),
             "TABLE_TOO_LARGE",
             "The table has more than " + MAX_TABLE_CELLS + " cells.",
             SIMPLER);
       }
       if (nesting.isTooDeepAfter(line)) {
         throw notes.refusal(
-            offset, "TOO_DEEPLY_NESTED", "Too many marks are opened here and not closed.", SIMPLER);
+            markdown.offsetOf(number),
+            "TOO_DEEPLY_NESTED",
+            "Too many marks are opened here and not closed.",
+            SIMPLER);
       }
-      offset += line.length() + 1;
+      number++;
     }
   }
 
@@ -65,8 +69,8 @@ final class MarkdownLimits {
   }
 
   /** Walks the parsed text without recursion. */
-  static void checkParsed(Node document, int bodyStart, Notes notes) {
-    MarkdownLimits limits = new MarkdownLimits(bodyStart, notes);
+  static void checkParsed(Node document, MappedText markdown, Notes notes) {
+    MarkdownLimits limits = new MarkdownLimits(markdown, notes);
     int depth = 0;
     Node node = document;
     while (node != null) {
@@ -118,7 +122,6 @@ final class MarkdownLimits {
   }
 
   private RuntimeException tooMuch(String code, String message) {
-    int start = notes.source().lineAt(bodyStart);
-    return notes.refusal(notes.source().offsetOf(start + line, 0), code, message, SIMPLER);
+    return notes.refusal(markdown.offsetOf(line), code, message, SIMPLER);
   }
 }
