@@ -46,7 +46,7 @@ class HostileInputTest {
         Arguments.of("tag plug-ins with many marks of speech", "{%a " + "\"'".repeat(900) + "%}"),
         Arguments.of("tag plug-ins that end nothing", "{%enda%}{%b%}".repeat(150_000)),
         Arguments.of("tag plug-ins among blanks", "{%assign a=1%} \t ".repeat(100_000)),
-        Arguments.of("tag plug-ins in lines", "{% img a.png %}\n".repeat(120_000)),
+        Arguments.of("tag plug-ins in lines", "{% img a.png %}\n\n".repeat(110_000)),
         Arguments.of("tag plug-ins in one address", "[a](" + "{%a%}".repeat(300_000)),
         Arguments.of("tag plug-ins to posts", "{%post_url a%}".repeat(140_000)),
         Arguments.of("tag plug-ins in code", "`{%a%}` ".repeat(200_000)),
