@@ -3,6 +3,9 @@ package dev.pressline.core.admission;
 import dev.pressline.core.admission.body.BodyDom;
 import dev.pressline.core.admission.body.BodyLimits;
 import dev.pressline.core.admission.body.ReadBody;
+import dev.pressline.core.admission.dialect.Dialects;
+import dev.pressline.core.admission.dialect.Rewritten;
+import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.FrontMatterReader;
 import dev.pressline.core.admission.frontmatter.MetadataOverrides;
@@ -24,7 +27,6 @@ import dev.pressline.core.site.SiteSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The reading of one submission, from its bytes to the post. */
 final class PostReading {
@@ -51,20 +53,25 @@ final class PostReading {
     if (source.isBlank()) {
       notes.warn(parts.bodyStart(), "EMPTY_BODY", "There is no text below the front matter.");
     }
-    ReadBody body = body(format, source, parts.bodyStart(), metadata.title());
+    BlogFacts facts = new BlogFacts(site, fields, submission.sourcePath());
+    ReadBody body =
+        switch (format) {
+          case MARKDOWN -> MarkdownReader.read(source, parts.bodyStart(), facts, notes);
+          case HTML -> html(parts, source, facts);
+          case TEXT -> PlainTextReader.read(source, parts.bodyStart(), metadata.title(), notes);
+        };
     PostContent content = content(fields, metadata, body, source, format);
     return new Post(submission.postId(), submission.site(), revision, content, notes.inOrder());
   }
 
-  private ReadBody body(SourceFormat format, String source, int bodyStart, Optional<String> title) {
-    return switch (format) {
-      case MARKDOWN -> MarkdownReader.read(source, bodyStart, notes);
-      case HTML -> {
-        BodyLimits.check(source, notes);
-        yield HtmlReader.read(source, notes);
-      }
-      case TEXT -> PlainTextReader.read(source, bodyStart, title, notes);
-    };
+  /** Generators look for their marks in HTML as well, when it has front matter. */
+  private ReadBody html(FrontMatterReader.HeadAndBody parts, String source, BlogFacts facts) {
+    BodyLimits.check(source, notes);
+    if (!parts.present()) {
+      return HtmlReader.read(source, notes);
+    }
+    Rewritten rewritten = Dialects.html(source, parts.bodyStart(), facts, notes);
+    return HtmlReader.read(rewritten.body().text(), notes).hintingAt(rewritten.hints());
   }
 
   private PostContent content(
@@ -92,7 +99,7 @@ final class PostReading {
             metadata.excerpt().or(body::excerpt),
             metadata.description(),
             body.citations(),
-            within(body.linkHints(), canonical.text().length()),
+            within(body.linkHints(), canonical.text()),
             withCanonical(metadata.extra(), body),
             metadata.visibility(),
             "");
@@ -105,12 +112,15 @@ final class PostReading {
     return all;
   }
 
-  private static List<LinkHint> within(List<LinkHint> hints, int length) {
+  /** The hints in the text; one whose place is not known stands where its title is first read. */
+  private static List<LinkHint> within(List<LinkHint> hints, String text) {
     return hints.stream()
         .map(
-            hint ->
-                new LinkHint(
-                    hint.kind(), hint.title(), hint.url(), Math.min(hint.position(), length)))
+            hint -> {
+              int found = hint.position() == 0 ? text.indexOf(hint.title()) : hint.position();
+              int position = Math.clamp(found, 0, text.length());
+              return new LinkHint(hint.kind(), hint.title(), hint.url(), position);
+            })
         .toList();
   }
 }

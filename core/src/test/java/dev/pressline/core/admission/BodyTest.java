@@ -85,8 +85,8 @@ class BodyTest {
                     + "{% foo %}\n"
                     + "```\n"));
     assertThat(post.content().body().html())
-        .contains("<img src=\"a.png\" alt=\"Words\">")
-        .contains("<p>{% foo bar %}</p>")
+        .contains("<figure><img src=\"a.png\" alt=\"Words\" width=\"100\"></figure>")
+        .contains("<p><code>{% foo bar %}</code></p>")
         .contains("<code>{% foo %}</code>");
     assertThat(warningCodes(post)).containsExactly("TAG_PLUGIN_UNKNOWN");
     assertThat(post.warnings().getFirst().place()).isEqualTo(new SourcePosition(3, 1));

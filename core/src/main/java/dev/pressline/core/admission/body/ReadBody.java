@@ -4,6 +4,7 @@ import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a reader of one format makes of a body.
@@ -27,5 +28,16 @@ public record ReadBody(
   /** A body that gives nothing but itself. */
   public static ReadBody of(BodyDom dom, Optional<String> excerpt, List<Citation> citations) {
     return new ReadBody(dom, Optional.empty(), excerpt, citations, List.of(), PageFacts.NONE);
+  }
+
+  /** The same body with these links to other posts before those it has. */
+  public ReadBody hintingAt(List<LinkHint> hints) {
+    return new ReadBody(
+        dom,
+        title,
+        excerpt,
+        citations,
+        Stream.concat(hints.stream(), linkHints.stream()).toList(),
+        facts);
   }
 }

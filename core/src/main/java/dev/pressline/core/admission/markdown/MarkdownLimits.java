@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.markdown;
 
+import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -32,30 +33,30 @@ final class MarkdownLimits {
       Pattern.compile("[ >\\t]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|[-:| \\t]*+");
   private static final String SIMPLER = "Write it more simply, or split the post.";
 
-  private final int bodyStart;
+  private final MappedText markdown;
   private final Notes notes;
   private int line;
   private int references;
   private long addresses;
 
-  private MarkdownLimits(int bodyStart, Notes notes) {
-    this.bodyStart = bodyStart;
+  private MarkdownLimits(MappedText markdown, Notes notes) {
+    this.markdown = markdown;
     this.notes = notes;
   }
 
-  static void check(String markdown, int bodyStart, Notes notes) {
-    long filled = markdown.lines().filter(line -> !line.isBlank()).count();
+  static void check(MappedText markdown, Notes notes) {
+    long filled = markdown.text().lines().filter(line -> !line.isBlank()).count();
     if (filled > MAX_LINES) {
       throw notes.refusal(
-          bodyStart,
+          markdown.offsetOf(0),
           "TOO_MANY_LINES",
           "The text has " + filled + " lines; more than " + MAX_LINES + " are not read.",
           "Split the post.");
     }
-    long marks = markdown.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+    long marks = markdown.text().chars().filter(c -> MARKS.indexOf(c) >= 0).count();
     if (marks > MAX_MARKS) {
       throw notes.refusal(
-          bodyStart,
+          markdown.offsetOf(0),
           "TOO_MANY_MARKS",
           "The text has "
               + marks
@@ -66,38 +67,41 @@ final class MarkdownLimits {
               + " are not read.",
           "Split the post.");
     }
-    checkBlocks(markdown, bodyStart, notes);
+    checkBlocks(markdown, notes);
   }
 
-  private static void checkBlocks(String markdown, int bodyStart, Notes notes) {
+  private static void checkBlocks(MappedText markdown, Notes notes) {
     InlineNesting nesting = new InlineNesting();
     ListNesting lists = new ListNesting();
     long columns = 0;
     long rows = 0;
-    int offset = bodyStart;
-    for (String line : markdown.split("\n", -1)) {
+    int number = 0;
+    for (String line : markdown.text().split("\n", -1)) {
       boolean blank = line.isBlank();
       rows = blank ? 0 : rows + 1;
       columns = blank ? 0 : Math.max(columns, columns(line));
       if (columns * rows > MAX_TABLE_CELLS) {
         throw notes.refusal(
-            offset,
+            markdown.offsetOf(number),
             "TABLE_TOO_LARGE",
             "The table has more than " + MAX_TABLE_CELLS + " cells.",
             SIMPLER);
       }
       if (lists.depthAfter(line) > MAX_DEPTH) {
         throw notes.refusal(
-            offset,
+            markdown.offsetOf(number),
             "TOO_DEEPLY_NESTED",
             "The text is nested more than " + MAX_DEPTH + " deep.",
             SIMPLER);
       }
       if (nesting.isTooDeepAfter(line)) {
         throw notes.refusal(
-            offset, "TOO_DEEPLY_NESTED", "Too many marks are opened here and not closed.", SIMPLER);
+            markdown.offsetOf(number),
+            "TOO_DEEPLY_NESTED",
+            "Too many marks are opened here and not closed.",
+            SIMPLER);
       }
-      offset += line.length() + 1;
+      number++;
     }
   }
 
@@ -107,8 +111,8 @@ final class MarkdownLimits {
   }
 
   /** Walks the parsed text without recursion. */
-  static void checkParsed(Node document, int bodyStart, Notes notes) {
-    MarkdownLimits limits = new MarkdownLimits(bodyStart, notes);
+  static void checkParsed(Node document, MappedText markdown, Notes notes) {
+    MarkdownLimits limits = new MarkdownLimits(markdown, notes);
     int depth = 0;
     Node node = document;
     while (node != null) {
@@ -160,7 +164,6 @@ final class MarkdownLimits {
   }
 
   private RuntimeException tooMuch(String code, String message) {
-    int start = notes.source().lineAt(bodyStart);
-    return notes.refusal(notes.source().offsetOf(start + line, 0), code, message, SIMPLER);
+    return notes.refusal(markdown.offsetOf(line), code, message, SIMPLER);
   }
 }

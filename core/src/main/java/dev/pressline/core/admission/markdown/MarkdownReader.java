@@ -3,6 +3,10 @@ package dev.pressline.core.admission.markdown;
 import dev.pressline.core.admission.body.BodyDom;
 import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.body.Sources;
+import dev.pressline.core.admission.dialect.Dialects;
+import dev.pressline.core.admission.dialect.Rewritten;
+import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
+import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
 import java.util.ArrayList;
@@ -19,8 +23,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Reads Markdown: CommonMark (https://spec.commonmark.org/0.31.2/) with GFM's tables,
- * strikethrough, task lists and autolinks, footnotes, and raw HTML that is sanitised afterwards. A
- * line end within a paragraph is a blank to readers.
+ * strikethrough, task lists and autolinks, footnotes, raw HTML that is sanitised afterwards, and
+ * the marks of other generators. A line end within a paragraph is a blank to readers.
  */
 public final class MarkdownReader {
   private static final List<org.commonmark.Extension> EXTENSIONS =
@@ -37,23 +41,26 @@ public final class MarkdownReader {
    * The body of the source, which is Markdown.
    *
    * @param bodyStart offset of the Markdown in the source
+   * @param facts what the marks of other generators may ask for
    */
-  public static ReadBody read(String markdown, int bodyStart, Notes notes) {
-    MarkdownLimits.check(markdown, bodyStart, notes);
-    String untagged = HexoTags.replaced(markdown, bodyStart, notes);
-    String plain = BareHeadings.marked(TightHeadings.spaced(untagged, bodyStart, notes));
+  public static ReadBody read(String markdown, int bodyStart, BlogFacts facts, Notes notes) {
+    MarkdownLimits.check(MappedText.stretch(markdown, bodyStart), notes);
+    Rewritten rewritten = Dialects.markdown(markdown, bodyStart, facts, notes);
+    MarkdownLimits.check(rewritten.body(), notes);
+    MappedText spaced = TightHeadings.spaced(rewritten.body(), notes);
+    String plain = BareHeadings.marked(spaced.text());
     List<String> lines = new ArrayList<>(Arrays.asList(plain.split("\n", -1)));
     Optional<Integer> sources = Sources.firstLine(lines);
     sources.ifPresent(start -> itemise(lines, start));
-    String html = html(String.join("\n", lines), bodyStart, notes);
+    String html = html(spaced.with(String.join("\n", lines)), notes);
     BodyDom dom = BodyDom.sanitised(html, notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return ReadBody.of(dom, excerpt(html, notes), citations);
+    return ReadBody.of(dom, excerpt(html, notes), citations).hintingAt(rewritten.hints());
   }
 
-  private static String html(String markdown, int bodyStart, Notes notes) {
-    Node document = PARSER.parse(markdown);
-    MarkdownLimits.checkParsed(document, bodyStart, notes);
+  private static String html(MappedText markdown, Notes notes) {
+    Node document = PARSER.parse(markdown.text());
+    MarkdownLimits.checkParsed(document, markdown, notes);
     LiteralTags.show(document);
     LineBreaks.keep(document);
     TaskLists.mark(document);

@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.markdown;
 
+import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +17,24 @@ final class TightHeadings {
   private TightHeadings() {}
 
   /** The Markdown with the missing blanks; every line keeps its number. */
-  static String spaced(String markdown, int bodyStart, Notes notes) {
+  static MappedText spaced(MappedText markdown, Notes notes) {
     CodeFences fences = new CodeFences();
     List<String> lines = new ArrayList<>();
-    int offset = bodyStart;
     int first = -1;
     int count = 0;
-    for (String line : markdown.split("\n", -1)) {
+    for (String line : markdown.text().split("\n", -1)) {
       boolean tight = !fences.covers(line) && TIGHT.matcher(line).find();
-      first = tight && first < 0 ? offset : first;
+      first = tight && first < 0 ? lines.size() : first;
       count += tight ? 1 : 0;
       lines.add(tight ? TIGHT.matcher(line).replaceFirst("$1 ") : line);
-      offset += line.length() + 1;
     }
     if (count == 0) {
       return markdown;
     }
     notes.warn(
-        first, "HEADING_WITHOUT_BLANK", count + " heading(s) have no blank after their # marks.");
-    return String.join("\n", lines);
+        markdown.offsetOf(first),
+        "HEADING_WITHOUT_BLANK",
+        count + " heading(s) have no blank after their # marks.");
+    return markdown.with(String.join("\n", lines));
   }
 }

@@ -1,4 +1,4 @@
-/** Bodies written in Markdown: CommonMark with GitHub's extensions and Hexo's tags. */
+/** Bodies written in Markdown: CommonMark with GitHub's extensions. */
 @NullMarked
 package dev.pressline.core.admission.markdown;
 
