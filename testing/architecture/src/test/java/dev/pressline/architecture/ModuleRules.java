@@ -56,6 +56,7 @@ final class ModuleRules {
                   "org.commonmark..",
                   "org.jsoup..",
                   "org.snakeyaml..",
+                  "org.tomlj..",
                   "org.nibor.autolink..",
                   "opennlp.."),
               "the domain is pure: take what you need as an argument, and let a service or a store"

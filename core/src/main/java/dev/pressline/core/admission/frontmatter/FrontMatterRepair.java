@@ -163,7 +163,7 @@ final class FrontMatterRepair {
       return blank
           || YamlReader.read(String.join("\n", entry), (line, column) -> SourcePosition.NOWHERE)
               instanceof YamlValue.Mapping;
-    } catch (UnreadableYamlException unreadable) {
+    } catch (UnreadableFrontMatterException unreadable) {
       return false;
     }
   }
@@ -172,7 +172,7 @@ final class FrontMatterRepair {
     try {
       return YamlReader.read(item, (line, column) -> SourcePosition.NOWHERE)
           instanceof YamlValue.Scalar;
-    } catch (UnreadableYamlException unreadable) {
+    } catch (UnreadableFrontMatterException unreadable) {
       return false;
     }
   }

@@ -1,6 +1,5 @@
 package dev.pressline.core.admission.metadata;
 
-import dev.pressline.core.admission.frontmatter.DateReader;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
 import dev.pressline.core.admission.source.DraftRefusedException;

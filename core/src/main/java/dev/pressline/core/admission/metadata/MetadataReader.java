@@ -174,7 +174,7 @@ public final class MetadataReader {
             (key, field) -> {
               boolean known = KNOWN.contains(key) || cover.map(field::equals).orElse(false);
               if (!known) {
-                extra.put(field.key(), FrontMatter.flowStyle(field.value()));
+                extra.put(field.key(), FlowStyle.of(field.value()));
               }
             });
     return extra;

@@ -1,4 +1,4 @@
-package dev.pressline.core.admission.frontmatter;
+package dev.pressline.core.admission.metadata;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,6 @@
-package dev.pressline.core.admission.frontmatter;
+package dev.pressline.core.admission.metadata;
+
+import dev.pressline.core.admission.frontmatter.YamlValue;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
