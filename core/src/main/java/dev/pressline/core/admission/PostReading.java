@@ -36,8 +36,7 @@ final class PostReading {
 
   Post post(Revision revision) {
     FrontMatterReader.HeadAndBody parts = FrontMatterReader.read(notes);
-    FrontMatter fields =
-        parts.frontMatter().overriddenBy(FrontMatter.of(submission.metadata()));
+    FrontMatter fields = parts.frontMatter().overriddenBy(FrontMatter.of(submission.metadata()));
     String source = notes.source().text().substring(parts.bodyStart());
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();

@@ -135,8 +135,13 @@ final class BlockReader {
                 mapping.entries().getOrDefault(key, mapping).place(),
                 "KEY_TWICE",
                 "\"" + key + "\" is given twice; the last one counts."));
-    boolean oneByOne = block.language() == Language.TOML || text.startsWith("{");
-    return new FrontMatter(FieldTables.lifted(fields, oneByOne));
+    boolean zolaOrHugo = block.language() == Language.TOML || isHugosJson();
+    return new FrontMatter(
+        zolaOrHugo ? FieldTables.ofZolaOrHugo(fields) : FieldTables.lifted(fields));
+  }
+
+  private boolean isHugosJson() {
+    return block.language() == Language.JSON && text.startsWith("{");
   }
 
   /** An empty value's place is behind the colon or at the next token, so the key's line counts. */
@@ -154,9 +159,7 @@ final class BlockReader {
   private SourcePosition position(int line, int column) {
     int firstLine = source.lineAt(block.start());
     int before =
-        line > 0
-            ? 0
-            : source.text().codePointCount(source.offsetOf(firstLine, 0), block.start());
+        line > 0 ? 0 : source.text().codePointCount(source.offsetOf(firstLine, 0), block.start());
     return source.positionAt(source.offsetOf(firstLine + line, before + column));
   }
 }

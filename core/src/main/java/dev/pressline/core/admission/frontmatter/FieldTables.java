@@ -15,24 +15,49 @@ final class FieldTables {
   /** In a table for what themes like to know, these words do not mean the post itself. */
   private static final Set<String> OF_THE_POST =
       Set.of(
-          "title", "date", "updated", "lastmod", "modified", "draft", "published", "publishdate",
-          "expirydate", "slug", "permalink", "path", "url", "password", "tags", "tag",
-          "categories", "category");
+          "title",
+          "date",
+          "updated",
+          "lastmod",
+          "modified",
+          "draft",
+          "published",
+          "publishdate",
+          "expirydate",
+          "slug",
+          "permalink",
+          "path",
+          "url",
+          "password",
+          "tags",
+          "tag",
+          "categories",
+          "category");
 
   private FieldTables() {}
 
-  /**
-   * The fields with those of the tables.
-   *
-   * @param oneByOne whether a list of categories is just that, and no path from the root down
-   */
-  static Map<String, Field> lifted(Map<String, Field> fields, boolean oneByOne) {
+  /** The fields with those of the tables. */
+  static Map<String, Field> lifted(Map<String, Field> fields) {
     Map<String, Field> lifted = new LinkedHashMap<>(fields);
     lift(lifted, "taxonomies", Set.of());
     lift(lifted, "extra", OF_THE_POST);
     lift(lifted, "params", OF_THE_POST);
-    if (oneByOne) {
-      lifted.computeIfPresent("categories", (key, field) -> apart(field));
+    return lifted;
+  }
+
+  /**
+   * The fields of a blog of Zola or Hugo, which nobody else writes so: a list of categories is no
+   * path from the root down, and Zola's {@code path} is the address.
+   */
+  static Map<String, Field> ofZolaOrHugo(Map<String, Field> fields) {
+    Map<String, Field> lifted = lifted(fields);
+    lifted.computeIfPresent("categories", (key, field) -> apart(field));
+    if (lifted.get("path") instanceof Field(String key, YamlValue.Scalar path, String raw)
+        && !lifted.containsKey("permalink")) {
+      String address = path.text().startsWith("/") ? path.text() : "/" + path.text();
+      lifted.remove("path");
+      lifted.put(
+          "permalink", new Field(key, new YamlValue.Scalar(address, false, "", path.place()), raw));
     }
     return lifted;
   }

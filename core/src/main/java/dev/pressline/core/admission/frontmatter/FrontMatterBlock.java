@@ -20,7 +20,8 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
 
   private static final Pattern JSON_OPENING =
       Pattern.compile("\\A[\\s\\uFEFF]*+(\\{)\\s*+\"[^\"\\n]{1,60}+\"\\s*+:");
-  private static final Pattern MARKS = Pattern.compile("^(-{3,}+|;{3,}+)[ \\t]*+$", Pattern.MULTILINE);
+  private static final Pattern MARKS =
+      Pattern.compile("^(-{3,}+|;{3,}+)[ \\t]*+$", Pattern.MULTILINE);
   private static final Pattern USUAL_JSON_KEY =
       Pattern.compile("(?i)\"(?:title|date|tags|categories|layout|permalink|author|slug|draft)\"");
 
@@ -75,9 +76,7 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
     Optional<Language> language = language(marks, opening.group(2));
     if (language.isEmpty()) {
       boolean code = Set.of("js", "javascript", "coffee", "cson").contains(lower(opening.group(2)));
-      return code
-          ? new Found.Foreign(opening.start(1), opening.group(2))
-          : new Found.Nothing();
+      return code ? new Found.Foreign(opening.start(1), opening.group(2)) : new Found.Nothing();
     }
     int start = opening.end();
     boolean keys = MetadataLines.startWithKey(language.get(), text, start);
@@ -127,8 +126,7 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
       return new Found.Nothing();
     }
     if (end < 0) {
-      return new Found.Unterminated(
-          brace, "}", MetadataLines.last(Language.JSON, text, brace + 1));
+      return new Found.Unterminated(brace, "}", MetadataLines.last(Language.JSON, text, brace));
     }
     int line = text.indexOf('\n', end);
     int lineEnd = line < 0 ? text.length() : line + 1;
@@ -146,7 +144,8 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
     String lines = text.substring(from, marks.start());
     boolean metadata =
         language == Language.JSON
-            ? MetadataLines.startWithKey(language, text, from) && USUAL_JSON_KEY.matcher(lines).find()
+            ? MetadataLines.startWithKey(language, text, from)
+                && USUAL_JSON_KEY.matcher(lines).find()
             : MetadataLines.only(lines);
     int bodyStart = Math.min(text.length(), marks.end() + 1);
     return metadata ? block(language, from, marks.start(), bodyStart) : new Found.Nothing();

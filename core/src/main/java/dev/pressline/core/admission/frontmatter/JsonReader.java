@@ -5,7 +5,9 @@ import java.util.function.BiFunction;
 
 /**
  * Reads JSON front matter: a whole object as Hugo has it, or its members only, as Hexo has them
- * between semicolons. JSON is YAML in flow style (https://yaml.org/spec/1.2.2/#12-relation-to-versions-and-json), so the YAML reader with its limits reads it.
+ * between semicolons. JSON is YAML in flow style
+ * (https://yaml.org/spec/1.2.2/#12-relation-to-versions-and-json), so the YAML reader with its
+ * limits reads it.
  */
 final class JsonReader {
   private JsonReader() {}

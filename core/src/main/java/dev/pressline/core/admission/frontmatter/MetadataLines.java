@@ -12,7 +12,8 @@ final class MetadataLines {
       Pattern.compile("[\"']?([\\p{L}_][\\p{L}\\p{N}_. -]{0,40}?)[\"']?[ \\t]*+[:\uFF1A](?:.*)");
   private static final Pattern TOML_KEY =
       Pattern.compile("\\s*+(?:[A-Za-z0-9_.\"'-][^=\\n]{0,60}+=.*|\\[.*)");
-  private static final Pattern JSON_KEY = Pattern.compile("\\s*+(?:\\{\\s*+)?(?:\"[^\"]*+\"\\s*+:.*)?");
+  private static final Pattern JSON_KEY =
+      Pattern.compile("\\s*+(?:\\{\\s*+)?(?:\"[^\"]*+\"\\s*+:.*)?");
   private static final Set<String> USUAL_KEYS =
       Set.of("title", "date", "tags", "categories", "layout", "permalink", "author", "slug");
 
@@ -45,6 +46,11 @@ final class MetadataLines {
     };
   }
 
+  /** Whether the key is one that nearly every blog has. */
+  static boolean isUsual(String key) {
+    return USUAL_KEYS.contains(key.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether the lines are YAML keys and their values and nothing else, with a usual key. */
   static boolean only(String lines) {
     boolean usual = false;
@@ -55,7 +61,7 @@ final class MetadataLines {
       if (!continues && !key.matches()) {
         return false;
       }
-      usual |= !continues && USUAL_KEYS.contains(key.group(1).toLowerCase(Locale.ROOT));
+      usual |= !continues && isUsual(key.group(1));
     }
     return usual;
   }

@@ -24,10 +24,10 @@ import org.tomlj.TomlTable;
  * so that it is refused, or not, like everybody's dates.
  */
 final class TomlReader {
-  /** Characters and lines; more is no metadata, and the parser would take its time over it. */
-  static final int MAX_LENGTH = 64 * 1024;
+  /** In characters; more is no metadata, and the parser would take more than a second over it. */
+  static final int MAX_LENGTH = 32 * 1024;
 
-  static final int MAX_LINES = 2_000;
+  static final int MAX_LINES = 1_000;
 
   private static final TomlParseOptions OPTIONS =
       TomlParseOptions.defaults().withMaxNestingDepth(YamlReader.MAX_DEPTH);

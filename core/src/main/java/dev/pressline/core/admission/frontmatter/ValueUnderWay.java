@@ -65,6 +65,10 @@ final class ValueUnderWay {
     weight += child.weight();
   }
 
+  boolean isEmpty() {
+    return children.isEmpty();
+  }
+
   /** The document's value; nothing at all when it is empty. */
   YamlValue only() {
     return children.isEmpty() ? new YamlValue.Scalar("", true, "", place) : children.getFirst();
@@ -79,7 +83,8 @@ final class ValueUnderWay {
     List<String> duplicates = new ArrayList<>();
     for (int i = 0; i + 1 < children.size(); i += 2) {
       if (!(children.get(i) instanceof YamlValue.Scalar key)) {
-        throw new UnreadableFrontMatterException("a key is a word, not a list", children.get(i).place());
+        throw new UnreadableFrontMatterException(
+            "a key is a word, not a list", children.get(i).place());
       }
       if (entries.put(key.text(), children.get(i + 1)) != null) {
         duplicates.add(key.text());

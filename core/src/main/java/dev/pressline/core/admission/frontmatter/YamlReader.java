@@ -41,7 +41,7 @@ final class YamlReader {
   }
 
   /**
-   * The first document of the text.
+   * The only document of the text.
    *
    * @param places of a line and a column in code points, both from 0
    * @throws DraftRefusedException if it is hostile
@@ -66,8 +66,10 @@ final class YamlReader {
         case Alias -> top.add(alias((AliasEvent) event));
         case SequenceStart, MappingStart -> top = nested(top, (NodeEvent) event);
         case SequenceEnd, MappingEnd -> top = closed(top);
-        case DocumentEnd -> {
-          return top.only();
+        case DocumentStart -> {
+          if (!top.isEmpty()) {
+            throw new UnreadableFrontMatterException("it ends and starts again", place(event));
+          }
         }
         default -> {}
       }

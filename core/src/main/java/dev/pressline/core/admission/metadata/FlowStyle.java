@@ -1,14 +1,21 @@
 package dev.pressline.core.admission.metadata;
 
 import dev.pressline.core.admission.frontmatter.YamlValue;
-
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes values in YAML's flow style, on one line. */
+/**
+ * Writes values in YAML's flow style, on one line, so that reading gives them back: text that was
+ * quoted is quoted, and a number, a truth or a date is not.
+ */
 final class FlowStyle {
   private static final Pattern SAFE_PLAIN =
       Pattern.compile("[\\p{L}\\p{N}_./+-][\\p{L}\\p{N} _./+()@-]*");
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern NEGATIVE = Pattern.compile("-\\.?[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]*");
+  private static final Set<String> TEXT_TAGS = Set.of("tag:yaml.org,2002:str", "!");
 
   private FlowStyle() {}
 
@@ -26,13 +33,19 @@ final class FlowStyle {
   }
 
   private static String scalar(YamlValue.Scalar scalar) {
-    if (scalar.isAbsent() && scalar.plain()) {
+    String text = scalar.text();
+    if (!scalar.plain() || TEXT_TAGS.contains(scalar.tag())) {
+      return quoted(text);
+    }
+    if (scalar.isAbsent()) {
       return "null";
     }
-    boolean safe = SAFE_PLAIN.matcher(scalar.text()).matches() && !scalar.text().endsWith(" ");
-    return scalar.plain() && safe && !scalar.text().startsWith("-")
-        ? scalar.text()
-        : quoted(scalar.text());
+    boolean dashed = text.startsWith("-");
+    boolean safe =
+        dashed
+            ? NEGATIVE.matcher(text).matches()
+            : SAFE_PLAIN.matcher(text).matches() && !text.endsWith(" ");
+    return safe || MOMENT.matcher(text).matches() ? text : quoted(text);
   }
 
   private static String quoted(String text) {
@@ -43,9 +56,14 @@ final class FlowStyle {
         case '"', '\\' -> quoted.append('\\').append(c);
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
-        default -> quoted.append(c);
+        default -> quoted.append(isPrintable(c) ? String.valueOf(c) : "\\u%04X".formatted((int) c));
       }
     }
     return quoted.append('"').toString();
+  }
+
+  /** Control characters and line ends of other systems would not survive reading. */
+  private static boolean isPrintable(char c) {
+    return !Character.isISOControl(c) && c != '\u2028' && c != '\u2029' && c != '\uFEFF';
   }
 }
