@@ -8,7 +8,6 @@ import dev.pressline.core.admission.dialect.Rewritten;
 import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.FrontMatterReader;
-import dev.pressline.core.admission.frontmatter.MetadataOverrides;
 import dev.pressline.core.admission.html.HtmlReader;
 import dev.pressline.core.admission.markdown.MarkdownReader;
 import dev.pressline.core.admission.metadata.Metadata;
@@ -45,8 +44,7 @@ final class PostReading {
 
   Post post(Revision revision) {
     FrontMatterReader.HeadAndBody parts = FrontMatterReader.read(notes);
-    FrontMatter fields =
-        parts.frontMatter().overriddenBy(MetadataOverrides.of(submission.metadata()));
+    FrontMatter fields = parts.frontMatter().overriddenBy(FrontMatter.of(submission.metadata()));
     String source = notes.source().text().substring(parts.bodyStart());
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();

@@ -190,12 +190,6 @@ class BadInputTest {
   }
 
   @Test
-  void tomlFrontMatterIsRefusedRatherThanPublished() {
-    assertThat(refused(file("a.md", "+++\ntitle = \"x\"\n+++\nText.\n")).code())
-        .isEqualTo("FRONT_MATTER_NOT_YAML");
-  }
-
-  @Test
   void anUnknownSiteIsRefusedNamingTheKnown() {
     Submission known = markdown("Text.");
     Submission lost =

@@ -2,7 +2,7 @@ package dev.pressline.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.admission.frontmatter.DateReader;
+import dev.pressline.core.admission.metadata.DateReader;
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;

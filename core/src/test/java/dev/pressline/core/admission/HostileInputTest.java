@@ -68,7 +68,27 @@ class HostileInputTest {
         Arguments.of("entities", "&amp;#".repeat(100_000)),
         Arguments.of("colons in front matter", "---\na" + " ".repeat(100_000) + "\n: x\n---\n"),
         Arguments.of("broken lines in front matter", "---\n" + "a: [\n".repeat(20_000) + "---\n"),
-        Arguments.of("keys in front matter", "---\n" + "a: x: y\n".repeat(20_000) + "---\nx"));
+        Arguments.of("keys in front matter", "---\n" + "a: x: y\n".repeat(20_000) + "---\nx"),
+        Arguments.of(
+            "indented keys in front matter", "---\n" + " a: x: y\n".repeat(1_900) + "---\n"),
+        toml("remarks", "# x\n".repeat(990)),
+        toml("blank lines", "\n".repeat(990)),
+        toml("lines without end", "a = [\n".repeat(990)),
+        toml("nested lists", "a = " + "[".repeat(30_000)),
+        toml("dotted keys", "a.".repeat(15_000) + "a = 1"),
+        toml("marks of text", "a = '''" + "'".repeat(30_000)),
+        toml("backslashes", "a = \"" + "\\".repeat(30_000)),
+        toml("impossible dates", "a = 2016-06-31\n".repeat(990)),
+        toml("a long list", "a = [" + "1,".repeat(15_000) + "]"),
+        toml("too many lines", "a = 1\n".repeat(100_000)),
+        Arguments.of("JSON front matter nested", "{\"title\": " + "[".repeat(100_000) + "]}\nx"),
+        Arguments.of("JSON front matter without end", "{\"title\": \"" + "{".repeat(500_000)),
+        Arguments.of("marks for front matter", "{" + " ".repeat(100_000) + "\"".repeat(100_000)));
+  }
+
+  private static Arguments toml(String name, String lines) {
+    return Arguments.of(
+        "TOML front matter: " + name, "+++\ntitle = 'x'\n" + lines + "\n+++\nText.\n");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -57,6 +57,7 @@ final class ModuleRules {
                   "org.jsoup..",
                   "org.snakeyaml..",
                   "com.fasterxml.jackson.core..",
+                  "org.tomlj..",
                   "org.nibor.autolink..",
                   "opennlp.."),
               "the domain is pure: take what you need as an argument, and let a service or a store"

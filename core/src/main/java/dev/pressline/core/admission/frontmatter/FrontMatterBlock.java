@@ -1,6 +1,7 @@
 package dev.pressline.core.admission.frontmatter;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,21 +9,28 @@ import java.util.regex.Pattern;
 /**
  * Where the front matter of a source stands.
  *
- * @param yamlStart offset of its first character
- * @param yamlEnd offset after its last character
+ * @param start offset of its first character
+ * @param end offset after its last character
  * @param bodyStart offset of the body
  */
-record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart) {
-  private static final Pattern OPENING = Pattern.compile("\\A\\s*?(-{3,})[ \\t]*\\n");
-  private static final Pattern CLOSING =
-      Pattern.compile("^(?:-{3,}|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.MULTILINE);
-  private static final Pattern DASHES =
-      Pattern.compile("^-{3,}[ \\t]*(?:\\n|\\z)", Pattern.MULTILINE);
-  private static final Pattern FOREIGN = Pattern.compile("\\A\\s*?(\\+{3}|;{3,})[ \\t]*\\n");
-  private static final Pattern KEY_LINE =
-      Pattern.compile("[\"']?([\\p{L}_][\\p{L}\\p{N}_ -]{0,40}?)[\"']?[ \\t]*[:\uFF1A](?:.*)");
-  private static final Set<String> USUAL_KEYS =
-      Set.of("title", "date", "tags", "categories", "layout", "permalink", "author", "slug");
+record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
+  /** Marks that open a block, and the language named behind them, as gray-matter has it. */
+  private static final Pattern OPENING =
+      Pattern.compile("\\A[\\s\\uFEFF]*+(-{3,}+|\\+{3,}+|;{3,}+)[ \\t]*+([A-Za-z]*+)[ \\t]*+\\n");
+
+  private static final Pattern JSON_OPENING =
+      Pattern.compile("\\A[\\s\\uFEFF]*+(\\{)\\s*+\"[^\"\\n]{1,60}+\"\\s*+:");
+  private static final Pattern MARKS =
+      Pattern.compile("^(-{3,}+|;{3,}+)[ \\t]*+$", Pattern.MULTILINE);
+  private static final Pattern USUAL_JSON_KEY =
+      Pattern.compile("(?i)\"(?:title|date|tags|categories|layout|permalink|author|slug|draft)\"");
+
+  /** The language of a block. */
+  enum Language {
+    YAML,
+    TOML,
+    JSON
+  }
 
   /** What stands at the head of a source. */
   sealed interface Found {
@@ -36,17 +44,18 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart) {
      * Front matter that is opened and never closed.
      *
      * @param opening offset of the opening line
+     * @param closing what would close it
      * @param lastKey offset of the last line that looks like metadata
      */
-    record Unterminated(int opening, int lastKey) implements Found {}
+    record Unterminated(int opening, String closing, int lastKey) implements Found {}
 
     /**
-     * Front matter of another language.
+     * Front matter of a language that is not read.
      *
      * @param opening offset of the opening line
-     * @param marks that open it
+     * @param language as written
      */
-    record Foreign(int opening, String marks) implements Found {}
+    record Foreign(int opening, String language) implements Found {}
   }
 
   /** Finds the block at the head of the text, looking from the offset on. */
@@ -55,77 +64,98 @@ record FrontMatterBlock(int yamlStart, int yamlEnd, int bodyStart) {
     if (opening.lookingAt()) {
       return opened(text, opening);
     }
-    Matcher foreign = FOREIGN.matcher(text).region(from, text.length());
-    if (foreign.lookingAt() && text.indexOf("\n" + foreign.group(1), foreign.end() - 1) >= 0) {
-      return new Found.Foreign(foreign.start(1), foreign.group(1));
+    Matcher json = JSON_OPENING.matcher(text).region(from, text.length());
+    if (json.lookingAt()) {
+      return object(text, json.start(1));
     }
     return unopened(text, from);
   }
 
   private static Found opened(String text, Matcher opening) {
-    int yamlStart = opening.end();
-    Matcher closing = CLOSING.matcher(text);
-    if (closing.find(yamlStart)) {
-      boolean metadata = closing.start() == yamlStart || looksLikeKeys(text, yamlStart);
-      return metadata
-          ? new Found.Block(new FrontMatterBlock(yamlStart, closing.start(), closing.end()))
+    String marks = opening.group(1);
+    Optional<Language> language = language(marks, opening.group(2));
+    if (language.isEmpty()) {
+      boolean code = Set.of("js", "javascript", "coffee", "cson").contains(lower(opening.group(2)));
+      return code ? new Found.Foreign(opening.start(1), opening.group(2)) : new Found.Nothing();
+    }
+    int start = opening.end();
+    boolean keys = MetadataLines.startWithKey(language.get(), text, start);
+    Matcher closing = closing(marks).matcher(text);
+    if (closing.find(start)) {
+      return keys || closing.start() == start
+          ? block(language.get(), start, closing.start(), closing.end())
           : new Found.Nothing();
     }
-    if (!looksLikeKeys(text, yamlStart)) {
-      return new Found.Nothing();
-    }
-    return new Found.Unterminated(opening.start(1), lastKey(text, yamlStart));
+    return keys
+        ? new Found.Unterminated(
+            opening.start(1),
+            marks.substring(0, 3),
+            MetadataLines.last(language.get(), text, start))
+        : new Found.Nothing();
   }
 
-  /** Old Hexo posts start with the first key and only close with dashes. */
+  private static Optional<Language> language(String marks, String name) {
+    return switch (lower(name)) {
+      case "" ->
+          Optional.of(
+              switch (marks.charAt(0)) {
+                case '+' -> Language.TOML;
+                case ';' -> Language.JSON;
+                default -> Language.YAML;
+              });
+      case "yaml", "yml" -> Optional.of(Language.YAML);
+      case "toml" -> Optional.of(Language.TOML);
+      case "json" -> Optional.of(Language.JSON);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Pattern closing(String marks) {
+    return switch (marks.charAt(0)) {
+      case '+' -> Pattern.compile("^\\+{3,}+[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
+      case ';' -> Pattern.compile("^;{3,}+[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
+      default -> Pattern.compile("^(?:-{3,}+|\\.\\.\\.)[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
+    };
+  }
+
+  /** Hugo's JSON has no marks: the object ends where its brace is closed. */
+  private static Found object(String text, int brace) {
+    int end = JsonReader.end(text, brace);
+    String head = text.substring(brace, end < 0 ? Math.min(text.length(), brace + 4000) : end);
+    if (!USUAL_JSON_KEY.matcher(head).find()) {
+      return new Found.Nothing();
+    }
+    if (end < 0) {
+      return new Found.Unterminated(brace, "}", MetadataLines.last(Language.JSON, text, brace));
+    }
+    int line = text.indexOf('\n', end);
+    int lineEnd = line < 0 ? text.length() : line + 1;
+    boolean alone = text.substring(end, lineEnd).isBlank();
+    return block(Language.JSON, brace, end, alone ? lineEnd : end);
+  }
+
+  /** Old Hexo posts start with the first key and only close with dashes or semicolons. */
   private static Found unopened(String text, int from) {
-    Matcher dashes = DASHES.matcher(text);
-    if (!dashes.find(from) || !isMetadataOnly(text.substring(from, dashes.start()))) {
+    Matcher marks = MARKS.matcher(text);
+    if (!marks.find(from)) {
       return new Found.Nothing();
     }
-    return new Found.Block(new FrontMatterBlock(from, dashes.start(), dashes.end()));
+    Language language = marks.group(1).startsWith(";") ? Language.JSON : Language.YAML;
+    String lines = text.substring(from, marks.start());
+    boolean metadata =
+        language == Language.JSON
+            ? MetadataLines.startWithKey(language, text, from)
+                && USUAL_JSON_KEY.matcher(lines).find()
+            : MetadataLines.only(lines);
+    int bodyStart = Math.min(text.length(), marks.end() + 1);
+    return metadata ? block(language, from, marks.start(), bodyStart) : new Found.Nothing();
   }
 
-  private static boolean isMetadataOnly(String lines) {
-    int keys = 0;
-    boolean usual = false;
-    for (String line : lines.split("\n")) {
-      Matcher key = KEY_LINE.matcher(line);
-      boolean continues =
-          line.isBlank() || line.startsWith("-") || " \t#".indexOf(line.charAt(0)) >= 0;
-      if (!continues && !key.matches()) {
-        return false;
-      }
-      if (!continues) {
-        keys++;
-        usual |= USUAL_KEYS.contains(key.group(1).toLowerCase(Locale.ROOT));
-      }
-    }
-    return usual && keys > 0;
+  private static Found block(Language language, int start, int end, int bodyStart) {
+    return new Found.Block(new FrontMatterBlock(language, start, end, bodyStart));
   }
 
-  private static boolean looksLikeKeys(String text, int from) {
-    String rest = text.substring(from, Math.min(text.length(), from + 4000));
-    return rest.lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .findFirst()
-        .map(line -> KEY_LINE.matcher(line).matches() || line.startsWith("{"))
-        .orElse(false);
-  }
-
-  private static int lastKey(String text, int from) {
-    int last = from;
-    int line = from;
-    while (line < text.length()) {
-      int end = text.indexOf('\n', line);
-      String content = text.substring(line, end < 0 ? text.length() : end);
-      boolean item = content.startsWith("-") || content.startsWith(" ") || content.startsWith("\t");
-      if (!item && !KEY_LINE.matcher(content).matches()) {
-        return last;
-      }
-      last = line;
-      line = end < 0 ? text.length() : end + 1;
-    }
-    return last;
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package dev.pressline.core.admission.frontmatter;
 
 import dev.pressline.core.post.SourcePosition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -20,9 +21,14 @@ import java.util.regex.Pattern;
  *   <li>the same for items of a list;
  *   <li>lines that continue a value are indented.
  * </ol>
+ *
+ * Keys that stand further right than the first one, or further left, are moved below it.
  */
 final class FrontMatterRepair {
   private static final Pattern ENTRY = Pattern.compile("[^\\s#:-][^:\uFF1A]*+[:\uFF1A].*");
+  private static final Pattern MOVED_KEY =
+      Pattern.compile("[ \\t]++(\\p{L}[\\p{L}\\p{N}_-]{0,30}+)[ \\t]*+[:\uFF1A](?:[ \\t].*)?");
+  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}].*");
   private static final Pattern LEADING_TABS = Pattern.compile("^[ \\t]*\\t[ \\t]*");
   private static final Pattern KEY =
       Pattern.compile("^([^\\s:\uFF1A][^:\uFF1A]*+)[:\uFF1A][ \\t]*(.*)$");
@@ -55,17 +61,54 @@ final class FrontMatterRepair {
     if (lines.length > MAX_LINES) {
       return new Repaired(yaml, List.of(), List.of());
     }
-    for (String next : lines) {
-      if (ENTRY.matcher(next).matches() && !entry.isEmpty()) {
+    int indent = indent(lines);
+    if (indent > 0 && Arrays.stream(lines).anyMatch(key -> ENTRY.matcher(key).matches())) {
+      repair.note(0, "the blanks before the first keys were left out");
+    }
+    for (String written : lines) {
+      String next = written.substring(Math.min(indent, blanksBefore(written)));
+      boolean moved = isMovedKey(next, entry);
+      if ((moved || ENTRY.matcher(next).matches()) && !entry.isEmpty()) {
         mended.addAll(repair.mend(entry, line));
         line += entry.size();
         entry = new ArrayList<>();
       }
-      entry.add(next);
+      if (moved) {
+        repair.note(line, "the blanks before it were left out");
+      }
+      entry.add(moved ? next.strip() : next);
     }
     mended.addAll(repair.mend(entry, line));
     return new Repaired(
         String.join("\n", mended), List.copyOf(repair.repairedLines), List.copyOf(repair.repairs));
+  }
+
+  /** Blanks before the first key. */
+  private static int indent(String[] lines) {
+    return Arrays.stream(lines)
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+        .findFirst()
+        .map(FrontMatterRepair::blanksBefore)
+        .orElse(0);
+  }
+
+  private static int blanksBefore(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** A usual key below a value that is complete on its line is no part of that value. */
+  private static boolean isMovedKey(String line, List<String> entry) {
+    Matcher key = MOVED_KEY.matcher(line);
+    if (entry.isEmpty() || !key.matches() || !MetadataLines.isUsual(key.group(1))) {
+      return false;
+    }
+    Matcher above = KEY.matcher(entry.getFirst());
+    return above.matches() && WORDS.matcher(above.group(2)).matches();
+  }
+
+  private void note(int line, String repair) {
+    repairedLines.add(line);
+    repairs.add(repair);
   }
 
   private List<String> mend(List<String> entry, int line) {
@@ -76,8 +119,7 @@ final class FrontMatterRepair {
     for (Repair repair : Repair.values()) {
       mended = repair.way.apply(mended);
       if (isReadable(mended)) {
-        repairedLines.add(line);
-        repairs.add(repair.what);
+        note(line, repair.what);
         return mended;
       }
     }
@@ -163,7 +205,7 @@ final class FrontMatterRepair {
       return blank
           || YamlReader.read(String.join("\n", entry), (line, column) -> SourcePosition.NOWHERE)
               instanceof YamlValue.Mapping;
-    } catch (UnreadableYamlException unreadable) {
+    } catch (UnreadableFrontMatterException unreadable) {
       return false;
     }
   }
@@ -172,7 +214,7 @@ final class FrontMatterRepair {
     try {
       return YamlReader.read(item, (line, column) -> SourcePosition.NOWHERE)
           instanceof YamlValue.Scalar;
-    } catch (UnreadableYamlException unreadable) {
+    } catch (UnreadableFrontMatterException unreadable) {
       return false;
     }
   }

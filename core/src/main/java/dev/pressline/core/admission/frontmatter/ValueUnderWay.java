@@ -65,21 +65,26 @@ final class ValueUnderWay {
     weight += child.weight();
   }
 
+  boolean isEmpty() {
+    return children.isEmpty();
+  }
+
   /** The document's value; nothing at all when it is empty. */
   YamlValue only() {
     return children.isEmpty() ? new YamlValue.Scalar("", true, "", place) : children.getFirst();
   }
 
-  Weighed value() throws UnreadableYamlException {
+  Weighed value() throws UnreadableFrontMatterException {
     return new Weighed(mapping ? asMapping() : new YamlValue.Sequence(children, place), weight);
   }
 
-  private YamlValue asMapping() throws UnreadableYamlException {
+  private YamlValue asMapping() throws UnreadableFrontMatterException {
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     List<String> duplicates = new ArrayList<>();
     for (int i = 0; i + 1 < children.size(); i += 2) {
       if (!(children.get(i) instanceof YamlValue.Scalar key)) {
-        throw new UnreadableYamlException("a key is a word, not a list", children.get(i).place());
+        throw new UnreadableFrontMatterException(
+            "a key is a word, not a list", children.get(i).place());
       }
       if (entries.put(key.text(), children.get(i + 1)) != null) {
         duplicates.add(key.text());

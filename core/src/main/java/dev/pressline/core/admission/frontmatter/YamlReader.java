@@ -41,24 +41,24 @@ final class YamlReader {
   }
 
   /**
-   * The first document of the text.
+   * The only document of the text.
    *
    * @param places of a line and a column in code points, both from 0
    * @throws DraftRefusedException if it is hostile
    */
   static YamlValue read(String yaml, BiFunction<Integer, Integer, SourcePosition> places)
-      throws UnreadableYamlException {
+      throws UnreadableFrontMatterException {
     try {
       return new YamlReader(places).document(yaml);
     } catch (MarkedYamlEngineException e) {
       SourcePosition place = e.getProblemMark().map(m -> at(m, places)).orElse(places.apply(0, 0));
-      throw new UnreadableYamlException(String.valueOf(e.getProblem()), place);
+      throw new UnreadableFrontMatterException(String.valueOf(e.getProblem()), place);
     } catch (YamlEngineException e) {
-      throw new UnreadableYamlException(String.valueOf(e.getMessage()), places.apply(0, 0));
+      throw new UnreadableFrontMatterException(String.valueOf(e.getMessage()), places.apply(0, 0));
     }
   }
 
-  private YamlValue document(String yaml) throws UnreadableYamlException {
+  private YamlValue document(String yaml) throws UnreadableFrontMatterException {
     ValueUnderWay top = ValueUnderWay.document();
     for (Event event : new Parse(SETTINGS).parseString(yaml)) {
       switch (event.getEventId()) {
@@ -66,8 +66,10 @@ final class YamlReader {
         case Alias -> top.add(alias((AliasEvent) event));
         case SequenceStart, MappingStart -> top = nested(top, (NodeEvent) event);
         case SequenceEnd, MappingEnd -> top = closed(top);
-        case DocumentEnd -> {
-          return top.only();
+        case DocumentStart -> {
+          if (!top.isEmpty()) {
+            throw new UnreadableFrontMatterException("it ends and starts again", place(event));
+          }
         }
         default -> {}
       }
@@ -98,7 +100,7 @@ final class YamlReader {
     return ValueUnderWay.nested(top, mapping, event.getAnchor(), place(event));
   }
 
-  private ValueUnderWay closed(ValueUnderWay top) throws UnreadableYamlException {
+  private ValueUnderWay closed(ValueUnderWay top) throws UnreadableFrontMatterException {
     ValueUnderWay.Weighed value = top.value();
     top.anchor().ifPresent(anchor -> anchors.put(anchor, value));
     ValueUnderWay parent = top.parent();
@@ -106,10 +108,10 @@ final class YamlReader {
     return parent;
   }
 
-  private ValueUnderWay.Weighed alias(AliasEvent event) throws UnreadableYamlException {
+  private ValueUnderWay.Weighed alias(AliasEvent event) throws UnreadableFrontMatterException {
     Optional<ValueUnderWay.Weighed> meant = Optional.ofNullable(anchors.get(event.getAlias()));
     if (meant.isEmpty()) {
-      throw new UnreadableYamlException(
+      throw new UnreadableFrontMatterException(
           "there is no anchor named " + event.getAlias().getValue(), place(event));
     }
     aliasWeight += meant.get().weight();

@@ -1,6 +1,5 @@
 package dev.pressline.core.admission.metadata;
 
-import dev.pressline.core.admission.frontmatter.DateReader;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
 import dev.pressline.core.admission.source.DraftRefusedException;
@@ -17,6 +16,12 @@ import java.util.Optional;
  * well, that one counts, with a warning.
  */
 final class DatesReader {
+  private static final String[] PUBLISH_KEYS = {
+    "publishat", "publish_at", "publishdate", "publish_date"
+  };
+  private static final String[] EXPIRY_KEYS = {
+    "expiresat", "expires_at", "expirydate", "expiry_date", "expires", "unpublishdate"
+  };
   private final FrontMatter fields;
   private final Submission submission;
   private final ZoneId zone;
@@ -34,18 +39,14 @@ final class DatesReader {
         submission.sourcePath().flatMap(SourceName::date).flatMap(this::instant);
     return new PostDates(
         published(ofFile),
-        date("updated", "lastmod", "modified"),
-        submission
-            .publishAt()
-            .or(() -> date("publishat", "publish_at", "publishdate", "publish_date")),
-        submission
-            .expiresAt()
-            .or(() -> date("expiresat", "expires_at", "expirydate", "expiry_date", "expires")));
+        date("updated", "lastmod", "modified", "last_modified_at", "last_modified"),
+        submission.publishAt().or(() -> date(PUBLISH_KEYS)),
+        submission.expiresAt().or(() -> date(EXPIRY_KEYS)));
   }
 
   private Optional<Instant> published(Optional<Instant> ofFile) {
     try {
-      return date("date").or(() -> ofFile);
+      return date("date").or(() -> ofFile).or(this::otherwise);
     } catch (DraftRefusedException e) {
       if (ofFile.isEmpty()) {
         throw e;
@@ -56,12 +57,27 @@ final class DatesReader {
     }
   }
 
+  /** Where {@code date} is missing, Hugo takes one of these; {@code published} may be a truth. */
+  private Optional<Instant> otherwise() {
+    return fields
+        .find("published")
+        .flatMap(
+            field ->
+                field.value() instanceof YamlValue.Scalar scalar
+                    ? instant(scalar.text())
+                    : Optional.empty())
+        .or(() -> date("pubdate"))
+        .or(() -> date(PUBLISH_KEYS));
+  }
+
   private Optional<Instant> date(String... keys) {
     Optional<FrontMatter.Field> field = fields.find(keys);
     return field.map(
         found -> {
           String text =
-              found.value() instanceof YamlValue.Scalar scalar ? scalar.text() : found.raw();
+              found.value() instanceof YamlValue.Scalar scalar
+                  ? scalar.text()
+                  : FlowStyle.of(found.value());
           return switch (DateReader.read(text, zone)) {
             case DateReader.Reading.Moment(Instant instant) -> instant;
             case DateReader.Reading.DoesNotExist _ ->
@@ -70,6 +86,12 @@ final class DatesReader {
                     "DATE_DOES_NOT_EXIST",
                     "The date " + shortened(text) + " does not exist.",
                     "Correct \"" + found.key() + "\" to a day and time of the calendar.");
+            case DateReader.Reading.Ambiguous(var first, var second) ->
+                throw refusal(
+                    found,
+                    "DATE_AMBIGUOUS",
+                    "\"%s\" may be %s or %s.".formatted(shortened(text), first, second),
+                    "Write \"" + found.key() + "\" with the year first, as one of the two.");
             case DateReader.Reading.Unreadable _ ->
                 throw refusal(
                     found,

@@ -30,7 +30,7 @@ final class FieldText {
     boolean misread =
         switch (field.value()) {
           case YamlValue.Scalar scalar ->
-              !scalar.tag().isEmpty() || scalar.plain() && isCutAtComment(field.raw(), scalar);
+              isTaggedByAccident(scalar) || scalar.plain() && isCutAtComment(field.raw(), scalar);
           case YamlValue.Sequence _, YamlValue.Mapping _ -> !field.raw().isEmpty();
         };
     if (misread) {
@@ -43,6 +43,12 @@ final class FieldText {
     return field.value() instanceof YamlValue.Scalar scalar && !scalar.isAbsent()
         ? clean(scalar.text())
         : Optional.empty();
+  }
+
+  /** {@code !important} is meant as text; {@code ! 'words'} is how Ruby once wrote any text. */
+  private static boolean isTaggedByAccident(YamlValue.Scalar scalar) {
+    boolean quotedText = !scalar.plain() && scalar.tag().equals("!");
+    return !scalar.tag().isEmpty() && !quotedText && !scalar.tag().startsWith("tag:yaml.org,");
   }
 
   /** {@code # words} is a comment to everybody; {@code #5} is one to YAML only. */

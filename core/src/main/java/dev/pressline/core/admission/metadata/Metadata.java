@@ -2,7 +2,6 @@ package dev.pressline.core.admission.metadata;
 
 import dev.pressline.core.admission.body.PageFacts;
 import dev.pressline.core.admission.body.SafeUrl;
-import dev.pressline.core.admission.frontmatter.DateReader;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostDates;
 import dev.pressline.core.post.Visibility;

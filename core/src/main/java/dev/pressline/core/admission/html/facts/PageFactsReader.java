@@ -1,7 +1,7 @@
 package dev.pressline.core.admission.html.facts;
 
 import dev.pressline.core.admission.body.PageFacts;
-import dev.pressline.core.admission.frontmatter.DateReader;
+import dev.pressline.core.admission.metadata.DateReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

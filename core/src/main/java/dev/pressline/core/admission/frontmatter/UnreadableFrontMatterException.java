@@ -2,12 +2,12 @@ package dev.pressline.core.admission.frontmatter;
 
 import dev.pressline.core.post.SourcePosition;
 
-/** Text that is not YAML; a repair may follow. */
-final class UnreadableYamlException extends Exception {
+/** Text that is not in the language it stands for; a repair may follow. */
+final class UnreadableFrontMatterException extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient SourcePosition place;
 
-  UnreadableYamlException(String problem, SourcePosition place) {
+  UnreadableFrontMatterException(String problem, SourcePosition place) {
     super(problem, null, false, false);
     this.place = place;
   }

@@ -1,4 +1,4 @@
-package dev.pressline.core.admission.frontmatter;
+package dev.pressline.core.admission.metadata;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,6 +33,11 @@ public final class DateReader {
               + "(?:(?:[Tt]|[Tt]?\\s+)(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,9})\\d*)?)?"
               + "(?:\\s*([AaPp])\\.?[Mm]\\.?)?)?"
               + "\\s*(Z|z|[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{2,5}|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");
+  private static final Pattern BLANKS = Pattern.compile("\\s++");
+
+  /** No date is longer. */
+  private static final int MAX_LENGTH = 100;
+
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(\\D.*)?");
   private static final List<DateTimeFormatter> WITH_MONTH_NAMES =
@@ -45,7 +50,9 @@ public final class DateReader {
               "MMM d, uuuu HH:mm[:ss]",
               "EEE, d MMM uuuu HH:mm:ss z",
               "EEE, d MMM uuuu HH:mm:ss xx",
-              "EEE MMM d uuuu HH:mm:ss 'GMT'xx")
+              "EEE MMM d uuuu HH:mm:ss 'GMT'xx",
+              "EEE MMM d HH:mm:ss z uuuu",
+              "EEE MMM d HH:mm:ss uuuu[ xx]")
           .map(DateReader::english)
           .toList();
 
@@ -59,16 +66,29 @@ public final class DateReader {
     /** A day, month, hour, minute or second that does not exist. */
     record DoesNotExist() implements Reading {}
 
+    /** Day and month may be either way round. */
+    record Ambiguous(LocalDate first, LocalDate second) implements Reading {}
+
     /** Not a date in any form known. */
     record Unreadable() implements Reading {}
   }
 
   /** Reads a date; one without a zone is in the given one. */
   public static Reading read(String written, ZoneId zone) {
-    String text = written.strip();
+    String text = BLANKS.matcher(written.strip()).replaceAll(" ");
+    if (text.length() > MAX_LENGTH) {
+      return new Reading.Unreadable();
+    }
     Matcher parts = YEAR_FIRST.matcher(yearMovedFirst(text));
     if (parts.matches()) {
       return yearFirst(parts, zone);
+    }
+    Matcher last = YEAR_LAST.matcher(text);
+    if (last.matches() && number(last, 1) > 0 && number(last, 2) > 0) {
+      int year = number(last, 3);
+      return new Reading.Ambiguous(
+          LocalDate.of(year, number(last, 1), number(last, 2)),
+          LocalDate.of(year, number(last, 2), number(last, 1)));
     }
     return WITH_MONTH_NAMES.stream()
         .map(format -> withMonthName(text, format, zone))

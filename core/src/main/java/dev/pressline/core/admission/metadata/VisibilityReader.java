@@ -1,0 +1,90 @@
+package dev.pressline.core.admission.metadata;
+
+import dev.pressline.core.admission.frontmatter.FrontMatter;
+import dev.pressline.core.admission.frontmatter.YamlValue;
+import dev.pressline.core.admission.source.Notes;
+import dev.pressline.core.post.Visibility;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether readers may see a post. In doubt they may not: what was published by mistake cannot be
+ * taken back from those who read it.
+ */
+final class VisibilityReader {
+  private static final Pattern DRAFTS_FOLDER = Pattern.compile("(?:^|.*/)_drafts/.*");
+  private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
+  private static final Set<String> NO = Set.of("false", "no", "off", "n", "0");
+  private final FrontMatter fields;
+  private final Notes notes;
+
+  VisibilityReader(FrontMatter fields, Notes notes) {
+    this.fields = fields;
+    this.notes = notes;
+  }
+
+  /** The visibility of a post from the path. */
+  Visibility visibility(Optional<String> path) {
+    Optional<Boolean> published = truth("published", false);
+    Optional<Boolean> draft = truth("draft", true);
+    boolean inDrafts = path.map(p -> DRAFTS_FOLDER.matcher(p).matches()).orElse(false);
+    boolean said = published.isPresent() || draft.isPresent();
+    boolean shown = said ? published.orElse(true) && !draft.orElse(false) : !inDrafts;
+    return shown && !isLocked() ? Visibility.PUBLIC : Visibility.HELD;
+  }
+
+  private boolean isLocked() {
+    Optional<FrontMatter.Field> password =
+        fields.find("password").filter(field -> !isNo(field.value()));
+    password.ifPresent(
+        field ->
+            notes.warn(
+                field.value().place(),
+                "PASSWORD_NOT_ASKED",
+                "The post has a password, and Pressline asks readers for none: it is shown to"
+                    + " nobody. To publish it, remove \""
+                    + field.key()
+                    + "\"."));
+    return password.isPresent();
+  }
+
+  private static boolean isNo(YamlValue value) {
+    return value instanceof YamlValue.Scalar scalar && lower(scalar).equals("false");
+  }
+
+  /** Hugo's {@code published} may be a date, which says nothing here. */
+  private Optional<Boolean> truth(String key, boolean inDoubt) {
+    return fields
+        .find(key)
+        .flatMap(
+            field -> {
+              String text = field.value() instanceof YamlValue.Scalar scalar ? lower(scalar) : "";
+              if (YES.contains(text) || NO.contains(text)) {
+                return Optional.of(YES.contains(text));
+              }
+              return isDate(text) ? Optional.empty() : Optional.of(unclear(field, inDoubt));
+            });
+  }
+
+  private boolean unclear(FrontMatter.Field field, boolean inDoubt) {
+    notes.warn(
+        field.value().place(),
+        "VISIBILITY_UNCLEAR",
+        "\""
+            + field.key()
+            + "\" is neither true nor false, so the post is shown to nobody. Write"
+            + " one of the two.");
+    return inDoubt;
+  }
+
+  private static boolean isDate(String text) {
+    return DateReader.read(text, ZoneOffset.UTC) instanceof DateReader.Reading.Moment;
+  }
+
+  private static String lower(YamlValue.Scalar scalar) {
+    return scalar.text().strip().toLowerCase(Locale.ROOT);
+  }
+}
