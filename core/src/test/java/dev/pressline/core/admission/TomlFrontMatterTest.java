@@ -81,11 +81,11 @@ class TomlFrontMatterTest {
     assertThat(content.visibility()).isEqualTo(Visibility.HELD);
     assertThat(content.categories()).containsExactly(CategoryPath.of("a"), CategoryPath.of("b"));
     assertThat(content.cover()).contains("cover.png");
+    assertThat(content.aliases()).containsExactly("/old/");
     assertThat(content.extra())
-        .containsEntry("aliases", "[\"/old/\"]")
         .containsEntry("toc", "true")
         .containsEntry("resources", "[{\"src\": \"x.png\"}]")
-        .hasSize(3);
+        .hasSize(2);
   }
 
   @ParameterizedTest

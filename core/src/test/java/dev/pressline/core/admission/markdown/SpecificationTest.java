@@ -3,18 +3,39 @@ package dev.pressline.core.admission.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
+import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.admission.source.SourceText;
+import dev.pressline.core.site.SiteSettings;
 import dev.pressline.material.SharedJson;
+import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The examples of CommonMark and GFM, read as an author's post is read. */
 class SpecificationTest {
+  /** A site and a post of which nothing is known. */
+  private static final BlogFacts NOTHING =
+      new BlogFacts(
+          new SiteSettings(
+              "blog",
+              "Blog",
+              "",
+              URI.create("https://blog.example/"),
+              "en",
+              ZoneOffset.UTC,
+              Optional.empty(),
+              SiteSettings.DEFAULT_PERMALINK_PATTERN),
+          new FrontMatter(Map.of()),
+          Optional.empty());
+
   @Test
   void commonMarksExamplesAreShownAsSpecified() {
     assertThat(unexpected("commonmark-0.31-spec", DeliberateExamples.OF_COMMON_MARK)).isEmpty();
@@ -65,7 +86,7 @@ class SpecificationTest {
 
   private static String shown(String markdown) {
     Notes notes = new Notes(SourceText.of(markdown));
-    return levelled(MarkdownReader.read(markdown, 0, notes).dom().canonical().html());
+    return levelled(MarkdownReader.read(markdown, 0, NOTHING, notes).dom().canonical().html());
   }
 
   private static String levelled(String html) {
