@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The calls that hexo-front-matter's own tests make, with what it answers. Calls that write, or that
- * are refused because of a JavaScript type, have no counterpart here.
+ * The calls that hexo-front-matter's own tests make, with what it answers. Calls that write, or
+ * that are refused because of a JavaScript type, have no counterpart here.
  */
 class HexoFrontMatterCallsTest {
   private static final Load JSON = new Load(LoadSettings.builder().build());
