@@ -78,15 +78,20 @@ class HexoCorpusTest {
           expectedOf(theirs)
               .forEach(
                   (key, value) -> {
+                    boolean same = value.equals(mine.get(key));
                     compared.merge(key, 1, Integer::sum);
-                    agreed.merge(key, value.equals(mine.get(key)) ? 1 : 0, Integer::sum);
+                    agreed.merge(key, same ? 1 : 0, Integer::sum);
+                    if (!same) {
+                      System.out.println(
+                          row.get("path") + ": " + key + " is " + value + ", we: " + mine.get(key));
+                    }
                   });
         }
       }
     }
     System.out.println("agreement with hexo-front-matter: " + agreed + " of " + compared);
     compared.forEach(
-        (key, all) -> assertThat(agreed.get(key)).as(key).isGreaterThanOrEqualTo(all * 99 / 100));
+        (key, all) -> assertThat(agreed.get(key)).as(key).isGreaterThanOrEqualTo(all * 995 / 1000));
   }
 
   private static void assertThatItIsSound(Post post) {

@@ -127,7 +127,7 @@ final class FrontMatterRepair {
   }
 
   private enum Repair {
-    TABS("TABs before it were taken for spaces", FrontMatterRepair::untabbed),
+    TABS("TABs before its lines were taken for blanks", FrontMatterRepair::untabbed),
     BLANK("a blank was missing after the colon", FrontMatterRepair::spaced),
     QUOTES(
         "the value was taken as it stands; quotes around it would be safer",

@@ -4,7 +4,10 @@ import dev.pressline.core.post.SourcePosition;
 import java.util.List;
 import java.util.Map;
 
-/** A value of front matter as written, not yet taken for a number, a date or a truth. */
+/**
+ * A value of front matter as written, not yet taken for a number, a date or a truth. TOML and JSON
+ * are read to the same values.
+ */
 public sealed interface YamlValue {
   /** Where it starts. */
   SourcePosition place();

@@ -1,5 +1,6 @@
 /**
- * The metadata block at the head of a draft: found, read as YAML, mended where real blogs need it.
+ * The metadata block at the head of a draft: found, read as YAML, TOML or JSON into one kind of
+ * values, mended where real blogs need it.
  */
 @NullMarked
 package dev.pressline.core.admission.frontmatter;
