@@ -30,6 +30,51 @@ public enum PostSample {
     }
   };
 
+  /** Front matter and what stands before the "more" mark. */
+  private static final String HEAD =
+      """
+      ---
+      title: "A broker on the kitchen table"
+      date: 2024-05-06 12:00:00
+      tags: [kafka, home, queues]
+      categories:
+        - Notes
+      ---
+      The short version, before the long one.
+
+      <!-- more -->
+
+      """;
+
+  /** A section of everything; its number belongs in five places. */
+  private static final String PART =
+      """
+      ## Part %d
+
+      A queue is a promise to *somebody else*, and **promises** have to be kept: see [the
+      manual](https://example.org/manual/%d?part=a&b=c "The manual") or https://example.org/%d.
+      Whoever writes `ack = all` means it, and whoever reads it later hopes so.
+
+      ![A table](/images/table-%d.png)
+
+      - one broker, as small as it gets
+      - two topics with `compact` on
+      - three consumers, of which one is slow
+
+      ```java
+      for (var record : consumer.poll(Duration.ofMillis(100))) {
+        System.out.println(record.key() + " <- " + record.value());
+      }
+      ```
+
+      > It is never the network, until it is.
+
+      | setting | value |
+      |---------|------:|
+      | retries | %d    |
+
+      """;
+
   private static final int SIZE = 4_096;
   private static final int SMALLEST = 4_000;
   private static final int LARGEST = 4_200;
@@ -62,50 +107,9 @@ public enum PostSample {
   }
 
   private static String generated() {
-    StringBuilder post =
-        new StringBuilder(
-            """
-            ---
-            title: "A broker on the kitchen table"
-            date: 2024-05-06 12:00:00
-            tags: [kafka, home, queues]
-            categories:
-              - Notes
-            ---
-            The short version, before the long one.
-
-            <!-- more -->
-
-            """);
+    StringBuilder post = new StringBuilder(HEAD);
     for (int part = 1; post.length() < SIZE; part++) {
-      post.append(
-          """
-          ## Part %d
-
-          A queue is a promise to *somebody else*, and **promises** have to be kept: see [the
-          manual](https://example.org/manual/%d?part=a&b=c "The manual") or https://example.org/%d.
-          Whoever writes `ack = all` means it, and whoever reads it later hopes so.
-
-          ![A table](/images/table-%d.png)
-
-          - one broker, as small as it gets
-          - two topics with `compact` on
-          - three consumers, of which one is slow
-
-          ```java
-          for (var record : consumer.poll(Duration.ofMillis(100))) {
-            System.out.println(record.key() + " <- " + record.value());
-          }
-          ```
-
-          > It is never the network, until it is.
-
-          | setting | value |
-          |---------|------:|
-          | retries | %d    |
-
-          """
-              .formatted(part, part, part, part, part));
+      post.append(PART.formatted(part, part, part, part, part));
     }
     return post.toString();
   }
