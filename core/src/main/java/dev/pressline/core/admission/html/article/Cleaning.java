@@ -70,7 +70,7 @@ final class Cleaning {
         article,
         Set.of(),
         (element, measure) ->
-            element.parent() != article
+            !article.equals(element.parent())
                 && measure.length() < MAX_SHARING
                 && Names.sharing(element));
   }

@@ -56,7 +56,7 @@ final class Pruning {
       if (node instanceof Element element) {
         Optional<Element> kept = isDropped(element) ? Optional.empty() : Optional.of(kept(element));
         kept.ifPresent(after::add);
-        changed |= kept.filter(same -> same == element).isEmpty();
+        changed |= kept.filter(element::equals).isEmpty();
       } else {
         after.add(node);
       }

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** What paragraphs lend to the five elements around them. */
 final class Scores {
@@ -67,20 +65,17 @@ final class Scores {
       return;
     }
     double score = 2 + measure.of(Count.ANY_COMMAS) + Math.min(measure.length() / 100, 3);
-    Element holder = element.parent();
-    for (int level = 0; level < REACH && isScorable(holder); level++) {
+    List<Element> holders = element.parents();
+    // The last one is the root of the page, which holds the head too.
+    for (int level = 0; level < Math.min(REACH, holders.size() - 1); level++) {
+      Element holder = holders.get(level);
       int divider = level == 0 ? 1 : level == 1 ? 2 : level * 3;
       if (!scores.containsKey(holder)) {
         candidates.add(holder);
         scores.put(holder, initial(holder));
       }
       scores.merge(holder, score / divider, Double::sum);
-      holder = holder.parent();
     }
-  }
-
-  private static boolean isScorable(@Nullable Element element) {
-    return element != null && element.parent() != null && !(element.parent() instanceof Document);
   }
 
   private double initial(Element element) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses what holds the article, and joins siblings that belong to it. */
 final class TopCandidate {
@@ -36,7 +35,7 @@ final class TopCandidate {
   private Element article() {
     List<Element> best = scores.best(CANDIDATES);
     Element article = new Element("div");
-    if (best.isEmpty() || best.getFirst() == body) {
+    if (best.isEmpty() || best.getFirst().equals(body)) {
       Element all = new Element("div");
       all.appendChildren(Trees.takeChildren(body));
       return article.appendChild(all);
@@ -46,7 +45,7 @@ final class TopCandidate {
     Set<Node> moved = Trees.identitySet();
     Element parent = top.parent() == null ? body : top.parent();
     for (Element sibling : parent.children()) {
-      if (sibling == top || belongs(sibling, top)) {
+      if (sibling.equals(top) || belongs(sibling, top)) {
         joined.add(sibling);
       }
     }
@@ -68,9 +67,8 @@ final class TopCandidate {
     List<Element> alike =
         best.stream().skip(1).filter(other -> scores.of(other) / scores.of(top) >= ALIKE).toList();
     if (alike.size() >= MIN_ALIKE) {
-      for (Element holder = top.parent(); isInBody(holder); holder = holder.parent()) {
-        Element around = holder;
-        if (alike.stream().filter(other -> isAround(around, other)).count() >= MIN_ALIKE) {
+      for (Element holder : holders(top)) {
+        if (alike.stream().filter(other -> other.parents().contains(holder)).count() >= MIN_ALIKE) {
           return holder;
         }
       }
@@ -78,20 +76,11 @@ final class TopCandidate {
     return top;
   }
 
-  private static boolean isAround(Element holder, Element inner) {
-    for (Element at = inner.parent(); at != null; at = at.parent()) {
-      if (at == holder) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** When the score rises again on the way up, there is more of the article above. */
   private Element betterParent(Element top) {
     double last = scores.of(top);
     double least = last / 3;
-    for (Element holder = top.parent(); isInBody(holder); holder = holder.parent()) {
+    for (Element holder : holders(top)) {
       if (!scores.has(holder)) {
         continue;
       }
@@ -109,16 +98,18 @@ final class TopCandidate {
 
   private Element soleChildsParent(Element top) {
     Element at = top;
-    for (Element holder = at.parent();
-        isInBody(holder) && holder.childrenSize() == 1;
-        holder = holder.parent()) {
+    for (Element holder : holders(top)) {
+      if (holder.childrenSize() != 1) {
+        break;
+      }
       at = holder;
     }
     return at;
   }
 
-  private boolean isInBody(@Nullable Element element) {
-    return element != null && element != body && element.parent() != null;
+  /** What is around the element in the page's body, from within. */
+  private List<Element> holders(Element element) {
+    return element.parents().stream().takeWhile(holder -> !holder.equals(body)).toList();
   }
 
   private boolean belongs(Element sibling, Element top) {

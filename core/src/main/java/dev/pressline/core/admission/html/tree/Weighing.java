@@ -34,7 +34,16 @@ public final class Weighing implements NodeVisitor {
     boolean removes(Element element, Measure measure);
   }
 
-  private record Before(int length, int[] totals) {}
+  /** Where the text ended and what the counts were when an element was opened. */
+  private static final class Before {
+    private final int length;
+    private final int[] totals;
+
+    Before(int length, int[] totals) {
+      this.length = length;
+      this.totals = totals.clone();
+    }
+  }
 
   private final Judge judge;
   private final Set<Element> dataTables;
@@ -61,7 +70,8 @@ public final class Weighing implements NodeVisitor {
   /** Takes out of the element what the judge removes. */
   public static void sift(Element root, Set<Element> dataTables, Judge judge) {
     Weighing weighing =
-        new Weighing((e, measure) -> e != root && judge.removes(e, measure), dataTables, false);
+        new Weighing(
+            (e, measure) -> !e.equals(root) && judge.removes(e, measure), dataTables, false);
     NodeTraversor.traverse(weighing, root);
     Trees.remove(weighing.removed);
   }
@@ -77,7 +87,7 @@ public final class Weighing implements NodeVisitor {
     if (node instanceof TextNode words) {
       add(words.getWholeText());
     } else if (node instanceof Element) {
-      open.push(new Before(text.length(), totals.clone()));
+      open.push(new Before(text.length(), totals));
     }
   }
 
@@ -88,8 +98,8 @@ public final class Weighing implements NodeVisitor {
       Measure measure = since(before);
       if (judge.removes(element, measure)) {
         removed.add(element);
-        text.setLength(before.length());
-        totals = before.totals();
+        text.setLength(before.length);
+        totals = before.totals;
       } else {
         if (keeps) {
           measures.put(element, measure);
@@ -116,7 +126,7 @@ public final class Weighing implements NodeVisitor {
   }
 
   private Measure since(Before before) {
-    int start = before.length();
+    int start = before.length;
     int end = text.length();
     if (start < end && text.charAt(start) == ' ') {
       start++;
@@ -126,7 +136,7 @@ public final class Weighing implements NodeVisitor {
     }
     int[] counts = new int[totals.length];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = totals[i] - before.totals()[i];
+      counts[i] = totals[i] - before.totals[i];
     }
     return new Measure(end - start, end - start <= SHORT ? text.substring(start, end) : "", counts);
   }
