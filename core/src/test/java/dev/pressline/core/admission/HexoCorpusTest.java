@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -63,6 +64,7 @@ class HexoCorpusTest {
   }
 
   @Test
+  @Tag("corpus")
   void frontMatterIsReadAsHexoReadsIt() throws IOException {
     Path corpus = SharedFolder.require("corpus/hexo");
     Path oracle = SharedFolder.require("corpus/oracle/hexo-front-matter.jsonl");

@@ -73,6 +73,7 @@ final class MarkdownLimits {
   private static void checkBlocks(MappedText markdown, Notes notes) {
     InlineNesting nesting = new InlineNesting();
     ListNesting lists = new ListNesting();
+    AngleBrackets angles = new AngleBrackets();
     long columns = 0;
     long rows = 0;
     int number = 0;
@@ -86,6 +87,13 @@ final class MarkdownLimits {
             "TABLE_TOO_LARGE",
             "The table has more than " + MAX_TABLE_CELLS + " cells.",
             SIMPLER);
+      }
+      if (angles.areTooManyAfter(line)) {
+        throw notes.refusal(
+            markdown.offsetOf(number),
+            "TOO_MANY_MARKS",
+            "Too many < are not closed by any >.",
+            "Write &lt; where they are to be read, or put the passage into a code block.");
       }
       if (lists.depthAfter(line) > MAX_DEPTH) {
         throw notes.refusal(

@@ -96,7 +96,8 @@ final class ScrapedPage {
         if (within && !line.isBlank()) {
           removals.end();
         }
-      } else if (!titles.contains(i)) {
+      } else if (i > 0 && !titles.contains(i)) {
+        // The first line is not lost: it is the title, or what the title repeats.
         removals.add(line);
       }
     }
