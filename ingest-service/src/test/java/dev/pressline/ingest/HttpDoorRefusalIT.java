@@ -2,12 +2,15 @@ package dev.pressline.ingest;
 
 import static dev.pressline.ingest.DoorBench.as;
 import static dev.pressline.ingest.HttpVisitor.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Receipt;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -130,6 +133,21 @@ class HttpDoorRefusalIT {
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).isPresent();
+  }
+
+  @Test
+  void aQueryThatCannotBeDecodedIsRefused() throws IOException {
+    try (Socket socket =
+        new Socket("127.0.0.1", Integer.parseInt(DoorBench.portOf(door.service())))) {
+      String request =
+          "DELETE /api/v1/drafts/blog/x?kind=%zz HTTP/1.1\r\nHost: localhost\r\n"
+              + "Authorization: Bearer secret-of-cms\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400")
+          .contains("PARAMETER_UNREADABLE");
+    }
   }
 
   @Test

@@ -146,7 +146,7 @@ class DoorConfiguration {
 
   @Bean
   Door.Answers doorAnswers(AnswerFollower follower, Watches watches, KnownRevisions revisions) {
-    return new Door.Answers(follower, watches, revisions);
+    return new Door.Answers(follower::hasCaughtUp, watches, revisions);
   }
 
   /** Clients that encode a whole id send its slashes as {@code %2F}; Tomcat would refuse that. */

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tokens by name; without any the API is off
  * @param requestsAtOnce bodies being read at once; others wait, at most five seconds
- * @param logTimeout for the log to take a draft; after that the answer is 503
- * @param store whose receipt {@code wait=live} waits for
+ * @param logTimeout time for the log to take a draft; after that the answer is 503
+ * @param store name of the store whose receipt {@code wait=live} waits for
  */
 @ConfigurationProperties("pressline.http")
 record DoorProperties(
@@ -30,8 +30,8 @@ record DoorProperties(
   /**
    * A bearer token. It should be random and at least 32 bytes long.
    *
-   * @param sha256 of the token, 64 hexadecimal digits
-   * @param sites for which it may submit, separated by commas; {@code *} for all
+   * @param sha256 SHA-256 of the token, 64 hexadecimal digits
+   * @param sites sites for which the token may submit, separated by commas; {@code *} for all
    */
   record Token(@DefaultValue("") String sha256, @DefaultValue List<String> sites) {}
 
@@ -48,7 +48,7 @@ record DoorProperties(
    *
    * @param usual time that {@code wait=live} waits unless the request says
    * @param longest time that {@code wait=live} waits whatever the request says
-   * @param requests that may wait at once in an instance
+   * @param requests requests with {@code wait=live} that may wait at once in an instance
    */
   record Waiting(
       @DefaultValue("30s") Duration usual,
@@ -59,7 +59,7 @@ record DoorProperties(
    * What is remembered of requests with an {@code Idempotency-Key}.
    *
    * @param keys idempotency keys that an instance remembers at most
-   * @param time for which an idempotency key is remembered
+   * @param time time for which an idempotency key is remembered
    */
   record Idempotency(@DefaultValue("100000") long keys, @DefaultValue("1d") Duration time) {}
 

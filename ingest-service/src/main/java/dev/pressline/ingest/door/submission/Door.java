@@ -2,7 +2,6 @@ package dev.pressline.ingest.door.submission;
 
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.post.PostId;
-import dev.pressline.ingest.door.answers.AnswerFollower;
 import dev.pressline.ingest.door.answers.KnownRevisions;
 import dev.pressline.ingest.door.answers.Watch;
 import dev.pressline.ingest.door.answers.Watches;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,8 +35,12 @@ public final class Door {
   private final List<ReentrantLock> turns =
       Stream.generate(ReentrantLock::new).limit(TURNS).toList();
 
-  /** What is known of what the pipeline says. */
-  public record Answers(AnswerFollower follower, Watches watches, KnownRevisions revisions) {}
+  /**
+   * What is known of what the pipeline says.
+   *
+   * @param complete whether everything said before the start is known
+   */
+  public record Answers(BooleanSupplier complete, Watches watches, KnownRevisions revisions) {}
 
   /**
    * A door.
@@ -132,7 +136,7 @@ public final class Door {
   }
 
   private void check(PostId postId, ExpectedRevision expected) {
-    if (!answers.follower().hasCaughtUp()) {
+    if (!answers.complete().getAsBoolean()) {
       throw new ProblemException(
           Problem.of(
                   ProblemKind.STILL_STARTING,

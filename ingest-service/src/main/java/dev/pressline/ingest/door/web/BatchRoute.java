@@ -1,6 +1,7 @@
 package dev.pressline.ingest.door.web;
 
 import dev.pressline.core.draft.Draft;
+import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.ingest.door.access.Grant;
 import dev.pressline.ingest.door.problem.Problem;
 import dev.pressline.ingest.door.problem.ProblemException;
@@ -17,6 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class BatchRoute {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchRoute.class);
+
   static final String PATH = "/api/v1/drafts:batch";
   static final String NDJSON = "application/x-ndjson";
 
@@ -55,9 +60,19 @@ final class BatchRoute {
           Problem.of(ProblemKind.PARAMETER_UNREADABLE, "A batch has no one revision to match.")
               .withRemedy("Send drafts with If-Match one by one."));
     }
-    Lines lines = new Lines(request.getInputStream(), JsonLimit.of(reading));
     response.setContentType(NDJSON);
     BatchAnswers answers = new BatchAnswers(response.getOutputStream());
+    try {
+      answerAll(new Lines(request.getInputStream(), JsonLimit.of(reading)), answers, grant, wishes);
+    } catch (IOException e) {
+      // Answers are on their way already, so no problem can be told any more.
+      LOG.atInfo().addKeyValue("reason", e.toString()).log("Batch ended early");
+    }
+    answers.writeAll();
+  }
+
+  private void answerAll(Lines lines, BatchAnswers answers, Grant grant, Wishes wishes)
+      throws IOException {
     Optional<Lines.Line> line = lines.next();
     while (line.isPresent() && !answers.logIsAway()) {
       answers.add(line.get().number(), taken(grant, wishes, line.get()));
@@ -66,7 +81,6 @@ final class BatchRoute {
       }
       line = lines.next();
     }
-    answers.writeAll();
   }
 
   /** What becomes of one line; a line that is wrong has failed already. */
@@ -83,8 +97,8 @@ final class BatchRoute {
 
   private Draft draft(Grant grant, Lines.Line line) {
     return switch (line) {
-      case Lines.Line.Whole(_, byte[] bytes) -> {
-        Draft draft = reading.ofJson(bytes, grant.name());
+      case Lines.Line.Whole(_, SourceBytes bytes) -> {
+        Draft draft = reading.ofJson(bytes.toByteArray(), grant.name());
         visitor.mayEnter(grant, Address.of(draft.postId().value()).site());
         yield draft;
       }

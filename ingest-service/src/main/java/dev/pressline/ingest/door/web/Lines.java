@@ -1,5 +1,6 @@
 package dev.pressline.ingest.door.web;
 
+import dev.pressline.core.draft.SourceBytes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,7 @@ final class Lines {
     long number();
 
     /** All of it, without its end. */
-    record Whole(long number, byte[] bytes) implements Line {}
+    record Whole(long number, SourceBytes bytes) implements Line {}
 
     /** One over the limit, of which nothing was kept. */
     record TooLong(long number) implements Line {}
@@ -54,7 +55,7 @@ final class Lines {
         return Optional.of(new Line.TooLong(number));
       }
       if (!blank) {
-        return Optional.of(new Line.Whole(number, bytes.toByteArray()));
+        return Optional.of(new Line.Whole(number, SourceBytes.of(bytes.toByteArray())));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.pressline.ingest.door.web;
 import dev.pressline.ingest.door.problem.Problem;
 import dev.pressline.ingest.door.problem.ProblemException;
 import dev.pressline.ingest.door.problem.ProblemKind;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,16 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> refused(ProblemException refusal) {
     return answer(refusal.problem(), new HttpHeaders());
+  }
+
+  /** A body that ends before its end, or a client that has gone. */
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(IOException failure) {
+    LOG.atInfo().addKeyValue("reason", failure.toString()).log("Body could not be read");
+    return answer(
+        Problem.of(ProblemKind.REQUEST_UNUSABLE, "The body could not be read to its end.")
+            .withRemedy("Send all of it, no slower than the server waits."),
+        new HttpHeaders());
   }
 
   /** What nobody foresaw. */

@@ -74,7 +74,13 @@ final class Visitor {
   }
 
   static Optional<String> query(HttpServletRequest request, String name) {
-    return Optional.ofNullable(request.getParameter(name));
+    try {
+      return Optional.ofNullable(request.getParameter(name));
+    } catch (IllegalStateException e) {
+      // What Tomcat throws for a query that it cannot decode, with no word about which part of it.
+      throw ProblemException.of(
+          ProblemKind.PARAMETER_UNREADABLE, "The query of the address is not percent-encoded.");
+    }
   }
 
   private static Optional<String> header(HttpServletRequest request, String name) {

@@ -60,12 +60,13 @@ class RepeatsTest {
   @Test
   void aRepetitionThatComesTooEarlyWaitsForTheFirst() {
     CompletableFuture<Ticket> slow = new CompletableFuture<>();
-    repeats.once(KEY, "one", () -> slow);
+    CompletableFuture<Ticket> first = repeats.once(KEY, "one", () -> slow);
 
     CompletableFuture<Ticket> again = repeats.once(KEY, "one", this::send);
     assertThat(again).isNotDone();
 
     slow.complete(ticket(7));
+    assertThat(first.join()).isEqualTo(ticket(7));
     assertThat(again.join()).isEqualTo(ticket(7));
     assertThat(sent).isZero();
   }

@@ -3,6 +3,7 @@ package dev.pressline.ingest.door.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.draft.SourceBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ class LinesTest {
     for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       read.add(
           switch (line.get()) {
-            case Lines.Line.Whole(long number, byte[] bytes) ->
-                number + ":" + new String(bytes, UTF_8);
+            case Lines.Line.Whole(long number, SourceBytes bytes) ->
+                number + ":" + new String(bytes.toByteArray(), UTF_8);
             case Lines.Line.TooLong(long number) -> number + " is too long";
           });
     }
