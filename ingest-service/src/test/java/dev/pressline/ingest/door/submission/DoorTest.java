@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.Timeout;
 /** The time-out only ends a test that waits for ever. */
 @Timeout(60)
 class DoorTest {
-  private static final Executor VIRTUAL = work -> Thread.ofVirtual().start(work);
   private static final PostId POST = new PostId("blog/a");
   private static final Draft DRAFT =
       new WithdrawalRequest(POST, "blog", new Withdrawal.Gone(), Optional.empty());
@@ -51,6 +49,7 @@ class DoorTest {
           false, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   private final Watches watches = new Watches("site", 10);
   private final AtomicBoolean complete = new AtomicBoolean(true);
+  private volatile Thread sender = Thread.currentThread();
   private final Door door =
       new Door(
           new DraftLog(
@@ -70,6 +69,7 @@ class DoorTest {
 
     // When
     CompletableFuture<Taken> other = submit(wishes);
+    await().until(() -> sender.getState() == Thread.State.WAITING || producer.history().size() > 1);
     producer.completeNext();
 
     // Then
@@ -127,8 +127,18 @@ class DoorTest {
   }
 
   private CompletableFuture<Taken> submit(Wishes wishes) {
-    return CompletableFuture.supplyAsync(() -> door.submit(order(wishes)), VIRTUAL)
-        .thenCompose(taken -> taken);
+    CompletableFuture<Taken> result = new CompletableFuture<>();
+    sender =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    result.complete(door.submit(order(wishes)).join());
+                  } catch (RuntimeException e) {
+                    result.completeExceptionally(e);
+                  }
+                });
+    return result;
   }
 
   private static Order order(Wishes wishes) {
