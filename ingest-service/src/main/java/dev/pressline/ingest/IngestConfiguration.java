@@ -1,6 +1,7 @@
 package dev.pressline.ingest;
 
 import dev.pressline.contracts.Topics;
+import dev.pressline.core.admission.AdmissionSettings;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.verdict.Rejection;
@@ -28,10 +29,23 @@ class IngestConfiguration {
   }
 
   @Bean
+  Topics topicNames(IngestProperties properties) {
+    return Topics.withPrefix(properties.prefix());
+  }
+
+  @Bean
+  PipelineTopics pipelineTopics(Topics names, SchemaRegistry registry) {
+    return new PipelineTopics(names, registry);
+  }
+
+  @Bean
+  AdmissionSettings admission(IngestProperties properties) {
+    return properties.admission();
+  }
+
+  @Bean
   StageDefinition<Draft, PostEvent, Rejection> ingest(
-      IngestProperties properties, SchemaRegistry registry, TopicPlan plan) {
-    Topics names = Topics.withPrefix(properties.prefix());
-    PipelineTopics topics = new PipelineTopics(names, registry);
+      IngestProperties properties, Topics names, PipelineTopics topics, TopicPlan plan) {
     return new StageDefinition<>(
         IngestStage.NAME,
         properties.prefix() + "ingest-service",

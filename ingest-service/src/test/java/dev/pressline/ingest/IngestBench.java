@@ -6,7 +6,9 @@ import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.verdict.Rejection;
+import dev.pressline.core.verdict.Verdict;
 import dev.pressline.testing.TestServers;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
@@ -101,15 +103,32 @@ final class IngestBench implements AutoCloseable {
   }
 
   void send(Draft draft) {
-    byte[] bytes = topics.drafts().values().serializer().serialize(topics.drafts().name(), draft);
-    send(draft.postId().value(), bytes);
+    send(topics.drafts(), draft.postId().value(), draft);
+  }
+
+  /** What the gate would say. */
+  void send(Verdict verdict) {
+    send(topics.verdicts(), verdict.postId().value(), verdict);
+  }
+
+  /** What a store would say. */
+  void send(Receipt receipt) {
+    send(topics.receipts(), PipelineTopics.receiptKey(receipt), receipt);
   }
 
   void send(String key, byte @Nullable [] value) {
+    send(topics.drafts().name(), key, value);
+  }
+
+  private <V> void send(Topic<V> topic, String key, V value) {
+    send(topic.name(), key, topic.values().serializer().serialize(topic.name(), value));
+  }
+
+  private void send(String topic, String key, byte @Nullable [] value) {
     Map<String, Object> settings = Map.of("bootstrap.servers", servers.bootstrapServers());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      var _ = producer.send(new ProducerRecord<>(topics.drafts().name(), key, value));
+      var _ = producer.send(new ProducerRecord<>(topic, key, value));
     }
   }
 

@@ -107,6 +107,18 @@ class IngestServiceIT {
     assertThat(health.body()).contains("\"ingest\"").contains("\"partitions\":6");
   }
 
+  @Test
+  void withoutATokenTheHttpApiIsOff() {
+    HttpVisitor visitor =
+        new HttpVisitor(service.getEnvironment().getProperty("local.server.port", "0"));
+
+    HttpResponse<String> answer =
+        visitor.send(visitor.put("/api/v1/drafts/blog/one", "text/markdown", "# One"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("API_OFF").contains("pressline.http.tokens");
+  }
+
   private HttpResponse<String> get(String path) {
     return IngestBench.get(service.getEnvironment().getProperty("local.server.port", "0"), path);
   }

@@ -7,5 +7,10 @@ public enum Outcome {
   UNCHANGED,
   SUPERSEDED,
   WITHDRAWN,
-  HELD
+  HELD;
+
+  /** Whether stores are told of it, so that each of them answers with a receipt. */
+  public boolean reachesStores() {
+    return this == PUBLISHED || this == WITHDRAWN;
+  }
 }

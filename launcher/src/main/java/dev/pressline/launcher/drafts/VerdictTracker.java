@@ -10,6 +10,7 @@ import dev.pressline.core.verdict.Verdict;
 import dev.pressline.launcher.drafts.DraftResult.Accepted;
 import dev.pressline.launcher.drafts.DraftResult.DeadLettered;
 import dev.pressline.launcher.drafts.DraftResult.Refused;
+import dev.pressline.wire.client.Settlement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class VerdictTracker {
   private final String requiredStore;
   private final Map<Key, Ticket> open = new LinkedHashMap<>();
   private final Map<Key, Verdict> judged = new HashMap<>();
-  private final Map<PostId, Revision> stored = new HashMap<>();
+  private final Map<PostId, Receipt> stored = new HashMap<>();
   private final Map<Key, Rejection> refused = new HashMap<>();
   private final List<DraftResult> results = new ArrayList<>();
 
@@ -76,7 +77,9 @@ public final class VerdictTracker {
       return;
     }
     stored.merge(
-        receipt.postId(), receipt.revision(), (one, other) -> one.isNewerThan(other) ? one : other);
+        receipt.postId(),
+        receipt,
+        (one, other) -> one.revision().isNewerThan(other.revision()) ? one : other);
     open.keySet().stream()
         .filter(key -> key.postId().equals(receipt.postId()))
         .toList()
@@ -143,15 +146,22 @@ public final class VerdictTracker {
     if (ticket == null) {
       return;
     }
-    Rejection rejection = refused.get(key);
-    if (rejection != null) {
-      settleAs(key, new Refused(ticket, rejection.refusal()));
-      return;
-    }
-    Verdict verdict = judged.get(key);
-    if (verdict != null && (!needsReceipt(verdict.outcome()) || isStored(key))) {
-      settleAs(key, accepted(ticket, verdict));
-    }
+    Settlement.of(
+            key.revision(),
+            new Settlement.Known(
+                Optional.ofNullable(refused.get(key)),
+                Optional.ofNullable(judged.get(key)),
+                Optional.ofNullable(stored.get(key.postId()))))
+        .ifPresent(settlement -> settleAs(key, result(ticket, settlement)));
+  }
+
+  private static DraftResult result(Ticket ticket, Settlement settlement) {
+    return switch (settlement) {
+      case Settlement.Refused(Rejection rejection) -> new Refused(ticket, rejection.refusal());
+      case Settlement.Accepted(Verdict verdict, _) -> accepted(ticket, verdict);
+      case Settlement.DeadLettered(String topic, String message) ->
+          new DeadLettered(ticket, topic, message);
+    };
   }
 
   private static DraftResult accepted(Ticket ticket, Verdict verdict) {
@@ -162,16 +172,6 @@ public final class VerdictTracker {
         verdict.url(),
         verdict.dueAt(),
         verdict.warnings());
-  }
-
-  private static boolean needsReceipt(Outcome outcome) {
-    return outcome == Outcome.PUBLISHED || outcome == Outcome.WITHDRAWN;
-  }
-
-  private boolean isStored(Key key) {
-    return Optional.ofNullable(stored.get(key.postId()))
-        .map(revision -> !key.revision().isNewerThan(revision))
-        .orElse(false);
   }
 
   private void settleAs(Key key, DraftResult result) {

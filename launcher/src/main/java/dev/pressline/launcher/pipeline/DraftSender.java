@@ -1,29 +1,25 @@
 package dev.pressline.launcher.pipeline;
 
 import dev.pressline.core.draft.Draft;
-import dev.pressline.core.post.Revision;
-import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.launcher.drafts.Ticket;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/**
- * Puts drafts on the drafts topic; each acknowledged one becomes a ticket with the revision it will
- * have.
- */
+/** Puts drafts on the drafts topic, each under the name that people call it. */
 public final class DraftSender implements AutoCloseable {
-  private final PipelineConnection connection;
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final dev.pressline.wire.client.DraftSender sender;
 
   /** A sender for the pipeline. */
   public DraftSender(PipelineConnection connection) {
-    this.connection = connection;
-    this.producer =
-        new KafkaProducer<>(
-            connection.producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+    this.sender =
+        new dev.pressline.wire.client.DraftSender(
+            connection.topics().drafts(),
+            new KafkaProducer<>(
+                connection.producerSettings(),
+                new ByteArraySerializer(),
+                new ByteArraySerializer()));
   }
 
   /**
@@ -33,38 +29,18 @@ public final class DraftSender implements AutoCloseable {
    * @return its ticket, once the log has it on every replica that counts
    */
   public CompletableFuture<Ticket> send(Draft draft, String label) {
-    var topic = connection.topics().drafts();
-    byte[] key = topic.keys().serializer().serialize(topic.name(), draft.postId().value());
-    byte[] value = topic.values().serializer().serialize(topic.name(), draft);
-    CompletableFuture<Ticket> ticket = new CompletableFuture<>();
-    var unused =
-        producer.send(
-            new ProducerRecord<>(topic.name(), key, value),
-            (metadata, failure) -> {
-              if (failure != null) {
-                ticket.completeExceptionally(failure);
-              } else {
-                ticket.complete(ticketOf(draft, label, metadata));
-              }
-            });
-    return ticket;
+    return sender
+        .send(draft, new RecordHeaders())
+        .thenApply(taken -> new Ticket(taken.postId(), taken.revision(), label, taken.position()));
   }
 
   /** Sends what is still held back. */
   public void flush() {
-    producer.flush();
+    sender.flush();
   }
 
   @Override
   public void close() {
-    producer.close();
-  }
-
-  private static Ticket ticketOf(Draft draft, String label, RecordMetadata metadata) {
-    return new Ticket(
-        draft.postId(),
-        Revision.of(metadata.timestamp(), metadata.offset()),
-        label,
-        new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset()));
+    sender.close();
   }
 }

@@ -123,7 +123,22 @@ final class ModuleRules {
           new ModuleRule(
               "ingest-service",
               List.of(INGEST),
-              List.of(JDK, CORE, CONTRACTS, WIRE, STAGE, KAFKA, SPRING, METRICS, LOG, WEB),
+              List.of(
+                  JDK,
+                  CORE,
+                  CONTRACTS,
+                  WIRE,
+                  STAGE,
+                  KAFKA,
+                  SPRING,
+                  METRICS,
+                  LOG,
+                  WEB,
+                  // The HTTP door: its JSON, what it remembers, how often it may be used.
+                  "tools.jackson..",
+                  "com.github.benmanes.caffeine..",
+                  "io.github.bucket4j..",
+                  "org.apache.catalina.connector"),
               SERVICES_ARE_THIN,
               "package dev.pressline.ingest.planted;"
                   + " class Planted { org.rocksdb.RocksDB database; }"),
