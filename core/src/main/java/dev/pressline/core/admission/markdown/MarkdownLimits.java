@@ -95,18 +95,13 @@ final class MarkdownLimits {
             "Too many < are not closed by any >.",
             "Write &lt; where they are to be read, or put the passage into a code block.");
       }
-      if (lists.depthAfter(line) > MAX_DEPTH) {
+      if (lists.depthAfter(line) > MAX_DEPTH || nesting.isTooDeepAfter(line)) {
         throw notes.refusal(
             markdown.offsetOf(number),
             "TOO_DEEPLY_NESTED",
-            "The text is nested more than " + MAX_DEPTH + " deep.",
-            SIMPLER);
-      }
-      if (nesting.isTooDeepAfter(line)) {
-        throw notes.refusal(
-            markdown.offsetOf(number),
-            "TOO_DEEPLY_NESTED",
-            "Too many marks are opened here and not closed.",
+            "Lists are nested more than "
+                + MAX_DEPTH
+                + " deep, or too many marks are opened here and not closed.",
             SIMPLER);
       }
       number++;

@@ -128,10 +128,11 @@ public final class Watches {
         : recent.computeIfAbsent(postId, id -> new PostAnswers());
   }
 
+  /** Whoever is answered may close its watch on the spot, hence the copy. */
   private void look(PostId postId, PostAnswers answers) {
     Watched entry = watched.get(postId);
     if (entry != null) {
-      entry.watches().forEach(watch -> watch.look(answers));
+      List.copyOf(entry.watches()).forEach(watch -> watch.look(answers));
     }
   }
 

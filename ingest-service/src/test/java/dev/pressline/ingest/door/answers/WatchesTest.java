@@ -76,6 +76,32 @@ class WatchesTest {
   }
 
   @Test
+  void whoeverIsAnsweredMayStopWatchingAtOnce() {
+    Watch first = watches.open(POST);
+    Watch second = watches.open(POST);
+    CompletableFuture<Void> closed =
+        first.settlementOf(new Revision(5)).thenAccept(settled -> first.close());
+    CompletableFuture<Settlement> other = second.settlementOf(new Revision(5));
+
+    watches.on(judged(5, Outcome.UNCHANGED));
+
+    assertThat(closed).isCompleted();
+    assertThat(other).isCompleted();
+    assertThat(watches.openCount()).isOne();
+  }
+
+  @Test
+  void aDeadLetterMayEndAWatchToo() {
+    Watch watch = watches.open(POST);
+    CompletableFuture<Void> closed =
+        watch.settlementOf(new Revision(5)).thenAccept(settled -> watch.close());
+
+    watches.on(new Answer.DeadLettered(POST, "posts-dlt", "boom"));
+
+    assertThat(closed).isCompleted();
+  }
+
+  @Test
   void onlySoManyMayWaitAtOnce() {
     Watch one = watches.open(POST);
     watches.open(new PostId("blog/b"));
