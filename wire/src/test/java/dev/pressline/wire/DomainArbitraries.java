@@ -122,7 +122,14 @@ final class DomainArbitraries {
   static Arbitrary<PostContent> contents() {
     var head =
         Combinators.combine(
-                text(), text(), maybe(text()), maybe(text()), some(text()), dates(), categories())
+                text(),
+                text(),
+                maybe(text()),
+                some(text()),
+                maybe(text()),
+                some(text()),
+                dates(),
+                categories())
             .as(Tuple::of);
     var rest =
         Combinators.combine(
@@ -135,19 +142,18 @@ final class DomainArbitraries {
                 some(linkHints()),
                 maps())
             .as(Tuple::of);
-    return Combinators.combine(
-            head, some(text()), some(text()), rest, Arbitraries.of(Visibility.class), text())
+    return Combinators.combine(head, some(text()), rest, Arbitraries.of(Visibility.class), text())
         .as(
-            (h, aliases, tags, r, visibility, hash) ->
+            (h, tags, r, visibility, hash) ->
                 new PostContent(
                     h.get1(),
                     h.get2(),
                     h.get3(),
-                    aliases,
                     h.get4(),
                     h.get5(),
                     h.get6(),
                     h.get7(),
+                    h.get8(),
                     tags,
                     r.get1(),
                     r.get2(),

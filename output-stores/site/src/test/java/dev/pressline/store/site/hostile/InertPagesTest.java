@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class InertPagesTest {
   }
 
   @Test
+  @Tag("corpus")
   void pagesOfDomPurifysAttacksAreInert() throws IOException {
     assertThat(active(new HostileSite().with(HostileText.ofDomPurify()))).isEmpty();
   }
