@@ -119,18 +119,30 @@ final class DomainArbitraries {
     return Arbitraries.oneOf(submissions, withdrawals);
   }
 
+  private static Arbitrary<
+          Tuple.Tuple8<
+              String,
+              String,
+              Optional<String>,
+              List<String>,
+              Optional<String>,
+              List<String>,
+              PostDates,
+              List<CategoryPath>>>
+      contentHeads() {
+    return Combinators.combine(
+            text(),
+            text(),
+            maybe(text()),
+            some(text()),
+            maybe(text()),
+            some(text()),
+            dates(),
+            categories())
+        .as(Tuple::of);
+  }
+
   static Arbitrary<PostContent> contents() {
-    var head =
-        Combinators.combine(
-                text(),
-                text(),
-                maybe(text()),
-                some(text()),
-                maybe(text()),
-                some(text()),
-                dates(),
-                categories())
-            .as(Tuple::of);
     var rest =
         Combinators.combine(
                 bodies(),
@@ -142,7 +154,8 @@ final class DomainArbitraries {
                 some(linkHints()),
                 maps())
             .as(Tuple::of);
-    return Combinators.combine(head, some(text()), rest, Arbitraries.of(Visibility.class), text())
+    return Combinators.combine(
+            contentHeads(), some(text()), rest, Arbitraries.of(Visibility.class), text())
         .as(
             (h, tags, r, visibility, hash) ->
                 new PostContent(
