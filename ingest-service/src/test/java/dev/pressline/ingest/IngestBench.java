@@ -45,13 +45,19 @@ final class IngestBench implements AutoCloseable {
 
   private final TestServers servers;
   private final PipelineTopics topics;
+  private final PipelineTopics others;
 
   IngestBench(Path folder) {
     servers = TestServers.start(folder);
-    topics =
-        new PipelineTopics(
-            Topics.withPrefix(PREFIX),
-            new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), false)));
+    // Authors register nothing; the services behind this one do.
+    topics = topics(false);
+    others = topics(true);
+  }
+
+  private PipelineTopics topics(boolean registering) {
+    return new PipelineTopics(
+        Topics.withPrefix(PREFIX),
+        new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), registering)));
   }
 
   String bootstrapServers() {
@@ -108,12 +114,12 @@ final class IngestBench implements AutoCloseable {
 
   /** What the gate would say. */
   void send(Verdict verdict) {
-    send(topics.verdicts(), verdict.postId().value(), verdict);
+    send(others.verdicts(), verdict.postId().value(), verdict);
   }
 
   /** What a store would say. */
   void send(Receipt receipt) {
-    send(topics.receipts(), PipelineTopics.receiptKey(receipt), receipt);
+    send(others.receipts(), PipelineTopics.receiptKey(receipt), receipt);
   }
 
   void send(String key, byte @Nullable [] value) {
