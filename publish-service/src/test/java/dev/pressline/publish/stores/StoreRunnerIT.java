@@ -154,7 +154,9 @@ class StoreRunnerIT {
 
     // Then
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(receiptsOf("shelf")).hasSize(3));
-    assertThat(installation.records("publications-dlt")).hasSize(1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(installation.records("publications-dlt")).hasSize(1));
     assertThat(shelf.posts).hasSize(3);
   }
 
