@@ -89,6 +89,8 @@ final class EmbeddedServices implements AutoCloseable {
     arguments.add("--pressline.registry.auto-register=true");
     arguments.add("--pressline.prefix=" + endpoint.prefix());
     arguments.add("--spring.jmx.enabled=false");
+    // Without a web server there is no HTTP API and nobody to ask for readiness.
+    arguments.add("--management.endpoint.health.validate-group-membership=false");
     arguments.add("--pressline.state=" + folder.of("state").toAbsolutePath());
     arguments.add(prefix + "title=" + site.title());
     arguments.add(prefix + "description=" + site.description());
