@@ -6,6 +6,7 @@ import dev.pressline.core.admission.dialect.Dialects;
 import dev.pressline.core.admission.dialect.Rewritten;
 import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
+import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.admission.source.SourceText;
 import java.util.List;
@@ -152,7 +153,7 @@ class DialectPropertyTest {
   }
 
   private static Rewritten markdown(String body) {
-    return Dialects.markdown(body, 0, FACTS, new Notes(SourceText.of(body)));
+    return Dialects.markdown(MappedText.stretch(body, 0), FACTS, new Notes(SourceText.of(body)));
   }
 
   private static Rewritten html(String body) {

@@ -3,9 +3,13 @@ package dev.pressline.core.admission;
 import static dev.pressline.core.admission.Drafts.admit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.pressline.core.draft.Submission;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Sources made to exhaust the stack, the memory or the clock: each gets its verdict soon. */
 class HostileInputTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   static Stream<Arguments> markdown() {
     return Stream.concat(text(), frontMatter());
@@ -164,6 +169,30 @@ class HostileInputTest {
   void moreMarksThanAnyTextHasAreRefused() {
     assertThat(Drafts.refused(Drafts.markdown("a]".repeat(200_001))).code())
         .isEqualTo("TOO_MANY_MARKS");
+  }
+
+  @Test
+  void doublesOfALongBlockCostNoMoreThanTheirOwnReading() {
+    // Given
+    String keys =
+        IntStream.range(0, 1_900).mapToObj("key%d: a b\n"::formatted).collect(Collectors.joining());
+    String block = "---\n" + keys + "broken: a: b\n---\n";
+    String doubles = "---\nkey1: a\n---\n".repeat(1_000);
+    decide(Drafts.markdown(block + "Text."));
+
+    // When
+    long alone = allocatedBy(Drafts.markdown(block + "Text."));
+    long doubled = allocatedBy(Drafts.markdown(block + doubles + "Text."));
+
+    // Then
+    assertThat(doubled).isLessThan(5 * alone);
+  }
+
+  /** Bytes, which unlike seconds are as many on a machine that has other things to do. */
+  private static long allocatedBy(Submission draft) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    assertThat(admit(draft)).isInstanceOf(AdmissionResult.Admitted.class);
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
   private static String deepening(int depth) {

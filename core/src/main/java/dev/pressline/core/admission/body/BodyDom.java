@@ -57,10 +57,14 @@ public final class BodyDom {
     return new BodyDom(HtmlSanitiser.sanitised(dirty).body());
   }
 
-  /** The part of the HTML before Hexo's {@code <!-- more -->}, which is the author's excerpt. */
-  public static Optional<String> beforeMore(String html) {
+  /** The text of the HTML before Hexo's {@code <!-- more -->}, which is the author's excerpt. */
+  public static Optional<String> excerpt(String html, Notes notes) {
     Matcher more = MORE.matcher(html);
-    return more.find() ? Optional.of(html.substring(0, more.start())) : Optional.empty();
+    return Optional.of(more)
+        .filter(Matcher::find)
+        .map(mark -> sanitised(html.substring(0, mark.start()), new Notes(notes.source())))
+        .map(head -> head.canonical().text().replace('\n', ' ').strip())
+        .filter(text -> !text.isEmpty());
   }
 
   /**

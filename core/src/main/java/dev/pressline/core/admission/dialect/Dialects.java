@@ -12,12 +12,12 @@ public final class Dialects {
   /**
    * Markdown without marks; what stood for them is HTML that Markdown leaves alone.
    *
-   * @param bodyStart offset of the Markdown in the source
+   * @param body a stretch of the source
    */
-  public static Rewritten markdown(String markdown, int bodyStart, BlogFacts facts, Notes notes) {
-    MappedText body = MappedText.stretch(markdown, bodyStart);
+  public static Rewritten markdown(MappedText body, BlogFacts facts, Notes notes) {
+    String markdown = body.text();
     return hasMarks(markdown) || markdown.contains("{:")
-        ? Rewriting.ofMarkdown(markdown, bodyStart, notes).of(facts)
+        ? Rewriting.ofMarkdown(markdown, body.offsetOf(0), notes).of(facts)
         : new Rewritten(body, List.of());
   }
 

@@ -22,6 +22,12 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
       Pattern.compile("\\A[\\s\\uFEFF]*+(\\{)\\s*+\"[^\"\\n]{1,60}+\"\\s*+:");
   private static final Pattern MARKS =
       Pattern.compile("^(-{3,}+|;{3,}+)[ \\t]*+$", Pattern.MULTILINE);
+  private static final Pattern END_OF_TOML =
+      Pattern.compile("^\\+{3,}+[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
+  private static final Pattern END_OF_JSON =
+      Pattern.compile("^;{3,}+[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
+  private static final Pattern END_OF_YAML =
+      Pattern.compile("^(?:-{3,}+|\\.\\.\\.)[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
   private static final Pattern USUAL_JSON_KEY =
       Pattern.compile("(?i)\"(?:title|date|tags|categories|layout|permalink|author|slug|draft)\"");
 
@@ -112,9 +118,9 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
 
   private static Pattern closing(String marks) {
     return switch (marks.charAt(0)) {
-      case '+' -> Pattern.compile("^\\+{3,}+[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
-      case ';' -> Pattern.compile("^;{3,}+[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
-      default -> Pattern.compile("^(?:-{3,}+|\\.\\.\\.)[ \\t]*+(?:\\n|\\z)", Pattern.MULTILINE);
+      case '+' -> END_OF_TOML;
+      case ';' -> END_OF_JSON;
+      default -> END_OF_YAML;
     };
   }
 

@@ -68,23 +68,22 @@ public final class FrontMatterReader {
   /** Some exporters write the whole block twice; the second one is no text. */
   private int afterDoubles(FrontMatterBlock first, int bodyStart) {
     int start = bodyStart;
+    Set<String> keys = Set.of();
     while (FrontMatterBlock.find(source.text(), start)
         instanceof FrontMatterBlock.Found.Block(FrontMatterBlock again)) {
-      if (!isDouble(first, again)) {
+      if (again.language() != first.language() || again.end() - again.start() > MAX_LENGTH) {
+        return start;
+      }
+      // Read when the first double is met, and not for each of them.
+      keys = start == bodyStart ? new BlockReader(notes, first).keys() : keys;
+      Set<String> others = new BlockReader(notes, again).keys();
+      if (others.isEmpty() || !keys.containsAll(others)) {
         return start;
       }
       notes.warn(again.start(), "FRONT_MATTER_TWICE", "A second front matter block was left out.");
       start = again.bodyStart();
     }
     return start;
-  }
-
-  private boolean isDouble(FrontMatterBlock first, FrontMatterBlock again) {
-    if (again.language() != first.language() || again.end() - again.start() > MAX_LENGTH) {
-      return false;
-    }
-    Set<String> others = new BlockReader(notes, again).keys();
-    return !others.isEmpty() && new BlockReader(notes, first).keys().containsAll(others);
   }
 
   private DraftRefusedException unterminated(FrontMatterBlock.Found.Unterminated open) {

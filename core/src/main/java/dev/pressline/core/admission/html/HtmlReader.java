@@ -9,7 +9,6 @@ import dev.pressline.core.admission.html.facts.PageFactsReader;
 import dev.pressline.core.admission.source.MarkupStart;
 import dev.pressline.core.admission.source.Notes;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -23,7 +22,7 @@ public final class HtmlReader {
   }
 
   private static ReadBody fragment(String html, Notes notes) {
-    return ReadBody.of(BodyDom.sanitised(html, notes), excerpt(html, notes), List.of());
+    return ReadBody.of(BodyDom.sanitised(html, notes), BodyDom.excerpt(html, notes), List.of());
   }
 
   private static ReadBody page(String html, Notes notes) {
@@ -37,7 +36,7 @@ public final class HtmlReader {
     return new ReadBody(
         BodyDom.sanitised(inner, notes),
         facts.title(),
-        excerpt(inner, notes),
+        BodyDom.excerpt(inner, notes),
         List.of(),
         List.of(),
         facts.byAuthors(article.byline().map(Bylines::spokenNames).orElse(List.of())));
@@ -55,12 +54,5 @@ public final class HtmlReader {
 
   private static int words(String text) {
     return (int) text.chars().filter(c -> c == ' ').count() + (text.isEmpty() ? 0 : 1);
-  }
-
-  private static Optional<String> excerpt(String html, Notes notes) {
-    return BodyDom.beforeMore(html)
-        .map(head -> BodyDom.sanitised(head, new Notes(notes.source())).canonical().text())
-        .map(text -> text.replace('\n', ' ').strip())
-        .filter(text -> !text.isEmpty());
   }
 }

@@ -44,9 +44,12 @@ public final class MarkdownReader {
    * @param facts what the marks of other generators may ask for
    */
   public static ReadBody read(String markdown, int bodyStart, BlogFacts facts, Notes notes) {
-    MarkdownLimits.check(MappedText.stretch(markdown, bodyStart), notes);
-    Rewritten rewritten = Dialects.markdown(markdown, bodyStart, facts, notes);
-    MarkdownLimits.check(rewritten.body(), notes);
+    MappedText written = MappedText.stretch(markdown, bodyStart);
+    MarkdownLimits.check(written, notes);
+    Rewritten rewritten = Dialects.markdown(written, facts, notes);
+    if (!rewritten.body().text().equals(markdown)) {
+      MarkdownLimits.check(rewritten.body(), notes);
+    }
     MappedText spaced = TightHeadings.spaced(rewritten.body(), notes);
     String plain = BareHeadings.marked(spaced.text());
     List<String> lines = new ArrayList<>(Arrays.asList(plain.split("\n", -1)));
@@ -55,7 +58,7 @@ public final class MarkdownReader {
     String html = html(spaced.with(String.join("\n", lines)), notes);
     BodyDom dom = BodyDom.sanitised(html, notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return ReadBody.of(dom, excerpt(html, notes), citations).hintingAt(rewritten.hints());
+    return ReadBody.of(dom, BodyDom.excerpt(html, notes), citations).hintingAt(rewritten.hints());
   }
 
   private static String html(MappedText markdown, Notes notes) {
@@ -74,12 +77,5 @@ public final class MarkdownReader {
         lines.set(i, "- " + lines.get(i).strip());
       }
     }
-  }
-
-  private static Optional<String> excerpt(String html, Notes notes) {
-    return BodyDom.beforeMore(html)
-        .map(head -> BodyDom.sanitised(head, new Notes(notes.source())).canonical().text())
-        .map(text -> text.replace('\n', ' ').strip())
-        .filter(text -> !text.isEmpty());
   }
 }

@@ -158,7 +158,6 @@ final class Pruning {
   }
 
   private Measure measure(Element element) {
-    Measure known = measures.get(element);
-    return known == null ? Measure.NOTHING : known;
+    return measures.getOrDefault(element, Measure.NOTHING);
   }
 }

@@ -55,8 +55,7 @@ final class Scores {
   }
 
   Measure measure(Element element) {
-    Measure known = measures.get(element);
-    return known == null ? Measure.NOTHING : known;
+    return measures.getOrDefault(element, Measure.NOTHING);
   }
 
   private void lend(Element element) {

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Node;
 public final class Pictures {
   private static final Pattern PICTURE_FILE =
       Pattern.compile("\\.(?:jpe?g|png|webp|gif|avif)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ONE_ADDRESS = Pattern.compile("\\S++", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ONE_ADDRESS = Pattern.compile("\\S++");
   private static final Pattern CANDIDATES = Pattern.compile("(?s).*\\s\\d.*");
   private static final int PLACEHOLDER = 200;
   private static final int MAX_NOSCRIPT = 4000;

@@ -1,7 +1,6 @@
 package dev.pressline.core.admission.html.tree;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class Weighing implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
   private final Deque<Before> open = new ArrayDeque<>();
   private final Map<Element, Measure> measures = new IdentityHashMap<>();
-  private final Set<Node> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Node> removed = Trees.identitySet();
   private final boolean keeps;
   private int[] totals = new int[Count.values().length];
 
