@@ -2,6 +2,7 @@ package dev.pressline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.site.CategoryLists;
 import dev.pressline.core.site.SiteSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -53,7 +54,8 @@ class IngestPropertiesTest {
                 Map.entry("PRESSLINE_SITES_NEWS_LANGUAGE", "zh"),
                 Map.entry("PRESSLINE_SITES_NEWS_ZONE", "Asia/Shanghai"),
                 Map.entry("PRESSLINE_SITES_NEWS_AUTHOR", "Lin"),
-                Map.entry("PRESSLINE_SITES_NEWS_PERMALINK_PATTERN", "/:title/")));
+                Map.entry("PRESSLINE_SITES_NEWS_PERMALINK_PATTERN", "/:title/"),
+                Map.entry("PRESSLINE_SITES_NEWS_CATEGORY_LISTS", "nested")));
 
     assertThat(properties.prefix()).isEqualTo("test.");
     assertThat(properties.registry())
@@ -75,7 +77,8 @@ class IngestPropertiesTest {
                     "zh",
                     ZoneId.of("Asia/Shanghai"),
                     Optional.of("Lin"),
-                    "/:title/")));
+                    "/:title/",
+                    CategoryLists.NESTED)));
   }
 
   private static IngestProperties fromEnvironment(Map<String, Object> variables) {

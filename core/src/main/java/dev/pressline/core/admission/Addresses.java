@@ -37,7 +37,7 @@ final class Addresses {
     return fields
         .find("slug")
         .flatMap(this::ownSlug)
-        .or(() -> submission.sourcePath().flatMap(SourceName::name).map(Slug::keepingCase))
+        .or(() -> submission.sourcePath().flatMap(SourceName::name).map(Slug::ofName))
         .filter(slug -> !slug.isEmpty())
         .or(() -> Optional.of(Slug.of(title)).filter(slug -> !slug.isEmpty()))
         .orElseGet(() -> "post-" + ContentHash.of(submission.postId().value()).substring(0, 12));
@@ -57,7 +57,7 @@ final class Addresses {
               "The slug climbs out of its folder with \"..\".",
               "Give letters, digits and hyphens only."));
     }
-    return Optional.of(Slug.keepingCase(written)).filter(slug -> !slug.isEmpty());
+    return Optional.of(Slug.ofName(written)).filter(slug -> !slug.isEmpty());
   }
 
   /** The path the author demands, checked. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Variables that Jekyll (https://jekyllrb.com/docs/permalinks/) and Hexo allow in the permalink of
@@ -42,17 +43,20 @@ final class PermalinkVariables {
     return Optional.of(empties ? expanded.replaceAll("/{2,}", "/") : expanded);
   }
 
+  private static String joined(Stream<CategoryPath> categories) {
+    return categories
+        .flatMap(path -> path.names().stream())
+        .distinct()
+        .map(Slug::of)
+        .collect(Collectors.joining("/"));
+  }
+
   private static Optional<String> value(
       String name, String slug, List<CategoryPath> categories, Optional<ZonedDateTime> date) {
     return switch (name) {
       case "title", "slug", "name", "post_title" -> Optional.of(slug);
-      case "categories", "category" ->
-          Optional.of(
-              categories.stream()
-                  .limit(1)
-                  .flatMap(path -> path.names().stream())
-                  .map(Slug::of)
-                  .collect(Collectors.joining("/")));
+      case "categories" -> Optional.of(joined(categories.stream()));
+      case "category" -> Optional.of(joined(categories.stream().limit(1)));
       case "year" -> date.map(at -> "%04d".formatted(at.getYear()));
       case "short_year" -> date.map(at -> "%02d".formatted(at.getYear() % 100));
       case "month" -> date.map(at -> "%02d".formatted(at.getMonthValue()));

@@ -111,7 +111,7 @@ public final class PermalinkPattern {
 
   private record Subject(PostContent content, PostId id, ZonedDateTime date) {
     String slug() {
-      String slug = Slug.keepingCase(content.slug());
+      String slug = Slug.ofName(content.slug());
       return slug.isEmpty() ? shortHash(Digest.SHA_256, id.value()) : slug;
     }
 
@@ -123,7 +123,7 @@ public final class PermalinkPattern {
       String path = content.sourcePath().orElse("");
       String file = path.substring(path.lastIndexOf('/') + 1);
       int dot = file.lastIndexOf('.');
-      return orSlug(Slug.keepingCase(dot > 0 ? file.substring(0, dot) : file));
+      return orSlug(Slug.ofName(dot > 0 ? file.substring(0, dot) : file));
     }
 
     String category() {

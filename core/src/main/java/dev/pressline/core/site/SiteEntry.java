@@ -17,6 +17,10 @@ import java.util.Optional;
  * @param zone UTC unless given
  * @param author none unless given
  * @param permalinkPattern Hexo's default unless given
+ * @param categoryLists what a plain list of categories means: {@code nested}, one category from the
+ *     root down, as in Hexo; {@code several}, as in Jekyll, Hugo and Zola; {@code by-generator}
+ *     unless given, which is what the draft's path and front matter show, and Hexo's where they do
+ *     not
  */
 public record SiteEntry(
     Optional<String> title,
@@ -25,13 +29,15 @@ public record SiteEntry(
     Optional<String> language,
     Optional<ZoneId> zone,
     Optional<String> author,
-    Optional<String> permalinkPattern) {
+    Optional<String> permalinkPattern,
+    Optional<CategoryLists> categoryLists) {
   /** Id of the only site of an installation that configures none. */
   public static final String DEFAULT_ID = "blog";
 
   private static final URI LOCAL = URI.create("http://localhost:8080/");
   private static final SiteEntry EMPTY =
       new SiteEntry(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -60,7 +66,8 @@ public record SiteEntry(
         language.orElse("en"),
         zone.orElse(ZoneOffset.UTC),
         author,
-        permalinkPattern.orElse(SiteSettings.DEFAULT_PERMALINK_PATTERN));
+        permalinkPattern.orElse(SiteSettings.DEFAULT_PERMALINK_PATTERN),
+        categoryLists.orElse(CategoryLists.BY_GENERATOR));
   }
 
   private static URI withSlash(URI url) {

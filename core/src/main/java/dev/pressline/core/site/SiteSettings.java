@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param zone in which dates without a zone are read and dates are shown
  * @param author default author
  * @param permalinkPattern pattern of addresses, with Hexo's variables
+ * @param categoryLists what a plain list of categories means
  */
 public record SiteSettings(
     String id,
@@ -25,9 +26,32 @@ public record SiteSettings(
     String language,
     ZoneId zone,
     Optional<String> author,
-    String permalinkPattern) {
+    String permalinkPattern,
+    CategoryLists categoryLists) {
   /** Hexo's default, under which most imported blogs were published. */
   public static final String DEFAULT_PERMALINK_PATTERN = ":year/:month/:day/:title/";
+
+  /** Settings of a site on which a list of categories means what its generator makes of it. */
+  public SiteSettings(
+      String id,
+      String title,
+      String description,
+      URI baseUrl,
+      String language,
+      ZoneId zone,
+      Optional<String> author,
+      String permalinkPattern) {
+    this(
+        id,
+        title,
+        description,
+        baseUrl,
+        language,
+        zone,
+        author,
+        permalinkPattern,
+        CategoryLists.BY_GENERATOR);
+  }
 
   public SiteSettings {
     if (!baseUrl.isAbsolute() || !baseUrl.toString().endsWith("/")) {

@@ -24,8 +24,8 @@ class AddressesTest {
   @CsvSource({
     "_posts/My-Post.md, My-Post",
     "2016-06-30-my-post.md, my-post",
-    "bundle/Codeforces #172 (Div. 1)/index.md, Codeforces-172-Div-1",
-    "a/b/C++.md, C-plus-plus",
+    "bundle/Codeforces #172 (Div. 1)/index.md, Codeforces-172-(Div.-1)",
+    "a/b/C++.md, C++",
     "深入.html, 深入",
     "754.md, 754"
   })

@@ -9,6 +9,7 @@ import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Warning;
+import dev.pressline.core.site.CategoryLists;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.verdict.Refusal;
 import java.net.URI;
@@ -33,6 +34,19 @@ final class Drafts {
   private static final Revision REVISION = new Revision(7);
 
   private Drafts() {}
+
+  static SiteSettings site(CategoryLists lists) {
+    return new SiteSettings(
+        SITE.id(),
+        SITE.title(),
+        SITE.description(),
+        SITE.baseUrl(),
+        SITE.language(),
+        SITE.zone(),
+        SITE.author(),
+        SITE.permalinkPattern(),
+        lists);
+  }
 
   static Submission draft(SourceBytes source, Optional<String> path, Map<String, String> metadata) {
     return new Submission(

@@ -8,11 +8,15 @@ import static dev.pressline.core.admission.Drafts.warningCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.draft.SourceBytes;
+import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Visibility;
+import dev.pressline.core.site.CategoryLists;
+import dev.pressline.core.site.SiteSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +117,37 @@ class FrontMatterTest {
   void tagsKeepNumbersAsWritten() {
     assertThat(content("---\ntags: [22, 1.10, ~]\n---\nText.\n").tags())
         .containsExactly("22", "1.10");
+  }
+
+  @Test
+  void aListOfCategoriesIsSeveralWhereThePathTellsJekyllHugoOrZola() {
+    String two = "---\ncategories: [a, b]\n---\nText.\n";
+    String words = "---\ncategories: news, foundation\n---\nText.\n";
+    List<CategoryPath> apart = List.of(CategoryPath.of("a"), CategoryPath.of("b"));
+
+    assertThat(in("blog/_posts/2010/2010-02-03-x.md", two)).isEqualTo(apart);
+    assertThat(in("content/post/x.md", two)).isEqualTo(apart);
+    assertThat(in("source/_posts/x.md", two)).containsExactly(CategoryPath.of("a", "b"));
+    assertThat(in("_posts/2010-02-03-x.md", words))
+        .containsExactly(CategoryPath.of("news"), CategoryPath.of("foundation"));
+    assertThat(in("_posts/x.md", words)).containsExactly(CategoryPath.of("news, foundation"));
+  }
+
+  private static List<CategoryPath> in(String path, String source) {
+    return admitted(file(path, source)).content().categories();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NESTED, _posts/2010-02-03-x.md, 1", "SEVERAL, x.md, 2"})
+  void theOperatorMayDecideWhatAListOfCategoriesIs(CategoryLists lists, String path, int count) {
+    SiteSettings site = Drafts.site(lists);
+    Submission draft = file(path, "---\ncategories: [a, b]\n---\nText.\n");
+
+    AdmissionResult result =
+        Admission.admit(draft, new Revision(7), AdmissionSettings.of(site));
+
+    assertThat(((Post) ((AdmissionResult.Admitted) result).event()).content().categories())
+        .hasSize(count);
   }
 
   @Test

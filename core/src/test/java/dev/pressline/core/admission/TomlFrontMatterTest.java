@@ -40,6 +40,7 @@ class TomlFrontMatterTest {
             """);
     assertThat(content.title()).isEqualTo("A name");
     assertThat(content.permalink()).contains("/2021/05/10/a-name/");
+    assertThat(content.dates().published()).get().hasToString("2021-05-10T00:00:00Z");
     assertThat(content.dates().updated()).get().hasToString("2021-06-01T08:00:00Z");
     assertThat(content.authors()).containsExactly("Ada, for the team");
     assertThat(content.tags()).containsExactly("rust", "1.10");

@@ -20,6 +20,32 @@ class VisibilityTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "content/posts/_index.md|title: x|SECTION_PAGE",
+        "content/posts/_index.zh.md|title: x|SECTION_PAGE",
+        "content/a/index.md|headless: true|NOT_RENDERED",
+        "content/a/index.md|render: false|NOT_RENDERED",
+        "content/a/index.md|'_build:\n  render: never'|NOT_RENDERED",
+        "content/a/index.md|'build: {render: false}'|NOT_RENDERED"
+      })
+  void whatIsNoPageForItsGeneratorIsHeldAndSaidSo(String path, String line, String warning) {
+    Post post = admitted(file(path, "---\n" + line + "\n---\nText.\n"));
+
+    assertThat(post.content().visibility()).isEqualTo(Visibility.HELD);
+    assertThat(warningCodes(post)).containsExactly(warning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"headless: false", "render: true", "build: {list: never}"})
+  void whatHasAPageForItsGeneratorIsShown(String line) {
+    Post post = admitted(file("content/a/index.md", "---\n" + line + "\n---\nText.\n"));
+
+    assertThat(post.content().visibility()).isEqualTo(Visibility.PUBLIC);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "published: true|PUBLIC",
         "published: 1|PUBLIC",
         "published: false|HELD",

@@ -33,7 +33,7 @@ class PermalinkPatternTest {
     "/:year-:i_month-:i_day/:title.html, /2024-1-1/Hello-World.html",
     ":hour:minute:second-:title, /040507-Hello-World",
     "posts/:post_title/, /posts/hello-world/",
-    ":category/:name/, /tech-stuff/ai/hello-world/",
+    ":category/:name/, /tech-stuff/ai/hello_world/",
     ":id/, /42b0f4/",
     ":hash/, /8a824fa5c992/"
   })

@@ -39,7 +39,8 @@ class SiteEntryTest {
             Optional.of("fa"),
             Optional.of(ZoneId.of("Asia/Tehran")),
             Optional.of("Ada"),
-            Optional.of("/:slug/"));
+            Optional.of("/:slug/"),
+            Optional.of(CategoryLists.SEVERAL));
 
     assertThat(SiteEntry.settingsOf(Map.of("press", entry)))
         .containsExactly(
@@ -53,6 +54,7 @@ class SiteEntryTest {
                     "fa",
                     ZoneId.of("Asia/Tehran"),
                     Optional.of("Ada"),
-                    "/:slug/")));
+                    "/:slug/",
+                    CategoryLists.SEVERAL)));
   }
 }

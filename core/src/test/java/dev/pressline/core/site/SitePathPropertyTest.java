@@ -89,6 +89,18 @@ class SitePathPropertyTest {
     }
   }
 
+  @Property(tries = 1000)
+  void theSlugOfANameIsASafePathAndAFixedPoint(@ForAll("paths") String path, @ForAll String any) {
+    for (String name : List.of(path, any, path + any)) {
+      String slug = Slug.ofName(name);
+      assertThat(Slug.ofName(slug)).isEqualTo(slug);
+      if (!slug.isEmpty()) {
+        assertThat(SitePath.read(slug))
+            .isEqualTo(new SitePath.Reading.Safe(new SitePath("/" + slug + "/")));
+      }
+    }
+  }
+
   @Provide
   Arbitrary<Character> reserved() {
     return Arbitraries.chars().with("\\?#%:*\"<>|".toCharArray());

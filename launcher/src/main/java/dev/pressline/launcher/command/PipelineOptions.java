@@ -1,6 +1,7 @@
 package dev.pressline.launcher.command;
 
 import dev.pressline.contracts.Topics;
+import dev.pressline.core.site.CategoryLists;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import java.net.URI;
@@ -67,6 +68,14 @@ final class PipelineOptions {
   String permalinks = SiteSettings.DEFAULT_PERMALINK_PATTERN;
 
   @Option(
+      names = "--category-lists",
+      paramLabel = "MEANING",
+      description =
+          "What a plain list of categories means: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE}).")
+  CategoryLists categoryLists = CategoryLists.BY_GENERATOR;
+
+  @Option(
       names = "--bootstrap",
       paramLabel = "HOST:PORT",
       description = "Kafka of a pipeline that runs elsewhere, instead of the embedded one.")
@@ -102,7 +111,8 @@ final class PipelineOptions {
             language,
             zone,
             Optional.empty(),
-            permalinks),
+            permalinks,
+            categoryLists),
         Optional.empty());
   }
 }

@@ -63,6 +63,6 @@ final class Headings {
 
   /** Generators spell one heading's id in many ways; only letters and digits are common to all. */
   private static String spelling(String text) {
-    return Slug.of(text).replace("-", "");
+    return Slug.letters(text);
   }
 }

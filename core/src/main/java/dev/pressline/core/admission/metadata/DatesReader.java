@@ -10,6 +10,8 @@ import dev.pressline.core.verdict.Refusal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The dates of a post. A date that cannot be is refused; only where the file name gives the day as
@@ -22,6 +24,8 @@ final class DatesReader {
   private static final String[] EXPIRY_KEYS = {
     "expiresat", "expires_at", "expirydate", "expiry_date", "expires", "unpublishdate"
   };
+  private static final Pattern DATED_ADDRESS =
+      Pattern.compile("(?:^|/)(\\d{4})/(\\d{1,2})/(\\d{1,2})/");
   private final FrontMatter fields;
   private final Submission submission;
   private final ZoneId zone;
@@ -67,7 +71,18 @@ final class DatesReader {
                     ? instant(scalar.text())
                     : Optional.empty())
         .or(() -> date("pubdate"))
-        .or(() -> date(PUBLISH_KEYS));
+        .or(() -> date(PUBLISH_KEYS))
+        .or(this::ofAddress);
+  }
+
+  /** Blogs that have moved to Zola keep the day in the address alone. */
+  private Optional<Instant> ofAddress() {
+    return fields
+        .find("permalink", "url")
+        .map(field -> field.value() instanceof YamlValue.Scalar address ? address.text() : "")
+        .map(DATED_ADDRESS::matcher)
+        .filter(Matcher::find)
+        .flatMap(day -> instant(day.group(1) + "-" + day.group(2) + "-" + day.group(3)));
   }
 
   private Optional<Instant> date(String... keys) {

@@ -2,13 +2,12 @@ package dev.pressline.core.admission.metadata;
 
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
-import dev.pressline.core.post.CategoryPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tags, categories and authors. */
+/** Tags and authors. */
 record Terms(FrontMatter fields) {
   /** A list, or words parted by commas. */
   List<String> tags() {
@@ -24,31 +23,6 @@ record Terms(FrontMatter fields) {
         .flatMap(field -> people(field.value()))
         .distinct()
         .toList();
-  }
-
-  /**
-   * As Hexo has it: a name is one category; a list of names is one path from the root down; a list
-   * of lists has a path in each.
-   */
-  List<CategoryPath> categories() {
-    return fields.find("categories", "category").stream()
-        .flatMap(field -> paths(field.value()))
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<CategoryPath> paths(YamlValue value) {
-    return switch (value) {
-      case YamlValue.Sequence list
-          when list.items().stream().anyMatch(YamlValue.Sequence.class::isInstance) ->
-          list.items().stream().flatMap(item -> path(item).stream());
-      default -> path(value).stream();
-    };
-  }
-
-  private static Optional<CategoryPath> path(YamlValue value) {
-    List<String> names = leaves(value).toList();
-    return names.isEmpty() ? Optional.empty() : Optional.of(new CategoryPath(names));
   }
 
   private static Stream<String> words(YamlValue value) {
@@ -69,7 +43,8 @@ record Terms(FrontMatter fields) {
     };
   }
 
-  private static Stream<String> leaves(YamlValue value) {
+  /** The texts in the value, the keys where it is a mapping. */
+  static Stream<String> leaves(YamlValue value) {
     return switch (value) {
       case YamlValue.Scalar scalar ->
           scalar.isAbsent()

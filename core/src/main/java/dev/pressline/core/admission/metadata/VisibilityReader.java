@@ -3,6 +3,7 @@ package dev.pressline.core.admission.metadata;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
 import dev.pressline.core.admission.source.Notes;
+import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Visibility;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class VisibilityReader {
   private static final Pattern DRAFTS_FOLDER = Pattern.compile("(?:^|.*/)_drafts/.*");
+  private static final Pattern SECTION =
+      Pattern.compile("(?:^|.*/)_index\\.(?:[^/]*\\.)?(?:md|markdown|html?)");
+  private static final Set<String> NEVER = Set.of("never", "link");
   private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
   private static final Set<String> NO = Set.of("false", "no", "off", "n", "0");
   private final FrontMatter fields;
@@ -33,7 +37,49 @@ final class VisibilityReader {
     boolean inDrafts = path.map(p -> DRAFTS_FOLDER.matcher(p).matches()).orElse(false);
     boolean said = published.isPresent() || draft.isPresent();
     boolean shown = said ? published.orElse(true) && !draft.orElse(false) : !inDrafts;
-    return shown && !isLocked() ? Visibility.PUBLIC : Visibility.HELD;
+    boolean shownAsPost = shown && !isSection(path) && !isUnrendered();
+    return shownAsPost && !isLocked() ? Visibility.PUBLIC : Visibility.HELD;
+  }
+
+  /** https://gohugo.io/content-management/organization/#index-pages-_indexmd; Zola's are alike. */
+  private boolean isSection(Optional<String> path) {
+    boolean section = path.map(p -> SECTION.matcher(p).matches()).orElse(false);
+    if (section) {
+      notes.warn(
+          SourcePosition.NOWHERE,
+          "SECTION_PAGE",
+          "Hugo and Zola keep the head of a list in _index.md: it is no post and is shown to"
+              + " nobody. To publish it, give the file another name.");
+    }
+    return section;
+  }
+
+  /** Hugo's {@code headless} and {@code build}, Zola's {@code render}. */
+  private boolean isUnrendered() {
+    Optional<FrontMatter.Field> field =
+        fields
+            .find("headless")
+            .filter(headless -> is(headless.value(), YES))
+            .or(() -> fields.find("render").filter(render -> is(render.value(), NO)))
+            .or(() -> fields.find("build", "_build").filter(build -> isNeverRendered(build)));
+    field.ifPresent(
+        found ->
+            notes.warn(
+                found.value().place(),
+                "NOT_RENDERED",
+                "\"%s\" asks for no page, so the post is shown to nobody. To publish it, remove it."
+                    .formatted(found.key())));
+    return field.isPresent();
+  }
+
+  private static boolean isNeverRendered(FrontMatter.Field build) {
+    return build.value() instanceof YamlValue.Mapping mapping
+        && mapping.entries().get("render") instanceof YamlValue render
+        && (is(render, NO) || is(render, NEVER));
+  }
+
+  private static boolean is(YamlValue value, Set<String> words) {
+    return value instanceof YamlValue.Scalar scalar && words.contains(lower(scalar));
   }
 
   private boolean isLocked() {

@@ -41,7 +41,7 @@ public final class Projection {
 
   /** The form in which titles and hints are compared: letters and digits only. */
   public static String titleKey(String title) {
-    return Slug.of(Normalizer.normalize(title, Normalizer.Form.NFKC));
+    return Slug.letters(Normalizer.normalize(title, Normalizer.Form.NFKC));
   }
 
   private static Showing showing(Publication publication) {
