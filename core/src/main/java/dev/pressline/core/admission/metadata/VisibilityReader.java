@@ -18,6 +18,7 @@ final class VisibilityReader {
   private static final Pattern DRAFTS_FOLDER = Pattern.compile("(?:^|.*/)_drafts/.*");
   private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
   private static final Set<String> NO = Set.of("false", "no", "off", "n", "0");
+  private static final Set<String> RESTRICTED = Set.of("members", "paid", "tiers", "private");
   private final FrontMatter fields;
   private final Notes notes;
 
@@ -33,7 +34,8 @@ final class VisibilityReader {
     boolean inDrafts = path.map(p -> DRAFTS_FOLDER.matcher(p).matches()).orElse(false);
     boolean said = published.isPresent() || draft.isPresent();
     boolean shown = said ? published.orElse(true) && !draft.orElse(false) : !inDrafts;
-    return shown && !isLocked() ? Visibility.PUBLIC : Visibility.HELD;
+    boolean restricted = isRestricted();
+    return shown && !isLocked() && !restricted ? Visibility.PUBLIC : Visibility.HELD;
   }
 
   private boolean isLocked() {
@@ -49,6 +51,24 @@ final class VisibilityReader {
                     + field.key()
                     + "\"."));
     return password.isPresent();
+  }
+
+  /** Ghost's and WordPress's word for who may read. */
+  private boolean isRestricted() {
+    Optional<FrontMatter.Field> readers =
+        fields
+            .find("visibility")
+            .filter(field -> field.value() instanceof YamlValue.Scalar)
+            .filter(field -> RESTRICTED.contains(lower((YamlValue.Scalar) field.value())));
+    readers.ifPresent(
+        field ->
+            notes.warn(
+                field.value().place(),
+                "READERS_NOT_ASKED",
+                "The post is for some readers only (\"%s\": %s), and Pressline knows none: it is"
+                        .formatted(field.key(), lower((YamlValue.Scalar) field.value()))
+                    + " shown to nobody. To publish it, make it public."));
+    return readers.isPresent();
   }
 
   private static boolean isNo(YamlValue value) {
