@@ -43,8 +43,12 @@ final class PostReading {
   }
 
   Post post(Revision revision) {
-    FrontMatterReader.HeadAndBody parts = FrontMatterReader.read(notes);
-    FrontMatter fields = parts.frontMatter().overriddenBy(FrontMatter.of(submission.metadata()));
+    FrontMatter given = FrontMatter.of(submission.metadata());
+    FrontMatterReader.HeadAndBody parts =
+        Exports.isFrom(given)
+            ? new FrontMatterReader.HeadAndBody(FrontMatter.NONE, false, 0)
+            : FrontMatterReader.read(notes);
+    FrontMatter fields = parts.frontMatter().overriddenBy(given);
     String source = notes.source().text().substring(parts.bodyStart());
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();
@@ -55,7 +59,7 @@ final class PostReading {
     ReadBody body =
         switch (format) {
           case MARKDOWN -> MarkdownReader.read(source, parts.bodyStart(), facts, notes);
-          case HTML -> html(parts, source, facts);
+          case HTML -> html(parts, Exports.html(source, fields, notes), facts);
           case TEXT -> PlainTextReader.read(source, parts.bodyStart(), metadata.title(), notes);
         };
     PostContent content = content(fields, metadata, body, source, format);

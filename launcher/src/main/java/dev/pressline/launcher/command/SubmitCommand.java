@@ -3,9 +3,11 @@ package dev.pressline.launcher.command;
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;
+import dev.pressline.core.exports.Target;
 import dev.pressline.core.post.PostId;
+import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.console.Terminal;
-import dev.pressline.launcher.drafts.DraftFolder;
+import dev.pressline.launcher.drafts.Label;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import dev.pressline.launcher.drafts.Submissions;
 import dev.pressline.launcher.pipeline.CommandFailedException;
@@ -15,10 +17,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +32,16 @@ import picocli.CommandLine.Parameters;
 /** Submits one file, a folder, or standard input. */
 @Command(
     name = "submit",
-    description = "Submit a file, a folder or - (standard input) and wait for the verdict.",
+    description =
+        "Submit a file, a folder, an export of WordPress or Ghost, or - (standard input), and wait for"
+            + " the verdicts.",
     mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
   private static final String STDIN = "-";
 
-  @Parameters(paramLabel = "FILE|FOLDER|-", description = "What to submit.")
+  @Parameters(
+      paramLabel = "FILE|FOLDER|-",
+      description = "What to submit; of a WordPress (.xml) or Ghost (.json) export every post.")
   String what = STDIN;
 
   @Option(
@@ -63,6 +71,9 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(names = "--expires-at", paramLabel = "INSTANT", description = "Withdrawn at that time.")
   @Nullable Instant expiresAt;
 
+  @Option(names = "--pages", description = "Of an export, submit pages as well as posts.")
+  boolean pages;
+
   @Mixin PipelineOptions options = new PipelineOptions();
   @Mixin Reporting reporting = new Reporting();
 
@@ -76,11 +87,12 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Labelled> drafts = what.equals(STDIN) ? List.of(fromStdin()) : fromFiles();
-    try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
-      return reporting
-          .submit(pipeline.connection(), terminal, drafts.iterator(), drafts.size())
-          .code();
+    try (Batch batch = what.equals(STDIN) ? Batch.of(fromStdin()) : fromFiles();
+        Pipeline pipeline = PipelineStart.open(options, terminal)) {
+      ExitCode code =
+          reporting.submit(pipeline.connection(), terminal, wanted(batch.drafts()), batch.total());
+      batch.tellRemarks(terminal);
+      return code.code();
     }
   }
 
@@ -95,39 +107,44 @@ final class SubmitCommand implements Callable<Integer> {
       SourceBytes bytes = SourceBytes.of(stdin.readAllBytes());
       Submissions.Source source =
           new Submissions.Source(new PostId(id), Optional.empty(), bytes, Optional.empty());
-      return ready(Submissions.of(source, options.site, "pressline submit"), id);
+      return new Labelled.Ready(Submissions.of(source, options.site, "pressline submit"), id);
     } catch (IOException e) {
       throw new CommandFailedException("Standard input cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private List<Labelled> fromFiles() {
-    DraftFolder folder = PublishCommand.scan(Path.of(what), options.site);
-    if (id != null && folder.drafts().size() != 1) {
+  private Batch fromFiles() {
+    Batch batch = Batch.of(Path.of(what), new Target(options.site, "pressline submit", pages));
+    if (id != null && batch.total() != 1) {
+      batch.close();
       throw new CommandFailedException("--id names one post; " + what + " holds several drafts.");
     }
-    return folder.drafts().stream()
-        .map(file -> Submissions.labelled(file, options.site, "pressline submit"))
-        .map(
-            labelled ->
-                labelled instanceof Labelled.Ready(Submission draft, String label)
-                    ? ready(draft, label)
-                    : labelled)
-        .toList();
+    return batch;
   }
 
-  private Labelled ready(Submission draft, String label) {
-    Submission overridden =
-        new Submission(
-            id == null ? draft.postId() : new PostId(id),
-            draft.site(),
-            Optional.ofNullable(format),
-            draft.source(),
-            draft.sourcePath(),
-            metadata,
-            Optional.ofNullable(publishAt),
-            Optional.ofNullable(expiresAt),
-            draft.submitter());
-    return new Labelled.Ready(overridden, label);
+  /** The drafts with what the options say of them, made one by one as they are sent. */
+  private Iterator<Labelled> wanted(Iterator<Labelled> drafts) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(drafts, 0), false)
+        .map(
+            labelled ->
+                labelled instanceof Labelled.Ready(Submission draft, Label label)
+                    ? new Labelled.Ready(overridden(draft), label)
+                    : labelled)
+        .iterator();
+  }
+
+  private Submission overridden(Submission draft) {
+    Map<String, String> all = new HashMap<>(draft.metadata());
+    all.putAll(metadata);
+    return new Submission(
+        id == null ? draft.postId() : new PostId(id),
+        draft.site(),
+        Optional.ofNullable(format).or(draft::format),
+        draft.source(),
+        draft.sourcePath(),
+        all,
+        Optional.ofNullable(publishAt),
+        Optional.ofNullable(expiresAt),
+        draft.submitter());
   }
 }

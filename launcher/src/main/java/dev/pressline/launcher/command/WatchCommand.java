@@ -78,6 +78,7 @@ final class WatchCommand implements Callable<Integer> {
             terminal,
             PublishCommand.submissions(drafts, options.site),
             drafts.drafts().size());
+    Batch.exportsIn(drafts).forEach(terminal::say);
     terminal.say("Watching " + folder + "; stop with Ctrl-C.");
   }
 

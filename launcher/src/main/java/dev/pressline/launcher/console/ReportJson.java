@@ -9,6 +9,7 @@ import dev.pressline.launcher.drafts.DraftResult;
 import dev.pressline.launcher.drafts.DraftResult.Accepted;
 import dev.pressline.launcher.drafts.DraftResult.DeadLettered;
 import dev.pressline.launcher.drafts.DraftResult.Refused;
+import dev.pressline.launcher.drafts.Label;
 import dev.pressline.launcher.drafts.VerdictTracker.Counts;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class ReportJson {
   }
 
   private static void add(ObjectNode node, DraftResult result) {
-    node.put("draft", result.ticket().label());
+    Label label = result.ticket().label();
+    node.put("draft", label.name());
     node.put("postId", result.ticket().postId().value());
     node.put("revision", result.ticket().revision().value());
     switch (result) {
@@ -54,7 +56,7 @@ public final class ReportJson {
                 warning -> {
                   ObjectNode one = warnings.addObject();
                   one.put("code", warning.code()).put("message", warning.message());
-                  place(one, warning.place());
+                  place(one, label.inFile(warning.place()));
                 });
       }
       case Refused refused -> {
@@ -62,7 +64,7 @@ public final class ReportJson {
         node.put("code", refused.refusal().code());
         node.put("message", refused.refusal().message());
         refused.refusal().hint().ifPresent(hint -> node.put("hint", hint));
-        place(node, refused.refusal().place());
+        place(node, label.inFile(refused.refusal().place()));
       }
       case DeadLettered dead ->
           node.put("verdict", "failed").put("message", dead.message()).put("topic", dead.topic());

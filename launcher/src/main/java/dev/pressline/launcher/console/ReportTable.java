@@ -1,6 +1,5 @@
 package dev.pressline.launcher.console;
 
-import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Warning;
 import dev.pressline.core.verdict.Outcome;
 import dev.pressline.launcher.console.Terminal.Colour;
@@ -55,7 +54,7 @@ public final class ReportTable {
           terminal
               .out()
               .println(
-                  row("failed", Colour.RED, dead.ticket().label())
+                  row("failed", Colour.RED, dead.ticket().label().name())
                       + "\n              "
                       + dead.message()
                       + " (kept in "
@@ -71,12 +70,12 @@ public final class ReportTable {
     terminal
         .out()
         .println(
-            row(word, colourOf(accepted.outcome()), accepted.ticket().label()) + due + address);
+            row(word, colourOf(accepted.outcome()), accepted.ticket().label().name()) + due + address);
   }
 
   private void printRefused(Refused refused) {
     var refusal = refused.refusal();
-    String place = refused.ticket().label() + placeOf(refusal.place());
+    String place = refused.ticket().label().at(refusal.place());
     terminal.out().println(row("rejected", Colour.RED, place) + "  " + refusal.code());
     terminal.out().println("              " + refusal.message());
     refusal.hint().ifPresent(hint -> terminal.out().println("              " + hint));
@@ -88,7 +87,7 @@ public final class ReportTable {
       if (result instanceof Accepted accepted) {
         for (Warning warning : accepted.warnings()) {
           lines.add(
-              row("warning", Colour.YELLOW, accepted.ticket().label() + placeOf(warning.place()))
+              row("warning", Colour.YELLOW, accepted.ticket().label().at(warning.place()))
                   + "  "
                   + warning.message());
         }
@@ -107,10 +106,6 @@ public final class ReportTable {
 
   private String row(String word, Colour colour, String label) {
     return "  " + terminal.paint(colour, "%-11s".formatted(word)) + " " + label;
-  }
-
-  private static String placeOf(SourcePosition place) {
-    return place.line() == 0 ? "" : ":" + place.line() + ":" + place.column();
   }
 
   private static Colour colourOf(Outcome outcome) {

@@ -25,14 +25,16 @@ import java.util.Set;
  *
  * @param drafts in the order of their paths
  * @param otherFiles how many files are no drafts
+ * @param maybeExports those of the other files that are XML or JSON
  */
-public record DraftFolder(List<DraftFile> drafts, int otherFiles) {
+public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> maybeExports) {
   private static final List<String> EXTENSIONS =
       List.of("md", "markdown", "mkd", "mdown", "html", "htm", "txt", "text");
   private static final Set<String> IGNORED_FOLDERS = Set.of("node_modules");
 
   public DraftFolder {
     drafts = List.copyOf(drafts);
+    maybeExports = List.copyOf(maybeExports);
   }
 
   /**
@@ -44,21 +46,30 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles) {
     Path root = Files.isDirectory(start) ? start : start.toAbsolutePath().getParent();
     List<Path> found = new ArrayList<>();
     int others = 0;
+    List<Path> maybeExports = List.of();
     if (Files.isDirectory(start)) {
       Collector collector = new Collector(start);
       Files.walkFileTree(start, collector);
       found.addAll(collector.drafts);
       others = collector.others;
+      maybeExports = collector.maybeExports;
     } else {
       found.add(start.toAbsolutePath());
     }
-    return new DraftFolder(named(root == null ? start : root, found, site), others);
+    return new DraftFolder(
+        named(root == null ? start : root, found, site), others, maybeExports);
   }
 
   /** Whether a file of that name is taken for a draft. */
   public static boolean isDraft(Path file) {
     Path name = file.getFileName();
     return name != null && !name.toString().startsWith(".") && rank(name.toString()) >= 0;
+  }
+
+  /** Whether a file of that name is XML or JSON, as the exports of other systems are. */
+  public static boolean isDataFile(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".xml") || name.endsWith(".json");
   }
 
   private static List<DraftFile> named(Path root, List<Path> files, String site) {
@@ -97,6 +108,7 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles) {
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> drafts = new ArrayList<>();
+    private final List<Path> maybeExports = new ArrayList<>();
     private int others;
 
     Collector(Path root) {
@@ -117,6 +129,9 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles) {
         drafts.add(file);
       } else {
         others++;
+        if (isDataFile(file)) {
+          maybeExports.add(file);
+        }
       }
       return FileVisitResult.CONTINUE;
     }

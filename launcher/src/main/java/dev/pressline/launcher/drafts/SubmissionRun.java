@@ -40,14 +40,19 @@ public final class SubmissionRun {
 
   /** Something to submit and what people call it. */
   public sealed interface Labelled {
-    /** What people call it: the path of its file, or the post id. */
-    String label();
+    /** What people call it. */
+    Label label();
 
     /** A draft ready to be sent. */
-    record Ready(Draft draft, String label) implements Labelled {}
+    record Ready(Draft draft, Label label) implements Labelled {
+      /** A draft that is the whole of what has the name: a file, or a post by its id. */
+      public Ready(Draft draft, String name) {
+        this(draft, Label.of(name));
+      }
+    }
 
     /** A file of which no draft could be made. */
-    record Unreadable(PostId postId, String label, Refusal refusal) implements Labelled {}
+    record Unreadable(PostId postId, Label label, Refusal refusal) implements Labelled {}
   }
 
   /**
@@ -65,7 +70,7 @@ public final class SubmissionRun {
       while (drafts.hasNext() || !sent.isEmpty() || tracker.openCount() > 0) {
         while (drafts.hasNext() && sent.size() + tracker.openCount() < WINDOW) {
           switch (drafts.next()) {
-            case Labelled.Ready(Draft draft, String label) -> sent.add(sender.send(draft, label));
+            case Labelled.Ready(Draft draft, Label label) -> sent.add(sender.send(draft, label));
             case Labelled.Unreadable unreadable -> tracker.on(unreadable);
           }
         }

@@ -72,6 +72,6 @@ public final class Submissions {
       PostId postId, Optional<SourceFormat> format, SourceBytes bytes, Optional<String> path) {}
 
   private static Labelled unreadable(DraftFile file, Refusal refusal) {
-    return new Labelled.Unreadable(file.postId(), file.sourcePath(), refusal);
+    return new Labelled.Unreadable(file.postId(), Label.of(file.sourcePath()), refusal);
   }
 }

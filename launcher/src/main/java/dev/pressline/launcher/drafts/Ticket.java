@@ -7,7 +7,7 @@ import dev.pressline.core.verdict.Rejection.RecordPosition;
 /**
  * A draft that the log has taken and that waits for its verdict.
  *
- * @param label what people call it: the path of its file, or the post id
+ * @param label what people call it
  * @param position of the draft record
  */
-public record Ticket(PostId postId, Revision revision, String label, RecordPosition position) {}
+public record Ticket(PostId postId, Revision revision, Label label, RecordPosition position) {}

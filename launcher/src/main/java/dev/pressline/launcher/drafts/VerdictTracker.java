@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Matches what the pipeline says against the drafts that were submitted.
@@ -171,7 +172,7 @@ public final class VerdictTracker {
         verdict.message(),
         verdict.url(),
         verdict.dueAt(),
-        verdict.warnings());
+        Stream.concat(ticket.label().warnings().stream(), verdict.warnings().stream()).toList());
   }
 
   private void settleAs(Key key, DraftResult result) {

@@ -1,6 +1,7 @@
 package dev.pressline.launcher.pipeline;
 
 import dev.pressline.core.draft.Draft;
+import dev.pressline.launcher.drafts.Label;
 import dev.pressline.launcher.drafts.Ticket;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,7 +29,7 @@ public final class DraftSender implements AutoCloseable {
    * @param label what people call it
    * @return its ticket, once the log has it on every replica that counts
    */
-  public CompletableFuture<Ticket> send(Draft draft, String label) {
+  public CompletableFuture<Ticket> send(Draft draft, Label label) {
     return sender
         .send(draft, new RecordHeaders())
         .thenApply(taken -> new Ticket(taken.postId(), taken.revision(), label, taken.position()));

@@ -14,6 +14,7 @@ import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.launcher.drafts.DraftResult;
 import dev.pressline.launcher.drafts.DraftResult.Accepted;
 import dev.pressline.launcher.drafts.DraftResult.Refused;
+import dev.pressline.launcher.drafts.Label;
 import dev.pressline.launcher.drafts.Ticket;
 import dev.pressline.launcher.drafts.VerdictTracker.Counts;
 import java.io.ByteArrayOutputStream;
@@ -78,7 +79,7 @@ class ReportTest {
 
   private static Ticket ticket(String label) {
     return new Ticket(
-        new PostId("blog/" + label), new Revision(1), label, new RecordPosition("drafts", 0, 0));
+        new PostId("blog/" + label), new Revision(1), Label.of(label), new RecordPosition("drafts", 0, 0));
   }
 
   private static DraftResult refused(String label) {

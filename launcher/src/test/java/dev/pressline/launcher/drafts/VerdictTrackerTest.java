@@ -103,7 +103,7 @@ class VerdictTrackerTest {
   }
 
   private static Ticket ticket(long revision) {
-    return new Ticket(POST, new Revision(revision), "a.md", POSITION);
+    return new Ticket(POST, new Revision(revision), Label.of("a.md"), POSITION);
   }
 
   private static Verdict verdict(long revision, Outcome outcome) {

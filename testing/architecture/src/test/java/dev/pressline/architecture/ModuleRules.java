@@ -188,6 +188,7 @@ final class ModuleRules {
                   AVRO,
                   SPRING,
                   "picocli..",
+                  "javax.xml.stream..",
                   "com.sun.net.httpserver..",
                   "com.fasterxml.jackson..",
                   "ch.qos.logback..",

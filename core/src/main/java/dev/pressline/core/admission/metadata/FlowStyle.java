@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Writes values in YAML's flow style, on one line, so that reading gives them back: text that was
  * quoted is quoted, and a number, a truth or a date is not.
  */
-final class FlowStyle {
+public final class FlowStyle {
   private static final Pattern SAFE_PLAIN =
       Pattern.compile("[\\p{L}\\p{N}_./+-][\\p{L}\\p{N} _./+()@-]*");
   private static final Pattern MOMENT =
@@ -20,7 +20,7 @@ final class FlowStyle {
   private FlowStyle() {}
 
   /** The value on one line; reading it gives the value back. */
-  static String of(YamlValue value) {
+  public static String of(YamlValue value) {
     return switch (value) {
       case YamlValue.Scalar scalar -> scalar(scalar);
       case YamlValue.Sequence sequence ->

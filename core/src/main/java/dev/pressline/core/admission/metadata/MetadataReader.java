@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 
 /** Gives the keys of front matter their meaning; those without one are kept as they are. */
 public final class MetadataReader {
+  /** Addresses of pictures by id, for the galleries in a text of WordPress. */
+  public static final String ATTACHMENTS = "wordpress_attachments";
+
   private static final Set<String> KNOWN =
       Set.of(
           "title",
@@ -51,7 +54,8 @@ public final class MetadataReader {
           "expirydate",
           "expiry_date",
           "expires",
-          "unpublishdate");
+          "unpublishdate",
+          ATTACHMENTS);
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*");
 
   private final FrontMatter fields;

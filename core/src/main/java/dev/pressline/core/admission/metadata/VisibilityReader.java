@@ -22,6 +22,7 @@ final class VisibilityReader {
   private static final Set<String> NEVER = Set.of("never", "link");
   private static final Set<String> YES = Set.of("true", "yes", "on", "y", "1");
   private static final Set<String> NO = Set.of("false", "no", "off", "n", "0");
+  private static final Set<String> RESTRICTED = Set.of("members", "paid", "tiers", "private");
   private final FrontMatter fields;
   private final Notes notes;
 
@@ -38,7 +39,8 @@ final class VisibilityReader {
     boolean said = published.isPresent() || draft.isPresent();
     boolean shown = said ? published.orElse(true) && !draft.orElse(false) : !inDrafts;
     boolean shownAsPost = shown && !isSection(path) && !isUnrendered();
-    return shownAsPost && !isLocked() ? Visibility.PUBLIC : Visibility.HELD;
+    boolean restricted = isRestricted();
+    return shownAsPost && !isLocked() && !restricted ? Visibility.PUBLIC : Visibility.HELD;
   }
 
   /** https://gohugo.io/content-management/organization/#index-pages-_indexmd; Zola's are alike. */
@@ -95,6 +97,24 @@ final class VisibilityReader {
                     + field.key()
                     + "\"."));
     return password.isPresent();
+  }
+
+  /** Ghost's and WordPress's word for who may read. */
+  private boolean isRestricted() {
+    Optional<FrontMatter.Field> readers =
+        fields
+            .find("visibility")
+            .filter(field -> field.value() instanceof YamlValue.Scalar)
+            .filter(field -> RESTRICTED.contains(lower((YamlValue.Scalar) field.value())));
+    readers.ifPresent(
+        field ->
+            notes.warn(
+                field.value().place(),
+                "READERS_NOT_ASKED",
+                "The post is for some readers only (\"%s\": %s), and Pressline knows none: it is"
+                        .formatted(field.key(), lower((YamlValue.Scalar) field.value()))
+                    + " shown to nobody. To publish it, make it public."));
+    return readers.isPresent();
   }
 
   private static boolean isNo(YamlValue value) {

@@ -43,6 +43,7 @@ public final class PublicationBuilder implements Cloneable {
   private String excerpt;
   private Optional<String> cover = Optional.empty();
   private List<LinkHint> hints = List.of();
+  private Map<String, String> extra = Map.of();
 
   private PublicationBuilder(String id) {
     this.id = id;
@@ -157,6 +158,11 @@ public final class PublicationBuilder implements Cloneable {
         copy -> copy.hints = List.of(new LinkHint("also read", headline, Optional.empty(), 0)));
   }
 
+  /** With a key of front matter that has no meaning to the core, its value in YAML flow style. */
+  public PublicationBuilder extra(String key, String value) {
+    return with(copy -> copy.extra = Map.of(key, value));
+  }
+
   private PublicationBuilder with(Consumer<PublicationBuilder> change) {
     try {
       PublicationBuilder copy = (PublicationBuilder) clone();
@@ -207,7 +213,7 @@ public final class PublicationBuilder implements Cloneable {
         Optional.empty(),
         List.of(),
         hints,
-        Map.of(),
+        extra,
         Visibility.PUBLIC,
         "0");
   }

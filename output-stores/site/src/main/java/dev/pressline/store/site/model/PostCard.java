@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param language BCP 47, empty when unknown
  * @param tags the author's first, then the added ones, no slug twice
  * @param titleKey title in the form in which hints are compared, empty when it has no letters
+ * @param inSitemap whether search engines are told of it
  */
 public record PostCard(
     PostId id,
@@ -31,6 +32,7 @@ public record PostCard(
     String excerpt,
     Optional<String> cover,
     int readingMinutes,
+    boolean inSitemap,
     List<Hint> hints) {
   public PostCard {
     formerPermalinks = List.copyOf(formerPermalinks);

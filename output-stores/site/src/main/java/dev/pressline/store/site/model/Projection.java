@@ -78,6 +78,7 @@ public final class Projection {
         "",
         Optional.empty(),
         0,
+        false,
         List.of());
   }
 
@@ -101,6 +102,7 @@ public final class Projection {
         shortened(CleanText.of(content.excerpt().orElse(enrichment.excerpt()))),
         content.cover().map(CleanText::of).filter(WebAddress::isSafe),
         Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
+        SitemapWish.of(content.extra()),
         content.linkHints().stream().map(Projection::hint).toList());
   }
 

@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The live posts for search engines (sitemaps.org protocol), one part a year. */
+/**
+ * The live posts for search engines (sitemaps.org protocol), one part a year, without those whose
+ * authors want it so.
+ */
 final class SitemapPages {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -49,7 +52,8 @@ final class SitemapPages {
 
   private Stream<PostCard> posts(int year) {
     return site.months(year).keySet().stream()
-        .flatMap(month -> site.postsOf(month).reversed().stream());
+        .flatMap(month -> site.postsOf(month).reversed().stream())
+        .filter(PostCard::inSitemap);
   }
 
   private void entry(StringBuilder xml, String element, String url, Instant changed) {

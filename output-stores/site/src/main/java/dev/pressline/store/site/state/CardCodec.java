@@ -29,6 +29,7 @@ final class CardCodec {
     out.text(card.excerpt());
     out.optional(card.cover(), out::text);
     out.number(card.readingMinutes());
+    out.number(card.inSitemap() ? 1 : 0);
     out.list(card.hints(), hint -> writeHint(out, hint));
   }
 
@@ -49,6 +50,7 @@ final class CardCodec {
         in.text(),
         in.optional(in::text),
         in.count(),
+        in.count() == 1,
         in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))));
   }
 

@@ -139,7 +139,8 @@ public final class SiteView {
   }
 
   private void renewSitemap(PostCard before, PostCard after) {
-    if (!before.permalink().equals(after.permalink())
+    if (before.inSitemap() != after.inSitemap()
+        || !before.permalink().equals(after.permalink())
         || !before.lastChange().equals(after.lastChange())
         || !before.publishedAt().equals(after.publishedAt())) {
       touchSitemap(before);
