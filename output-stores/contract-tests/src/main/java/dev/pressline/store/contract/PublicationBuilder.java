@@ -1,5 +1,6 @@
 package dev.pressline.store.contract;
 
+import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
@@ -43,6 +44,7 @@ public final class PublicationBuilder implements Cloneable {
   private String excerpt;
   private Optional<String> cover = Optional.empty();
   private List<LinkHint> hints = List.of();
+  private List<PostAsset> assets = List.of();
 
   private PublicationBuilder(String id) {
     this.id = id;
@@ -151,6 +153,11 @@ public final class PublicationBuilder implements Cloneable {
     return with(copy -> copy.cover = Optional.of(address));
   }
 
+  /** With files; the HTML that refers to them is given apart. */
+  public PublicationBuilder assets(PostAsset... files) {
+    return with(copy -> copy.assets = List.of(files));
+  }
+
   /** With the wish to link a post of that headline. */
   public PublicationBuilder alsoRead(String headline) {
     return with(
@@ -209,6 +216,7 @@ public final class PublicationBuilder implements Cloneable {
         hints,
         Map.of(),
         Visibility.PUBLIC,
+        assets,
         "0");
   }
 }
