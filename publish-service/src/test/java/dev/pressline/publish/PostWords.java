@@ -92,6 +92,7 @@ public record PostWords(
         List.of(),
         Map.of(),
         Visibility.PUBLIC,
+        List.of(),
         "hash of " + text + path + dates);
   }
 

@@ -1,5 +1,8 @@
 package dev.pressline.wire;
 
+import dev.pressline.core.asset.DraftAsset;
+import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.core.draft.Draft;
@@ -22,6 +25,7 @@ import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Visibility;
 import dev.pressline.core.post.Warning;
 import dev.pressline.core.post.Withdrawal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +96,15 @@ final class DomainArbitraries {
     return Combinators.combine(text(), text(), positions()).as(Warning::new);
   }
 
+  static Arbitrary<DraftAsset> draftAssets() {
+    return Combinators.combine(text(), text(), Arbitraries.longs(), text()).as(DraftAsset::new);
+  }
+
+  static Arbitrary<PostAsset> postAssets() {
+    Arbitrary<Sha256> hashes = text().map(it -> Sha256.of(it.getBytes(StandardCharsets.UTF_8)));
+    return Combinators.combine(text(), hashes, Arbitraries.longs(), text()).as(PostAsset::new);
+  }
+
   static Arbitrary<SourcePosition> positions() {
     return Combinators.combine(Arbitraries.integers(), Arbitraries.integers())
         .as(SourcePosition::new);
@@ -100,7 +113,7 @@ final class DomainArbitraries {
   static Arbitrary<Draft> drafts() {
     Arbitrary<Draft> submissions =
         Combinators.combine(
-                Combinators.combine(postIds(), text()).as(Tuple::of),
+                Combinators.combine(postIds(), text(), maybe(some(draftAssets()))).as(Tuple::of),
                 maybe(Arbitraries.of(SourceFormat.class)),
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(200).map(SourceBytes::of),
                 maybe(text()),
@@ -112,7 +125,7 @@ final class DomainArbitraries {
                 (id, format, source, path, metadata, publishAt, expiresAt, submitter) ->
                     new Submission(
                         id.get1(), id.get2(), format, source, path, metadata, publishAt, expiresAt,
-                        submitter));
+                        submitter, id.get3()));
     Arbitrary<Draft> withdrawals =
         Combinators.combine(postIds(), text(), withdrawals(), maybe(text()))
             .as(WithdrawalRequest::new);
@@ -155,9 +168,14 @@ final class DomainArbitraries {
                 maps())
             .as(Tuple::of);
     return Combinators.combine(
-            contentHeads(), some(text()), rest, Arbitraries.of(Visibility.class), text())
+            contentHeads(),
+            some(text()),
+            rest,
+            Arbitraries.of(Visibility.class),
+            some(postAssets()),
+            text())
         .as(
-            (h, tags, r, visibility, hash) ->
+            (h, tags, r, visibility, assets, hash) ->
                 new PostContent(
                     h.get1(),
                     h.get2(),
@@ -177,6 +195,7 @@ final class DomainArbitraries {
                     r.get7(),
                     r.get8(),
                     visibility,
+                    assets,
                     hash));
   }
 

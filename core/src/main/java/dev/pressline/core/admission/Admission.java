@@ -1,10 +1,10 @@
 package dev.pressline.core.admission;
 
 import dev.pressline.core.admission.source.DraftRefusedException;
+import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.draft.WithdrawalRequest;
-import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostWithdrawal;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
@@ -23,8 +23,14 @@ import java.util.TreeSet;
 public final class Admission {
   private Admission() {}
 
-  /** Decides about the draft; throws for no content whatever. */
+  /** Decides about a draft to which no files belong. */
   public static AdmissionResult admit(Draft draft, Revision revision, AdmissionSettings settings) {
+    return admit(draft, revision, settings, AssetInspector.NONE);
+  }
+
+  /** Decides about the draft; throws for no content whatever. */
+  public static AdmissionResult admit(
+      Draft draft, Revision revision, AdmissionSettings settings, AssetInspector inspector) {
     Optional<SiteSettings> site = Optional.ofNullable(settings.sites().get(draft.site()));
     if (site.isEmpty()) {
       return new AdmissionResult.Refused(
@@ -34,21 +40,18 @@ public final class Admission {
               "Submit to one of: " + String.join(", ", new TreeSet<>(settings.sites().keySet()))));
     }
     try {
-      return new AdmissionResult.Admitted(event(draft, revision, settings, site.get()));
+      return new AdmissionResult.Admitted(
+          switch (draft) {
+            case Submission submission ->
+                new PostReading(submission, site.get(), settings.maxSourceBytes(), inspector)
+                    .post(revision);
+            case WithdrawalRequest request ->
+                new PostWithdrawal(
+                    request.postId(), request.site(), revision, checked(request.withdrawal()));
+          });
     } catch (DraftRefusedException e) {
       return new AdmissionResult.Refused(e.refusal());
     }
-  }
-
-  private static PostEvent event(
-      Draft draft, Revision revision, AdmissionSettings settings, SiteSettings site) {
-    return switch (draft) {
-      case Submission submission ->
-          new PostReading(submission, site, settings.maxSourceBytes()).post(revision);
-      case WithdrawalRequest request ->
-          new PostWithdrawal(
-              request.postId(), request.site(), revision, checked(request.withdrawal()));
-    };
   }
 
   private static Withdrawal checked(Withdrawal withdrawal) {

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * PostContent} but the hash, in the record's order, as a chain of netstrings
  * (https://cr.yp.to/proto/netstrings.txt), each text as {@code length:bytes,} in UTF-8. A list is
  * its size as a netstring and its items; an absent value is a list of none; a mapping is a list of
- * keys and values by ascending key; an instant is ISO 8601. The chain starts with {@value
+ * keys and values by ascending key; an instant is ISO 8601; the assets, last and without their
+ * number, are path and hash. The chain starts with {@value
  * #VERSION}. Revision and warnings are not part of it.
  */
 final class ContentHash {
@@ -56,6 +57,7 @@ final class ContentHash {
         c.linkHints(),
         c.extra(),
         c.visibility(),
+        c.assets(),
         of(c));
   }
 
@@ -77,7 +79,9 @@ final class ContentHash {
     content.linkHints().forEach(hash::linkHint);
     hash.size(content.extra().entrySet());
     new TreeMap<>(content.extra()).forEach((key, value) -> hash.text(key).text(value));
-    return hash.text(content.visibility().name()).hex();
+    hash.text(content.visibility().name());
+    content.assets().forEach(asset -> hash.text(asset.path()).text(asset.sha256().hex()));
+    return hash.hex();
   }
 
   private void dates(PostDates dates) {

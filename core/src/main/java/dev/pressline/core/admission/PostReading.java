@@ -1,5 +1,6 @@
 package dev.pressline.core.admission;
 
+import dev.pressline.core.admission.asset.PostAssets;
 import dev.pressline.core.admission.body.BodyDom;
 import dev.pressline.core.admission.body.BodyLimits;
 import dev.pressline.core.admission.body.ReadBody;
@@ -15,6 +16,7 @@ import dev.pressline.core.admission.metadata.MetadataReader;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.admission.source.SourceDecoder;
 import dev.pressline.core.admission.text.PlainTextReader;
+import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.Body;
@@ -26,6 +28,7 @@ import dev.pressline.core.site.SiteSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The reading of one submission, from its bytes to the post. */
 final class PostReading {
@@ -35,11 +38,14 @@ final class PostReading {
   private final Submission submission;
   private final SiteSettings site;
   private final Notes notes;
+  private final PostAssets assets;
 
-  PostReading(Submission submission, SiteSettings site, int maxSourceBytes) {
+  PostReading(
+      Submission submission, SiteSettings site, int maxSourceBytes, AssetInspector inspector) {
     this.submission = submission;
     this.site = site;
     this.notes = SourceDecoder.decode(submission.source(), maxSourceBytes);
+    this.assets = new PostAssets(submission, site, inspector, notes);
   }
 
   Post post(Revision revision) {
@@ -81,6 +87,8 @@ final class PostReading {
     Metadata metadata = given.completedBy(body.facts(), site.zone());
     String title = Titles.choose(metadata, body, submission, notes);
     body.dom().removeLeading(title);
+    Optional<String> cover = metadata.cover().map(assets::cover);
+    body.dom().changeAddresses(assets);
     BodyDom.Canonical canonical = body.dom().canonical();
     Addresses addresses = new Addresses(fields, submission, site, notes);
     String slug = addresses.slug(title);
@@ -97,13 +105,14 @@ final class PostReading {
             metadata.tags(),
             new Body(canonical.html(), canonical.text(), source, format),
             submission.sourcePath(),
-            metadata.cover(),
+            cover,
             metadata.excerpt().or(body::excerpt),
             metadata.description(),
             body.citations(),
             within(body.linkHints(), canonical.text()),
             withCanonical(metadata.extra(), body),
             metadata.visibility(),
+            assets.used(),
             "");
     return ContentHash.stampedOn(content);
   }

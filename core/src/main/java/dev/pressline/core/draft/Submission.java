@@ -1,7 +1,9 @@
 package dev.pressline.core.draft;
 
+import dev.pressline.core.asset.DraftAsset;
 import dev.pressline.core.post.PostId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param metadata overrides the front matter: the same keys, values written as YAML
  * @param publishAt not shown before, whatever the front matter says
  * @param expiresAt withdrawn then, whatever the front matter says
+ * @param assets files that the source may refer to; absent when the submitter says nothing of files
  */
 public record Submission(
     PostId postId,
@@ -24,9 +27,50 @@ public record Submission(
     Map<String, String> metadata,
     Optional<Instant> publishAt,
     Optional<Instant> expiresAt,
-    Optional<String> submitter)
+    Optional<String> submitter,
+    Optional<List<DraftAsset>> assets)
     implements Draft {
   public Submission {
     metadata = Map.copyOf(metadata);
+    assets = assets.map(List::copyOf);
+  }
+
+  /** A submission that says nothing of files. */
+  public Submission(
+      PostId postId,
+      String site,
+      Optional<SourceFormat> format,
+      SourceBytes source,
+      Optional<String> sourcePath,
+      Map<String, String> metadata,
+      Optional<Instant> publishAt,
+      Optional<Instant> expiresAt,
+      Optional<String> submitter) {
+    this(
+        postId,
+        site,
+        format,
+        source,
+        sourcePath,
+        metadata,
+        publishAt,
+        expiresAt,
+        submitter,
+        Optional.empty());
+  }
+
+  /** The same submission with these files. */
+  public Submission with(List<DraftAsset> files) {
+    return new Submission(
+        postId,
+        site,
+        format,
+        source,
+        sourcePath,
+        metadata,
+        publishAt,
+        expiresAt,
+        submitter,
+        Optional.of(files));
   }
 }

@@ -134,6 +134,7 @@ final class Publications {
         List.of(),
         Map.of(),
         content.visibility(),
+        List.of(),
         content.contentHash());
   }
 

@@ -1,5 +1,6 @@
 package dev.pressline.core.post;
 
+import dev.pressline.core.asset.PostAsset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param excerpt written by the author, plain text
  * @param description for search engines, written by the author
  * @param extra other front matter, each value in YAML flow style
+ * @param assets files that HTML and cover refer to, sorted by path
  * @param contentHash SHA-256 over everything above, lower-case hexadecimal
  */
 public record PostContent(
@@ -39,6 +41,7 @@ public record PostContent(
     List<LinkHint> linkHints,
     Map<String, String> extra,
     Visibility visibility,
+    List<PostAsset> assets,
     String contentHash) {
   public PostContent {
     aliases = List.copyOf(aliases);
@@ -48,5 +51,6 @@ public record PostContent(
     citations = List.copyOf(citations);
     linkHints = List.copyOf(linkHints);
     extra = Map.copyOf(extra);
+    assets = List.copyOf(assets);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressline.core.site;
 
+import dev.pressline.core.asset.PostAsset;
 import java.util.List;
 
 /** The addresses that a site keeps for its own pages; no post may claim one. */
@@ -22,6 +23,9 @@ public final class SiteLayout {
   /** Files of the theme lie below. */
   public static final String THEME = "/theme/";
 
+  /** Files that posts use lie below. */
+  public static final String ASSETS = PostAsset.ROOT;
+
   /** Atom feed. */
   public static final String ATOM = "/atom.xml";
 
@@ -34,7 +38,7 @@ public final class SiteLayout {
   /** Redirect rules for hosts that read them. */
   public static final String REDIRECT_RULES = "/_redirects";
 
-  private static final List<String> TREES = List.of(PAGES, TAGS, CATEGORIES, ARCHIVES, THEME);
+  private static final List<String> TREES = List.of(PAGES, TAGS, CATEGORIES, ARCHIVES, THEME, ASSETS);
   private static final List<String> FILES =
       List.of(
           FRONT,

@@ -141,7 +141,7 @@ public record SitePath(String value) {
   }
 
   /** Decodes once; text that is no valid percent-encoding of UTF-8 stays as it is. */
-  private static String percentDecoded(String text) {
+  public static String percentDecoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -73,6 +73,7 @@ public record PostFixture(
             List.of(),
             Map.of(),
             Visibility.PUBLIC,
+            List.of(),
             "0");
     return new Post(new PostId(id), "blog", Revision.of(1_000, 1), content, List.of());
   }

@@ -136,6 +136,7 @@ record PostFixture(
         List.of(),
         Map.of(),
         visibility,
+        List.of(),
         "hash of " + text + permalink + aliases + dates + visibility);
   }
 

@@ -109,6 +109,7 @@ class PermalinkPatternTest {
         List.of(),
         extra,
         Visibility.PUBLIC,
+        List.of(),
         "");
   }
 }

@@ -8,6 +8,7 @@ final class ModuleRules {
   private static final String CORE = "dev.pressline.core..";
   private static final String WIRE = "dev.pressline.wire..";
   private static final String STAGE = "dev.pressline.stage..";
+  private static final String ASSETS = "dev.pressline.asset..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
@@ -96,6 +97,14 @@ final class ModuleRules {
               "package dev.pressline.stage.planted;"
                   + " class Planted { dev.pressline.core.post.PostId id; }"),
           new ModuleRule(
+              "asset-store",
+              List.of(ASSETS),
+              List.of(JDK, CORE),
+              "an asset store knows bytes and their hash: a store with a client of its own is a"
+                  + " module of its own",
+              "package dev.pressline.asset;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
               "output-stores/spi",
               List.of(SPI),
               List.of(JDK, CORE),
@@ -110,6 +119,7 @@ final class ModuleRules {
                   JDK,
                   CORE,
                   SPI,
+                  ASSETS,
                   "org.jsoup..",
                   "io.pebbletemplates..",
                   "com.rometools..",
@@ -129,6 +139,7 @@ final class ModuleRules {
                   CONTRACTS,
                   WIRE,
                   STAGE,
+                  ASSETS,
                   KAFKA,
                   SPRING,
                   METRICS,
@@ -160,6 +171,7 @@ final class ModuleRules {
                   STAGE,
                   SPI,
                   SITE,
+                  ASSETS,
                   KAFKA,
                   AVRO,
                   "org.rocksdb..",
@@ -180,6 +192,7 @@ final class ModuleRules {
                   WIRE,
                   STAGE,
                   SPI,
+                  ASSETS,
                   EMBEDDED,
                   INGEST,
                   ENRICH,

@@ -36,6 +36,7 @@ final class ContentCodec implements Codec<PostContent, dev.pressline.contracts.P
         .setLinkHints(Parts.each(content.linkHints(), Parts::encode))
         .setExtra(Parts.encodeMap(content.extra()))
         .setVisibility(dev.pressline.contracts.Visibility.valueOf(content.visibility().name()))
+        .setAssets(Parts.each(content.assets(), Parts::encode))
         .setContentHash(content.contentHash())
         .build();
   }
@@ -61,6 +62,7 @@ final class ContentCodec implements Codec<PostContent, dev.pressline.contracts.P
         Parts.each(contract.getLinkHints(), Parts::decode),
         contract.getExtra(),
         Visibility.valueOf(contract.getVisibility().name()),
+        Parts.each(contract.getAssets(), Parts::decode),
         contract.getContentHash());
   }
 

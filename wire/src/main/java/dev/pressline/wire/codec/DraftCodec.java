@@ -31,6 +31,7 @@ final class DraftCodec implements Codec<Draft, dev.pressline.contracts.Draft> {
               .setMetadata(Map.of())
               .setPublishAt(null)
               .setExpiresAt(null)
+              .setAssets(null)
               .build();
     };
   }
@@ -45,7 +46,9 @@ final class DraftCodec implements Codec<Draft, dev.pressline.contracts.Draft> {
         .setSourcePath(submission.sourcePath().orElse(null))
         .setMetadata(Parts.encodeMap(submission.metadata()))
         .setPublishAt(submission.publishAt().orElse(null))
-        .setExpiresAt(submission.expiresAt().orElse(null));
+        .setExpiresAt(submission.expiresAt().orElse(null))
+        .setAssets(
+            submission.assets().map(files -> Parts.each(files, Parts::encode)).orElse(null));
   }
 
   @Override
@@ -66,7 +69,9 @@ final class DraftCodec implements Codec<Draft, dev.pressline.contracts.Draft> {
               contract.getMetadata(),
               Optional.ofNullable(contract.getPublishAt()),
               Optional.ofNullable(contract.getExpiresAt()),
-              submitter);
+              submitter,
+              Optional.ofNullable(contract.getAssets())
+                  .map(files -> Parts.each(files, Parts::decode)));
     };
   }
 

@@ -1,6 +1,9 @@
 package dev.pressline.wire.codec;
 
 import dev.pressline.contracts.WithdrawalKind;
+import dev.pressline.core.asset.DraftAsset;
+import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
@@ -85,6 +88,26 @@ final class Parts {
   static LinkHint decode(dev.pressline.contracts.LinkHint hint) {
     return new LinkHint(
         hint.getKind(), hint.getTitle(), Optional.ofNullable(hint.getUrl()), hint.getPosition());
+  }
+
+  static dev.pressline.contracts.DraftAsset encode(DraftAsset asset) {
+    return new dev.pressline.contracts.DraftAsset(
+        asset.reference(), asset.sha256(), asset.size(), asset.mediaType());
+  }
+
+  static DraftAsset decode(dev.pressline.contracts.DraftAsset asset) {
+    return new DraftAsset(
+        asset.getReference(), asset.getSha256(), asset.getSize(), asset.getMediaType());
+  }
+
+  static dev.pressline.contracts.PostAsset encode(PostAsset asset) {
+    return new dev.pressline.contracts.PostAsset(
+        asset.path(), asset.sha256().hex(), asset.size(), asset.mediaType());
+  }
+
+  static PostAsset decode(dev.pressline.contracts.PostAsset asset) {
+    return new PostAsset(
+        asset.getPath(), new Sha256(asset.getSha256()), asset.getSize(), asset.getMediaType());
   }
 
   static dev.pressline.contracts.Warning encode(Warning warning) {

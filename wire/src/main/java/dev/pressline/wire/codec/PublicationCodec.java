@@ -63,6 +63,7 @@ final class PublicationCodec implements Codec<Publication, dev.pressline.contrac
         .setLinkHints(Parts.each(content.linkHints(), Parts::encode))
         .setExtra(Parts.encodeMap(content.extra()))
         .setVisibility(dev.pressline.contracts.Visibility.valueOf(content.visibility().name()))
+        .setAssets(Parts.each(content.assets(), Parts::encode))
         .setDeclared(DeclarationsOf.encode(content))
         .setContentHash(content.contentHash());
   }
@@ -138,6 +139,7 @@ final class PublicationCodec implements Codec<Publication, dev.pressline.contrac
         Parts.each(contract.getLinkHints(), Parts::decode),
         contract.getExtra(),
         Visibility.valueOf(contract.getVisibility().name()),
+        Parts.each(contract.getAssets(), Parts::decode),
         contract.getContentHash());
   }
 

@@ -5,13 +5,16 @@ import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.text.TextStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -114,6 +117,35 @@ public final class BodyDom {
   /** Address of the first picture. */
   public Optional<String> firstPicture() {
     return Optional.ofNullable(body.selectFirst("img[src]")).map(img -> img.attr("src"));
+  }
+
+  /** Lets every address that readers may load or follow be changed. */
+  public void changeAddresses(AddressChange change) {
+    for (Element element : body.select("[src], [href], [poster], [srcset]")) {
+      change(element, "src", change::shown);
+      change(element, "poster", change::shown);
+      change(element, "href", change::linked);
+      change(element, "srcset", candidates -> changed(candidates, change));
+    }
+  }
+
+  private static void change(Element element, String attribute, UnaryOperator<String> change) {
+    if (element.hasAttr(attribute)) {
+      element.attr(attribute, change.apply(element.attr(attribute)));
+    }
+  }
+
+  /** Each candidate is an address and, after a blank, for which screens it is. */
+  private static String changed(String candidates, AddressChange change) {
+    return Arrays.stream(candidates.split(","))
+        .map(String::strip)
+        .filter(candidate -> !candidate.isEmpty())
+        .map(
+            candidate -> {
+              String[] parts = candidate.split("\\s+", 2);
+              return change.shown(parts[0]) + (parts.length > 1 ? " " + parts[1] : "");
+            })
+        .collect(Collectors.joining(", "));
   }
 
   /** Finishes the body. */

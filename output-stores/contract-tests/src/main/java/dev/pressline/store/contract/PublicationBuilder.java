@@ -1,5 +1,6 @@
 package dev.pressline.store.contract;
 
+import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
@@ -44,6 +45,7 @@ public final class PublicationBuilder implements Cloneable {
   private Optional<String> cover = Optional.empty();
   private List<LinkHint> hints = List.of();
   private Map<String, String> extra = Map.of();
+  private List<PostAsset> assets = List.of();
 
   private PublicationBuilder(String id) {
     this.id = id;
@@ -152,6 +154,11 @@ public final class PublicationBuilder implements Cloneable {
     return with(copy -> copy.cover = Optional.of(address));
   }
 
+  /** With files; the HTML that refers to them is given apart. */
+  public PublicationBuilder assets(PostAsset... files) {
+    return with(copy -> copy.assets = List.of(files));
+  }
+
   /** With the wish to link a post of that headline. */
   public PublicationBuilder alsoRead(String headline) {
     return with(
@@ -215,6 +222,7 @@ public final class PublicationBuilder implements Cloneable {
         hints,
         extra,
         Visibility.PUBLIC,
+        assets,
         "0");
   }
 }

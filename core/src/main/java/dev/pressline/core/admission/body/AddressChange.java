@@ -1,0 +1,10 @@
+package dev.pressline.core.admission.body;
+
+/** Gives addresses in a body a new form; one that is given back stays as it is. */
+public interface AddressChange {
+  /** The new address of what is shown within the page: a picture, sound, film. */
+  String shown(String written);
+
+  /** The new address of what a link leads to. */
+  String linked(String written);
+}

@@ -1,0 +1,53 @@
+package dev.pressline.core.asset;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The hash that names the bytes of an asset.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Sha256(String hex) {
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+  public Sha256 {
+    if (!HEX.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + hex);
+    }
+  }
+
+  /** The hash that the text writes, if it writes one. */
+  public static Optional<Sha256> read(String text) {
+    return HEX.matcher(text).matches() ? Optional.of(new Sha256(text)) : Optional.empty();
+  }
+
+  /** What {@link #digest} was fed with; the digest starts anew. */
+  public static Sha256 of(MessageDigest digest) {
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** The hash of the bytes. */
+  public static Sha256 of(byte[] bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return of(digest);
+  }
+
+  /** Something to feed bytes to. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}
