@@ -1,6 +1,5 @@
 package dev.pressline.core.site;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -26,6 +25,7 @@ public final class Slug {
   public static String keepingCase(String text) {
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder slug = new StringBuilder();
+    int bytes = 0;
     boolean gap = false;
     int previous = 0;
     for (int i = 0; i < normal.length(); ) {
@@ -38,11 +38,12 @@ public final class Slug {
         continue;
       }
       boolean word = spelt.length() > 2;
-      String piece = ((gap || word) && !slug.isEmpty() ? "-" : "") + spelt;
-      if (bytes(slug) + piece.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      boolean hyphen = (gap || word) && !slug.isEmpty();
+      bytes += (hyphen ? 1 : 0) + bytes(spelt);
+      if (bytes > MAX_BYTES) {
         break;
       }
-      slug.append(piece);
+      slug.append(hyphen ? "-" : "").append(spelt);
       gap = word;
     }
     return slug.toString();
@@ -65,7 +66,9 @@ public final class Slug {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
-  private static int bytes(StringBuilder text) {
-    return text.toString().getBytes(StandardCharsets.UTF_8).length;
+  /** Of ASCII, or of one character. */
+  private static int bytes(String spelt) {
+    int c = spelt.codePointAt(0);
+    return c < 0x80 ? spelt.length() : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
   }
 }

@@ -23,6 +23,8 @@ final class Embeds {
           Pattern.compile("player\\.bilibili\\.com/.*?[?&;](?:aid=)(\\d+)"),
           "https://www.bilibili.com/video/av");
 
+  private static final int LONGEST_PLAYER = 2_000;
+
   private Embeds() {}
 
   static void replaceFrames(Element body, Notes notes) {
@@ -48,6 +50,9 @@ final class Embeds {
 
   private static String page(String frame) {
     String url = frame.startsWith("//") ? "https:" + frame : frame;
+    if (url.length() > LONGEST_PLAYER) {
+      return url;
+    }
     return PLAYERS.entrySet().stream()
         .map(
             player -> {

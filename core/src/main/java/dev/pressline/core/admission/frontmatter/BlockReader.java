@@ -17,6 +17,8 @@ import java.util.Set;
  * warning; TOML and JSON are read as they are.
  */
 final class BlockReader {
+  private static final int MAX_LINES_BELOW_KEY = 100;
+
   private final Notes notes;
   private final SourceText source;
   private final FrontMatterBlock block;
@@ -148,7 +150,8 @@ final class BlockReader {
   private String raw(String[] lines, String key, YamlValue value) {
     int firstLine = source.lineAt(block.start());
     int line = Math.clamp(value.place().line() - 1L - firstLine, 0, lines.length - 1);
-    while (line > 0 && !lines[line].stripLeading().startsWith(key)) {
+    int farthest = Math.max(0, line - MAX_LINES_BELOW_KEY);
+    while (line > farthest && !lines[line].stripLeading().startsWith(key)) {
       line--;
     }
     String content = lines[line].stripLeading();
