@@ -94,7 +94,7 @@ final class PostReading {
             new Body(canonical.html(), canonical.text(), source, format),
             submission.sourcePath(),
             metadata.cover(),
-            metadata.excerpt().or(body::excerpt),
+            metadata.excerpt().or(canonical::excerpt),
             metadata.description(),
             body.citations(),
             within(body.linkHints(), canonical.text()),

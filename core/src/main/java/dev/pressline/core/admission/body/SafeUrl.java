@@ -55,8 +55,9 @@ public final class SafeUrl {
 
   /** Whether the address leads to another site. */
   public static boolean isExternal(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("//");
+    return url.startsWith("//")
+        || url.regionMatches(true, 0, "http://", 0, 7)
+        || url.regionMatches(true, 0, "https://", 0, 8);
   }
 
   /** The host an address names, else the address. */

@@ -58,7 +58,7 @@ public final class MarkdownReader {
     String html = html(spaced.with(whole), notes);
     BodyDom dom = BodyDom.sanitised(html, notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return ReadBody.of(dom, BodyDom.excerpt(html, notes), citations).hintingAt(rewritten.hints());
+    return ReadBody.of(dom, citations).hintingAt(rewritten.hints());
   }
 
   private static String html(MappedText markdown, Notes notes) {

@@ -59,7 +59,7 @@ public final class PlainTextReader {
     sources.ifPresent(start -> blocks.sources(body.subList(start, body.size())));
     BodyDom dom = BodyDom.sanitised(blocks.html(), notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return new ReadBody(dom, title, Optional.empty(), citations, blocks.hints(), PageFacts.NONE);
+    return new ReadBody(dom, title, citations, blocks.hints(), PageFacts.NONE);
   }
 
   private static Optional<String> ownTitle(List<Line> lines, int first) {
