@@ -7,13 +7,10 @@ import dev.pressline.core.text.TextStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -27,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a post on its way from any HTML to its canonical form. */
 public final class BodyDom {
-  private static final Pattern DANGEROUS =
-      Pattern.compile("<(script|style|template|embed|svg)\\b", Pattern.CASE_INSENSITIVE);
+  private static final List<String> DANGEROUS_WITH_S = List.of("script", "style", "svg");
   private static final int MAX_STABILISING_ROUNDS = 4;
 
   private final Element body;
@@ -238,17 +234,35 @@ public final class BodyDom {
   }
 
   private static void warnOfRemovals(String html, Notes notes) {
-    Matcher found = DANGEROUS.matcher(html);
     Map<String, Integer> counts = new TreeMap<>();
-    while (found.find()) {
-      counts.merge(found.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+      for (String name : startsLike(html, i + 1)) {
+        int end = i + 1 + name.length();
+        boolean ends = end >= html.length() || !isWordPart(html.charAt(end));
+        if (ends && html.regionMatches(true, i + 1, name, 0, name.length())) {
+          counts.merge(name, 1, Integer::sum);
+        }
+      }
     }
     counts.forEach(
-        (name, count) -> {
-          notes.warn(
-              notes.offsetOf("<" + name),
-              "ELEMENT_REMOVED",
-              "%d <%s> element(s) removed.".formatted(count, name));
-        });
+        (name, count) ->
+            notes.warn(
+                notes.offsetOf("<" + name),
+                "ELEMENT_REMOVED",
+                "%d <%s> element(s) removed.".formatted(count, name)));
+  }
+
+  /** The elements worth a warning that start with the letter at the offset. */
+  private static List<String> startsLike(String html, int at) {
+    return switch (at < html.length() ? html.charAt(at) | 0x20 : ' ') {
+      case 's' -> DANGEROUS_WITH_S;
+      case 't' -> List.of("template");
+      case 'e' -> List.of("embed");
+      default -> List.of();
+    };
+  }
+
+  private static boolean isWordPart(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

@@ -50,16 +50,26 @@ final class BlockReader {
   /** The keys of the block in lower case; none when it cannot be read, which is not noted. */
   Set<String> keys() {
     try {
-      boolean yaml = block.language() == Language.YAML;
-      Set<String> keys = new LinkedHashSet<>();
-      mapping(yaml ? FrontMatterRepair.repair(text).text() : text)
-          .entries()
-          .keySet()
-          .forEach(key -> keys.add(FrontMatter.normalKey(key)));
-      return keys;
+      return keys(mapping(text));
+    } catch (UnreadableFrontMatterException strict) {
+      return block.language() == Language.YAML ? repairedKeys() : Set.of();
+    } catch (DraftRefusedException hostile) {
+      return Set.of();
+    }
+  }
+
+  private Set<String> repairedKeys() {
+    try {
+      return keys(mapping(FrontMatterRepair.repair(text).text()));
     } catch (UnreadableFrontMatterException | DraftRefusedException noMetadata) {
       return Set.of();
     }
+  }
+
+  private static Set<String> keys(YamlValue.Mapping mapping) {
+    Set<String> keys = new LinkedHashSet<>();
+    mapping.entries().keySet().forEach(key -> keys.add(FrontMatter.normalKey(key)));
+    return keys;
   }
 
   private FrontMatter repaired(UnreadableFrontMatterException strict) {

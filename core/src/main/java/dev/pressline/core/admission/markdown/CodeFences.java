@@ -11,7 +11,7 @@ final class CodeFences {
 
   /** Whether the next line is a fence or stands within one. */
   boolean covers(String line) {
-    if (!line.contains("```") && !line.contains("~~~")) {
+    if (line.indexOf('`') < 0 && line.indexOf('~') < 0) {
       return !open.isEmpty();
     }
     Matcher fence = FENCE.matcher(line);

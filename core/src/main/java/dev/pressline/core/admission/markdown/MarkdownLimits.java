@@ -64,10 +64,17 @@ final class MarkdownLimits {
   private static int marks(String text) {
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      marks += c < 0x80 && !Character.isLetterOrDigit(c) && MARKS.indexOf(c) >= 0 ? 1 : 0;
+      marks += isMark(text.charAt(i)) ? 1 : 0;
     }
     return marks;
+  }
+
+  /** The same as a look into {@link #MARKS}, in a fraction of the time. */
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '[', ']', '*', '_', '`', '~', '!', '<', '&', '\\' -> true;
+      default -> false;
+    };
   }
 
   private static void checkBlocks(MappedText markdown, Notes notes) {

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 public final class SourceDecoder {
   private static final int CONTROL_SHARE = 50;
 
+  /** What stands for bytes that are no UTF-8, unless it was written itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private SourceDecoder() {}
 
   /**
@@ -42,9 +45,12 @@ public final class SourceDecoder {
   }
 
   private static String text(byte[] bytes) {
-    CharBuffer out = CharBuffer.allocate(bytes.length);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean doubtful = text.indexOf(REPLACEMENT) >= 0;
+    CharBuffer out = CharBuffer.allocate(doubtful ? bytes.length : 0);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    boolean utf8 = !StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError();
+    boolean utf8 =
+        !doubtful || !StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError();
     if (!utf8 || hasShift(bytes)) {
       Optional<Charset> declared =
           PageCharset.declared(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
@@ -53,9 +59,8 @@ public final class SourceDecoder {
       }
     }
     refuseBinary(bytes);
-    String text = out.flip().toString();
     if (!utf8) {
-      throw notUtf8(text, bytes[in.position()]);
+      throw notUtf8(out.flip().toString(), bytes[in.position()]);
     }
     return withoutMark(text);
   }
