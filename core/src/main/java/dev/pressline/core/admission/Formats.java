@@ -25,6 +25,9 @@ final class Formats {
   private static final int MARKS_OF_MARKDOWN = 2;
   private static final int MARKS_OF_HTML = 3;
 
+  /** Characters by which a text shows what it is. */
+  private static final int HEAD = 100_000;
+
   private Formats() {}
 
   static SourceFormat of(Submission submission, boolean frontMatter, String body) {
@@ -43,7 +46,8 @@ final class Formats {
     };
   }
 
-  private static SourceFormat byContent(String body) {
+  private static SourceFormat byContent(String text) {
+    String body = text.substring(0, Math.min(text.length(), HEAD));
     if (HTML_START.matcher(body).lookingAt()) {
       return SourceFormat.HTML;
     }

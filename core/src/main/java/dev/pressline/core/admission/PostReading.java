@@ -106,7 +106,7 @@ final class PostReading {
             new Body(canonical.html(), canonical.text(), source, format),
             submission.sourcePath(),
             cover,
-            metadata.excerpt().or(body::excerpt),
+            metadata.excerpt().or(canonical::excerpt),
             metadata.description(),
             body.citations(),
             within(body.linkHints(), canonical.text()),

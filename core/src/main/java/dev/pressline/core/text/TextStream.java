@@ -2,6 +2,7 @@ package dev.pressline.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,9 +49,9 @@ public final class TextStream {
   private final StringBuilder text = new StringBuilder();
   private final List<Segment> segments = new ArrayList<>();
 
-  private TextStream(Element body) {
+  private TextStream(Element body, Optional<Node> end) {
     this.body = body;
-    Collector collector = new Collector();
+    Collector collector = new Collector(end);
     NodeTraversor.traverse(collector, body);
   }
 
@@ -73,14 +74,19 @@ public final class TextStream {
 
   /** The text stream of a fragment that is parsed already: all that is in the element. */
   public static String of(Element body) {
-    return new TextStream(body).text();
+    return new TextStream(body, Optional.empty()).text();
+  }
+
+  /** The text stream of what stands in the element before a node in it. */
+  public static String before(Element body, Node end) {
+    return new TextStream(body, Optional.of(end)).text();
   }
 
   /** The text stream of the HTML fragment with its DOM. */
   public static TextStream parse(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
-    return new TextStream(document.body());
+    return new TextStream(document.body(), Optional.empty());
   }
 
   /** The stream. */
@@ -108,9 +114,16 @@ public final class TextStream {
     private int unshown;
     private int pre;
     private final List<TextNode> held = new ArrayList<>();
+    private final Optional<Node> end;
+    private boolean ended;
+
+    Collector(Optional<Node> end) {
+      this.end = end;
+    }
 
     @Override
     public void head(Node node, int depth) {
+      ended |= end.isPresent() && end.get().equals(node);
       switch (node) {
         case TextNode words -> add(words);
         case Element element -> enter(element);
@@ -147,7 +160,7 @@ public final class TextStream {
     }
 
     private void add(TextNode node) {
-      if (unshown > 0 || node.getWholeText().isEmpty()) {
+      if (ended || unshown > 0 || node.getWholeText().isEmpty()) {
         return;
       }
       if (pre == 0 && isLayout(node.getWholeText())) {
@@ -171,7 +184,12 @@ public final class TextStream {
     }
 
     private boolean isLayout(String words) {
-      return words.chars().allMatch(c -> " \t\n\f\r".indexOf(c) >= 0);
+      for (int i = 0; i < words.length(); i++) {
+        if (" \t\n\f\r".indexOf(words.charAt(i)) < 0) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 
 class AdmissionPropertyTest {
   private static final List<String> PIECES =
@@ -82,6 +84,17 @@ class AdmissionPropertyTest {
           "<noscript>",
           "<textarea>",
           "<pre>\n",
+          "<ul>",
+          "<li>",
+          "<a href=b>",
+          "<b><i>",
+          "<td>",
+          "<dl><dt>",
+          "<h2>",
+          "<div>",
+          "<blockquote>",
+          "<span title=\"&quot;'&lt;\">",
+          "\u00A0",
           "{.c}",
           "{#i}");
 
@@ -113,6 +126,22 @@ class AdmissionPropertyTest {
             .isEqualTo(TextStream.of(post.content().body().html()));
       }
     }
+  }
+
+  @Property(tries = 300)
+  void everyBodyIsReadAndWrittenAgainAsItStands(@ForAll("drafts") String source) {
+    for (Submission draft : forms(source)) {
+      if (admit(draft) instanceof AdmissionResult.Admitted(Post post)) {
+        String html = post.content().body().html();
+        assertThat(writtenAgain(html)).isEqualTo(html);
+      }
+    }
+  }
+
+  private static String writtenAgain(String html) {
+    Document read = Jsoup.parseBodyFragment(html);
+    read.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+    return read.body().html();
   }
 
   private static void assertThatItIsSafe(String html) {

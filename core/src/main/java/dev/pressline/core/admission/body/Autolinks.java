@@ -1,8 +1,11 @@
 package dev.pressline.core.admission.body;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -25,14 +28,14 @@ final class Autolinks {
   private Autolinks() {}
 
   static void link(Element body) {
+    Map<TextNode, List<Node>> linked = new IdentityHashMap<>();
     for (TextNode node : candidates(body)) {
       List<Node> parts = parts(node.getWholeText());
-      Element parent = node.parent() instanceof Element element ? element : body;
       if (parts.size() > 1 || parts.getFirst() instanceof Element) {
-        parent.insertChildren(node.siblingIndex(), parts);
-        node.remove();
+        linked.put(node, parts);
       }
     }
+    Siblings.replace(linked);
   }
 
   /** The text with links in it; all at once, since splitting node by node takes quadratic time. */

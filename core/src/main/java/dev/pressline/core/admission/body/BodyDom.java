@@ -6,36 +6,37 @@ import dev.pressline.core.post.Citation;
 import dev.pressline.core.text.TextStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a post on its way from any HTML to its canonical form. */
 public final class BodyDom {
-  private static final Pattern MORE =
-      Pattern.compile("<!--\\s*more\\b[^>]*-->", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DANGEROUS =
-      Pattern.compile("<(script|style|template|embed|svg)\\b", Pattern.CASE_INSENSITIVE);
+  private static final List<String> DANGEROUS_WITH_S = List.of("script", "style", "svg");
   private static final int MAX_STABILISING_ROUNDS = 4;
 
   private final Element body;
+  private final Optional<Comment> mark;
+  private String excerptStart = "";
 
-  private BodyDom(Element body) {
-    this.body = body;
+  private BodyDom(HtmlSanitiser.Sanitised sanitised) {
+    this.body = sanitised.body();
+    this.mark = sanitised.mark();
   }
 
   /**
@@ -43,8 +44,9 @@ public final class BodyDom {
    *
    * @param html sanitised HTML, one block a line
    * @param text text stream of the HTML
+   * @param excerpt text before Hexo's {@code <!-- more -->}
    */
-  public record Canonical(String html, String text) {}
+  public record Canonical(String html, String text, Optional<String> excerpt) {}
 
   /**
    * Sanitises a fragment of HTML; what is taken out or mended is noted.
@@ -55,19 +57,28 @@ public final class BodyDom {
     BodyLimits.check(html, notes);
     warnOfRemovals(html, notes);
     Document dirty = Jsoup.parseBodyFragment(BrokenAnchors.closed(html));
-    BrokenAnchors.mend(dirty.body(), notes);
-    Embeds.replaceFrames(dirty.body(), notes);
-    return new BodyDom(HtmlSanitiser.sanitised(dirty).body());
+    List<Element> anchors = new ArrayList<>();
+    List<Element> frames = new ArrayList<>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            switch (element.normalName()) {
+              case "a" -> addIf(element.hasAttr("href"), element, anchors);
+              case "iframe", "frame" -> frames.add(element);
+              default -> {}
+            }
+          }
+        },
+        dirty.body());
+    Set<Node> dropped = BrokenAnchors.mend(anchors, notes);
+    dropped.addAll(Embeds.replaceFrames(frames, notes));
+    return new BodyDom(HtmlSanitiser.sanitised(dirty.body(), dropped));
   }
 
-  /** The text of the HTML before Hexo's {@code <!-- more -->}, which is the author's excerpt. */
-  public static Optional<String> excerpt(String html, Notes notes) {
-    Matcher more = MORE.matcher(html);
-    return Optional.of(more)
-        .filter(Matcher::find)
-        .map(mark -> sanitised(html.substring(0, mark.start()), new Notes(notes.source())))
-        .map(head -> head.canonical().text().replace('\n', ' ').strip())
-        .filter(text -> !text.isEmpty());
+  private static void addIf(boolean wanted, Element element, List<Element> elements) {
+    if (wanted) {
+      elements.add(element);
+    }
   }
 
   /**
@@ -79,7 +90,8 @@ public final class BodyDom {
 
   /** The first heading of any rank. */
   public Optional<String> firstHeading() {
-    return Optional.ofNullable(body.selectFirst("h1, h2, h3, h4, h5, h6"))
+    return Contents.headings(body).stream()
+        .findFirst()
         .map(Element::text)
         .filter(text -> !text.isBlank());
   }
@@ -101,7 +113,7 @@ public final class BodyDom {
     soleTopHeading()
         .filter(heading -> heading.text().strip().equalsIgnoreCase(title.strip()))
         .filter(heading -> isFirst(heading))
-        .ifPresent(Node::remove);
+        .ifPresent(this::takeOut);
   }
 
   /** Marks the last list as the author's sources and reads its items. */
@@ -153,18 +165,32 @@ public final class BodyDom {
     Autolinks.link(body);
     Headings.demote(body);
     WhiteSpace.normalise(body);
-    body.select("p:empty, div:empty:not([id]), span:empty:not([id]), figure:empty").remove();
-    Headings.identify(body);
-    for (Element link : body.select("a[href]")) {
+    Optional<String> excerpt = mark.map(this::textBefore).filter(text -> !text.isEmpty());
+    mark.ifPresent(Node::remove);
+    Contents contents = Contents.of(body);
+    Headings.identify(contents);
+    for (Element link : contents.links()) {
       if (SafeUrl.isExternal(link.attr("href"))) {
         link.attr("rel", "noopener");
       }
     }
-    return stable(written(body));
+    return PlainHtml.of(body)
+        .map(html -> new Canonical(html, TextStream.of(body), excerpt))
+        .orElseGet(() -> stable(written(body), excerpt));
+  }
+
+  /** An excerpt keeps its title. */
+  private void takeOut(Element heading) {
+    excerptStart = mark.map(this::textBefore).orElse("").isEmpty() ? "" : heading.text() + " ";
+    heading.remove();
+  }
+
+  private String textBefore(Node node) {
+    return (excerptStart + TextStream.before(body, node)).replace('\n', ' ').strip();
   }
 
   private Optional<Element> soleTopHeading() {
-    Elements headings = body.select("h1, h2, h3, h4, h5, h6");
+    List<Element> headings = Contents.headings(body);
     if (headings.isEmpty()) {
       return Optional.empty();
     }
@@ -183,8 +209,9 @@ public final class BodyDom {
           before != null;
           before = before.previousSibling()) {
         boolean blank = before instanceof TextNode words && words.isBlank();
+        boolean comment = before instanceof Comment;
         boolean empty = before instanceof Element element && !element.hasText();
-        if (!blank && !empty) {
+        if (!blank && !empty && !comment) {
           return false;
         }
       }
@@ -193,7 +220,7 @@ public final class BodyDom {
   }
 
   /** HTML that browsers would nest differently when they read it again is read again until not. */
-  private static Canonical stable(String html) {
+  private static Canonical stable(String html, Optional<String> excerpt) {
     String now = html;
     Element read = Jsoup.parseBodyFragment(now).body();
     for (int i = 0; i < MAX_STABILISING_ROUNDS; i++) {
@@ -204,7 +231,7 @@ public final class BodyDom {
       now = next;
       read = Jsoup.parseBodyFragment(now).body();
     }
-    return new Canonical(now, TextStream.of(read));
+    return new Canonical(now, TextStream.of(read), excerpt);
   }
 
   private static String written(Element body) {
@@ -222,7 +249,9 @@ public final class BodyDom {
         continue;
       }
       boolean block = node instanceof Element element && Blocks.isBoundary(element);
+      // Text of this level begins where the block ends: a line end would be read as part of it.
       if (!html.isEmpty()
+          && !(node instanceof TextNode)
           && html.charAt(html.length() - 1) != '\n'
           && (block || endsBlock(node.previousSibling()))) {
         html.append('\n');
@@ -237,17 +266,35 @@ public final class BodyDom {
   }
 
   private static void warnOfRemovals(String html, Notes notes) {
-    Matcher found = DANGEROUS.matcher(html);
     Map<String, Integer> counts = new TreeMap<>();
-    while (found.find()) {
-      counts.merge(found.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
+      for (String name : startsLike(html, i + 1)) {
+        int end = i + 1 + name.length();
+        boolean ends = end >= html.length() || !isWordPart(html.charAt(end));
+        if (ends && html.regionMatches(true, i + 1, name, 0, name.length())) {
+          counts.merge(name, 1, Integer::sum);
+        }
+      }
     }
     counts.forEach(
-        (name, count) -> {
-          notes.warn(
-              notes.offsetOf("<" + name),
-              "ELEMENT_REMOVED",
-              "%d <%s> element(s) removed.".formatted(count, name));
-        });
+        (name, count) ->
+            notes.warn(
+                notes.offsetOf("<" + name),
+                "ELEMENT_REMOVED",
+                "%d <%s> element(s) removed.".formatted(count, name)));
+  }
+
+  /** The elements worth a warning that start with the letter at the offset. */
+  private static List<String> startsLike(String html, int at) {
+    return switch (at < html.length() ? html.charAt(at) | 0x20 : ' ') {
+      case 's' -> DANGEROUS_WITH_S;
+      case 't' -> List.of("template");
+      case 'e' -> List.of("embed");
+      default -> List.of();
+    };
+  }
+
+  private static boolean isWordPart(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

@@ -11,7 +11,37 @@ public final class BodyLimits {
   /** Most tags, opening and closing ones. */
   static final int MAX_TAGS = 100_000;
 
+  /** Nearly every line may be a block of its own. */
+  private static final int MAX_LINES = 50_000;
+
   private BodyLimits() {}
+
+  /**
+   * Counts the lines of a text that are not blank.
+   *
+   * @param start where the text starts in the source
+   * @throws DraftRefusedException if there are too many
+   */
+  public static void checkLines(String text, int start, Notes notes) {
+    int filled = 0;
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        blank = true;
+      } else if (blank && !Character.isWhitespace(c)) {
+        blank = false;
+        filled++;
+      }
+    }
+    if (filled > MAX_LINES) {
+      throw notes.refusal(
+          start,
+          "TOO_MANY_LINES",
+          "The text has " + filled + " lines; more than " + MAX_LINES + " are not read.",
+          "Split the post.");
+    }
+  }
 
   /**
    * Counts the tags of HTML before it is parsed.

@@ -1,11 +1,15 @@
 package dev.pressline.core.admission.body;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.source.Notes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Frames of other sites become links: the reader's browser then asks nobody without being told, and
@@ -23,10 +27,14 @@ final class Embeds {
           Pattern.compile("player\\.bilibili\\.com/.*?[?&;](?:aid=)(\\d+)"),
           "https://www.bilibili.com/video/av");
 
+  private static final int LONGEST_PLAYER = 2_000;
+
   private Embeds() {}
 
-  static void replaceFrames(Element body, Notes notes) {
-    for (Element frame : body.select("iframe, frame")) {
+  /** Puts links in the place of the frames; returns those that have to go. */
+  static Set<Node> replaceFrames(List<Element> frames, Notes notes) {
+    Set<Node> dropped = Siblings.identitySet();
+    for (Element frame : frames) {
       String written = frame.hasAttr("src") ? frame.attr("src") : frame.attr("data-src");
       Optional<String> url = SafeUrl.media(written).filter(SafeUrl::isExternal).map(Embeds::page);
       int offset = notes.offsetOf("<iframe");
@@ -34,10 +42,11 @@ final class Embeds {
         frame.replaceWith(link(url.get(), frame.attr("title").strip()));
         notes.warn(offset, "FRAME_BECAME_LINK", "A frame of another site became a link to it.");
       } else {
-        frame.remove();
+        dropped.add(frame);
         notes.warn(offset, "FRAME_REMOVED", "A frame without a web address was left out.");
       }
     }
+    return dropped;
   }
 
   private static Element link(String url, String title) {
@@ -48,6 +57,9 @@ final class Embeds {
 
   private static String page(String frame) {
     String url = frame.startsWith("//") ? "https:" + frame : frame;
+    if (url.length() > LONGEST_PLAYER) {
+      return url;
+    }
     return PLAYERS.entrySet().stream()
         .map(
             player -> {

@@ -3,20 +3,19 @@ package dev.pressline.core.admission.body;
 import dev.pressline.core.site.Slug;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /** Levels and ids of headings: the page's title is its one {@code h1}, and no id is there twice. */
 final class Headings {
-  private static final String ANY = "h1, h2, h3, h4, h5, h6";
-
   private Headings() {}
 
   /** Moves all headings one level down when the body has a heading of the highest level. */
   static void demote(Element body) {
-    Elements all = body.select(ANY);
+    List<Element> all = Contents.headings(body);
     if (all.stream().noneMatch(heading -> heading.normalName().equals("h1"))) {
       return;
     }
@@ -27,29 +26,40 @@ final class Headings {
   }
 
   /** Gives headings ids of their text, makes ids unique, and links within the page follow. */
-  static void identify(Element body) {
+  static void identify(Contents contents) {
     Set<String> taken = new HashSet<>();
-    Map<String, String> byOtherSpelling = new HashMap<>();
-    for (Element element : body.select("[id]")) {
+    List<Element> withinPage =
+        contents.links().stream().filter(link -> link.attr("href").startsWith("#")).toList();
+    for (Element element : contents.named()) {
       if (!taken.add(element.id())) {
         element.removeAttr("id");
       }
     }
     Map<String, Integer> numbers = new HashMap<>();
-    for (Element heading : body.select(ANY)) {
-      String text = heading.text();
-      if (heading.id().isEmpty()) {
+    Map<String, String> byOtherSpelling = new HashMap<>();
+    for (Element heading : contents.headings()) {
+      boolean unnamed = heading.id().isEmpty();
+      String text = unnamed || !withinPage.isEmpty() ? heading.text() : "";
+      if (unnamed) {
         heading.attr("id", unique(Slug.keepingCase(text), taken, numbers));
       }
-      byOtherSpelling.putIfAbsent(spelling(text), heading.id());
-    }
-    for (Element link : body.select("a[href^=#]")) {
-      String target = link.attr("href").substring(1);
-      String meant = byOtherSpelling.get(spelling(target));
-      if (!taken.contains(target) && meant != null) {
-        link.attr("href", "#" + meant);
+      if (!withinPage.isEmpty()) {
+        byOtherSpelling.putIfAbsent(spelling(text), heading.id());
       }
     }
+    for (Element heading : contents.nestedHeadings()) {
+      heading.attr("id", heading.id().isEmpty() ? unique("", taken, numbers) : heading.id());
+    }
+    withinPage.forEach(link -> follow(link, taken, byOtherSpelling));
+  }
+
+  private static void follow(Element link, Set<String> taken, Map<String, String> headings) {
+    String target = link.attr("href").substring(1);
+    Optional<String> meant =
+        taken.contains(target)
+            ? Optional.empty()
+            : Optional.ofNullable(headings.get(spelling(target)));
+    meant.ifPresent(id -> link.attr("href", "#" + id));
   }
 
   private static String unique(String wanted, Set<String> taken, Map<String, Integer> numbers) {

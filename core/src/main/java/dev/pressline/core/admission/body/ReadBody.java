@@ -10,13 +10,11 @@ import java.util.stream.Stream;
  * What a reader of one format makes of a body.
  *
  * @param title the title the text gives itself, apart from its headings
- * @param excerpt plain text before the author's "more" mark
  * @param facts what the head of a page says
  */
 public record ReadBody(
     BodyDom dom,
     Optional<String> title,
-    Optional<String> excerpt,
     List<Citation> citations,
     List<LinkHint> linkHints,
     PageFacts facts) {
@@ -26,18 +24,13 @@ public record ReadBody(
   }
 
   /** A body that gives nothing but itself. */
-  public static ReadBody of(BodyDom dom, Optional<String> excerpt, List<Citation> citations) {
-    return new ReadBody(dom, Optional.empty(), excerpt, citations, List.of(), PageFacts.NONE);
+  public static ReadBody of(BodyDom dom, List<Citation> citations) {
+    return new ReadBody(dom, Optional.empty(), citations, List.of(), PageFacts.NONE);
   }
 
   /** The same body with these links to other posts before those it has. */
   public ReadBody hintingAt(List<LinkHint> hints) {
     return new ReadBody(
-        dom,
-        title,
-        excerpt,
-        citations,
-        Stream.concat(hints.stream(), linkHints.stream()).toList(),
-        facts);
+        dom, title, citations, Stream.concat(hints.stream(), linkHints.stream()).toList(), facts);
   }
 }

@@ -24,7 +24,7 @@ public final class SafeUrl {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\u180E]");
 
   private static final int LONGEST_DISGUISE = 1_000;
-  private static final Pattern EDGE = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
+  private static final Pattern HOST = Pattern.compile("^(?:[a-z]+:)?//(?:www\\.)?([^/?#:]+)");
   private static final Pattern IMAGE_NAME =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|webp|svg|avif|bmp)(?:$|[?#!@])");
   private static final Pattern IMAGE_QUERY =
@@ -55,13 +55,14 @@ public final class SafeUrl {
 
   /** Whether the address leads to another site. */
   public static boolean isExternal(String url) {
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("//");
+    return url.startsWith("//")
+        || url.regionMatches(true, 0, "http://", 0, 7)
+        || url.regionMatches(true, 0, "https://", 0, 8);
   }
 
   /** The host an address names, else the address. */
   public static String host(String url) {
-    Matcher host = Pattern.compile("^(?:[a-z]+:)?//(?:www\\.)?([^/?#:]+)").matcher(url);
+    Matcher host = HOST.matcher(url);
     return host.find() ? host.group(1) : url;
   }
 
@@ -86,7 +87,21 @@ public final class SafeUrl {
   }
 
   private static String cleaned(String written) {
-    String trimmed = EDGE.matcher(written).replaceAll("");
-    return trimmed.replaceAll("[\\t\\n\\r]", "");
+    int start = 0;
+    int end = written.length();
+    while (start < end && written.charAt(start) <= ' ') {
+      start++;
+    }
+    while (end > start && written.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    String trimmed = written.substring(start, end);
+    return trimmed.chars().noneMatch(SafeUrl::isDropped)
+        ? trimmed
+        : trimmed.replace("\t", "").replace("\n", "").replace("\r", "");
+  }
+
+  private static boolean isDropped(int c) {
+    return c == '\t' || c == '\n' || c == '\r';
   }
 }

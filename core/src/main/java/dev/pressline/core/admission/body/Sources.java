@@ -13,9 +13,11 @@ public final class Sources {
       Pattern.compile("^(?!\\s*[-*+>#|])\\s*(\\S[^\\n]{0,59}?)\\s+[-–—]\\s+(\\S[^\\n]{3,300})$");
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?is).*\\b(?:sources?|references?|further reading|read more|links?|bibliography)\\b.*");
+          "(?i)\\b(?:sources?|references?|further reading|read more|links?|bibliography)\\b");
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+");
   private static final int MAX_WORDS = 6;
+  private static final int MAX_LENGTH = 1_000;
+  private static final int MAX_LEAD_IN = 60;
 
   private Sources() {}
 
@@ -29,9 +31,7 @@ public final class Sources {
       end--;
     }
     int start = end;
-    while (start > 0
-        && LINE.matcher(lines.get(start - 1)).matches()
-        && isShort(lines.get(start - 1))) {
+    while (start > 0 && isSource(lines.get(start - 1))) {
       start--;
     }
     boolean block = start > 0 && start < end - 1 && isLedIn(lines, start);
@@ -44,13 +44,13 @@ public final class Sources {
       before--;
     }
     String lead = lines.get(before).strip();
-    boolean short4 = lead.length() <= 60 && LEAD_IN.matcher(lead).matches();
-    return short4 || lead.endsWith(":") && LEAD_IN.matcher(lead).matches();
+    return (lead.length() <= MAX_LEAD_IN || lead.endsWith(":")) && LEAD_IN.matcher(lead).find();
   }
 
-  private static boolean isShort(String line) {
+  private static boolean isSource(String line) {
     Matcher parts = LINE.matcher(line);
-    return parts.matches()
+    return line.length() <= MAX_LENGTH
+        && parts.matches()
         && parts.group(1).split("\\s+").length <= MAX_WORDS
         && Character.isUpperCase(parts.group(1).codePointAt(0));
   }
@@ -68,7 +68,7 @@ public final class Sources {
     Optional<String> url =
         linked.or(() -> plain.find() ? Optional.of(plain.group()) : Optional.empty());
     Matcher parts = LINE.matcher(text);
-    return parts.matches()
+    return text.length() <= MAX_LENGTH && parts.matches()
         ? new Citation(Optional.of(parts.group(1)), parts.group(2).strip(), url)
         : new Citation(Optional.empty(), text, url);
   }

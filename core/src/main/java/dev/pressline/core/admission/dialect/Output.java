@@ -10,6 +10,9 @@ final class Output {
   private int lines;
   private int lineStart;
 
+  /** Length of what was written up to the last character that is no blank. */
+  private int filled;
+
   Output(int expectedLength, int start) {
     text = new StringBuilder(expectedLength);
     beginLine(start);
@@ -18,6 +21,7 @@ final class Output {
   /** Writes what stands in the source at the offset, or was made of what stands there. */
   void write(char c, int offset) {
     text.append(c);
+    filled = c == ' ' || c == '\t' || c == '\n' ? filled : text.length();
     if (c == '\n') {
       lineStart = text.length();
       beginLine(offset);
@@ -37,6 +41,7 @@ final class Output {
       lines -= text.charAt(i) == '\n' ? 1 : 0;
     }
     text.setLength(length);
+    filled = filledBefore(Math.min(filled, length));
     lineStart = length < lineStart ? text.lastIndexOf("\n") + 1 : lineStart;
   }
 
@@ -44,6 +49,7 @@ final class Output {
   String takeLine() {
     String line = text.substring(lineStart);
     text.setLength(lineStart);
+    filled = filledBefore(Math.min(filled, lineStart));
     return line;
   }
 
@@ -72,11 +78,7 @@ final class Output {
 
   /** Whether nothing but blanks is written on the current line. */
   boolean isLineBlank() {
-    int i = text.length() - 1;
-    while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-      i--;
-    }
-    return i < 0 || text.charAt(i) == '\n';
+    return filled <= lineStart;
   }
 
   /** Whether the line before the current one is blank, or there is none. */
@@ -86,6 +88,14 @@ final class Output {
       i--;
     }
     return i < 0 || text.charAt(i) == '\n';
+  }
+
+  private int filledBefore(int length) {
+    int end = length;
+    while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
   }
 
   int length() {

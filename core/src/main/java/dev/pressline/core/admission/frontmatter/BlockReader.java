@@ -17,6 +17,8 @@ import java.util.Set;
  * warning; TOML and JSON are read as they are.
  */
 final class BlockReader {
+  private static final int MAX_LINES_BELOW_KEY = 100;
+
   private final Notes notes;
   private final SourceText source;
   private final FrontMatterBlock block;
@@ -48,16 +50,26 @@ final class BlockReader {
   /** The keys of the block in lower case; none when it cannot be read, which is not noted. */
   Set<String> keys() {
     try {
-      boolean yaml = block.language() == Language.YAML;
-      Set<String> keys = new LinkedHashSet<>();
-      mapping(yaml ? FrontMatterRepair.repair(text).text() : text)
-          .entries()
-          .keySet()
-          .forEach(key -> keys.add(FrontMatter.normalKey(key)));
-      return keys;
+      return keys(mapping(text));
+    } catch (UnreadableFrontMatterException strict) {
+      return block.language() == Language.YAML ? repairedKeys() : Set.of();
+    } catch (DraftRefusedException hostile) {
+      return Set.of();
+    }
+  }
+
+  private Set<String> repairedKeys() {
+    try {
+      return keys(mapping(FrontMatterRepair.repair(text).text()));
     } catch (UnreadableFrontMatterException | DraftRefusedException noMetadata) {
       return Set.of();
     }
+  }
+
+  private static Set<String> keys(YamlValue.Mapping mapping) {
+    Set<String> keys = new LinkedHashSet<>();
+    mapping.entries().keySet().forEach(key -> keys.add(FrontMatter.normalKey(key)));
+    return keys;
   }
 
   private FrontMatter repaired(UnreadableFrontMatterException strict) {
@@ -148,7 +160,8 @@ final class BlockReader {
   private String raw(String[] lines, String key, YamlValue value) {
     int firstLine = source.lineAt(block.start());
     int line = Math.clamp(value.place().line() - 1L - firstLine, 0, lines.length - 1);
-    while (line > 0 && !lines[line].stripLeading().startsWith(key)) {
+    int farthest = Math.max(0, line - MAX_LINES_BELOW_KEY);
+    while (line > farthest && !lines[line].stripLeading().startsWith(key)) {
       line--;
     }
     String content = lines[line].stripLeading();

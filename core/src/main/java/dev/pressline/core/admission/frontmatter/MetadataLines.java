@@ -51,13 +51,31 @@ final class MetadataLines {
     return USUAL_KEYS.contains(key.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Whether the first line that says something may be metadata, so that the rest is worth a look.
+   */
+  static boolean mayStart(String text, int from) {
+    int start = from;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int line = text.lastIndexOf('\n', start - 1) + 1;
+    int end = text.indexOf('\n', start);
+    String first = text.substring(Math.max(from, line), end < 0 ? text.length() : end);
+    return !first.isBlank()
+        && (continues(first) || YAML_KEY.matcher(first).matches() || isKey(Language.JSON, first));
+  }
+
+  private static boolean continues(String line) {
+    return line.isBlank() || line.startsWith("-") || " \t#".indexOf(line.charAt(0)) >= 0;
+  }
+
   /** Whether the lines are YAML keys and their values and nothing else, with a usual key. */
   static boolean only(String lines) {
     boolean usual = false;
     for (String line : lines.split("\n")) {
       Matcher key = YAML_KEY.matcher(line);
-      boolean continues =
-          line.isBlank() || line.startsWith("-") || " \t#".indexOf(line.charAt(0)) >= 0;
+      boolean continues = continues(line);
       if (!continues && !key.matches()) {
         return false;
       }

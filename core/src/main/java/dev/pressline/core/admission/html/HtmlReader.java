@@ -22,7 +22,7 @@ public final class HtmlReader {
   }
 
   private static ReadBody fragment(String html, Notes notes) {
-    return ReadBody.of(BodyDom.sanitised(html, notes), BodyDom.excerpt(html, notes), List.of());
+    return ReadBody.of(BodyDom.sanitised(html, notes), List.of());
   }
 
   private static ReadBody page(String html, Notes notes) {
@@ -36,7 +36,6 @@ public final class HtmlReader {
     return new ReadBody(
         BodyDom.sanitised(inner, notes),
         facts.title(),
-        BodyDom.excerpt(inner, notes),
         List.of(),
         List.of(),
         facts.byAuthors(article.byline().map(Bylines::spokenNames).orElse(List.of())));

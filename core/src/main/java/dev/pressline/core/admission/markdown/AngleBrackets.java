@@ -18,6 +18,9 @@ final class AngleBrackets {
       open = 0;
       return false;
     }
+    if (open == 0 && line.indexOf('<') < 0) {
+      return false;
+    }
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       open = c == '>' ? 0 : c == '<' ? open + 1 : open;

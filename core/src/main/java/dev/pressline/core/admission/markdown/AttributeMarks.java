@@ -27,10 +27,12 @@ final class AttributeMarks extends AbstractVisitor {
   @Override
   public void visit(Heading heading) {
     if (heading.getLastChild() instanceof Text text) {
-      Matcher mark = MARK.matcher(text.getLiteral());
-      if (mark.find()) {
+      String literal = text.getLiteral();
+      int brace = literal.lastIndexOf('{');
+      Matcher mark = MARK.matcher(literal).region(Math.max(0, brace), literal.length());
+      if (brace >= 0 && mark.lookingAt()) {
         Matcher id = ID.matcher(mark.group(1));
-        text.setLiteral(text.getLiteral().substring(0, mark.start()));
+        text.setLiteral(literal.substring(0, brace).stripTrailing());
         if (id.find()) {
           HtmlInline anchor = new HtmlInline();
           anchor.setLiteral("<a id=\"" + id.group(1) + "\"></a>");

@@ -3,6 +3,7 @@ package dev.pressline.core.admission.markdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,8 @@ final class BareHeadings {
   private static final int MAX_LENGTH = 80;
   private static final int MIN_TEXT_LENGTH = 100;
   private static final Pattern MARKED_HEADING =
-      Pattern.compile("(?m)^ {0,3}(?:#{1,6}(?:\\s|$)|(?:=+|-{2,})[ \\t]*$)|<h[1-6][\\s>]");
+      Pattern.compile(" {0,3}(?:#{1,6}(?:\\s|$)|(?:=+|-{2,})[ \\t]*$)", Pattern.MULTILINE);
+  private static final Pattern ELEMENT = Pattern.compile("<h[1-6][\\s>]");
   private static final Pattern PLAIN_START =
       Pattern.compile("^\\p{Lu}[\\p{L}\\p{N}'’]*(?:[\\s:,-].*)?$");
   private static final Pattern TERMINAL = Pattern.compile(".*[.!…;,:，。！；：)\\]*_`|>]$");
@@ -24,7 +26,7 @@ final class BareHeadings {
 
   /** The Markdown with such headings marked; every line keeps its number. */
   static String marked(String markdown) {
-    if (MARKED_HEADING.matcher(markdown).find()) {
+    if (hasMarkedHeading(markdown)) {
       return markdown;
     }
     List<String> lines = new ArrayList<>(Arrays.asList(markdown.split("\n", -1)));
@@ -42,6 +44,24 @@ final class BareHeadings {
     }
     headings.forEach(i -> lines.set(i, "## " + lines.get(i)));
     return String.join("\n", lines);
+  }
+
+  private static boolean hasMarkedHeading(String markdown) {
+    Matcher heading = MARKED_HEADING.matcher(markdown);
+    int line = 0;
+    while (line < markdown.length()) {
+      int first = line;
+      while (first < markdown.length() && markdown.charAt(first) == ' ') {
+        first++;
+      }
+      boolean may = first < markdown.length() && "#=-".indexOf(markdown.charAt(first)) >= 0;
+      if (may && heading.region(line, markdown.length()).lookingAt()) {
+        return true;
+      }
+      int end = markdown.indexOf('\n', first);
+      line = end < 0 ? markdown.length() : end + 1;
+    }
+    return markdown.contains("<h") && ELEMENT.matcher(markdown).find();
   }
 
   private static boolean isHeading(String line, String next) {

@@ -11,6 +11,9 @@ final class CodeFences {
 
   /** Whether the next line is a fence or stands within one. */
   boolean covers(String line) {
+    if (line.indexOf('`') < 0 && line.indexOf('~') < 0) {
+      return !open.isEmpty();
+    }
     Matcher fence = FENCE.matcher(line);
     boolean isFence = fence.matches();
     if (open.isEmpty()) {

@@ -30,6 +30,10 @@ final class InlineNesting {
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
+      if (!nests(c)) {
+        i++;
+        continue;
+      }
       int end = i + 1;
       while (end < line.length() && line.charAt(end) == c && c != '[' && c != ']') {
         end++;
@@ -39,6 +43,13 @@ final class InlineNesting {
       i = end;
     }
     return deepest > MAX_OPEN || runLengths.size() > MAX_RUN_LENGTHS;
+  }
+
+  private static boolean nests(char c) {
+    return switch (c) {
+      case '[', ']', '`', '*', '_', '~' -> true;
+      default -> false;
+    };
   }
 
   private void count(String line, int start, int end) {

@@ -13,9 +13,7 @@ import org.commonmark.node.Text;
  */
 final class LineBreaks extends AbstractVisitor {
   private static final Pattern COUNTS =
-      Pattern.compile(
-          "^(?:[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:[）)、．]|[.](?=\\D))|[①-⑳]|[•●◆■]).*",
-          Pattern.DOTALL);
+      Pattern.compile("^(?:[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:[）)、．]|[.](?=\\D))|[①-⑳]|[•●◆■])");
 
   private LineBreaks() {}
 
@@ -25,7 +23,7 @@ final class LineBreaks extends AbstractVisitor {
 
   @Override
   public void visit(SoftLineBreak end) {
-    if (end.getNext() instanceof Text text && COUNTS.matcher(text.getLiteral()).matches()) {
+    if (end.getNext() instanceof Text text && COUNTS.matcher(text.getLiteral()).lookingAt()) {
       HardLineBreak kept = new HardLineBreak();
       end.insertBefore(kept);
       end.unlink();

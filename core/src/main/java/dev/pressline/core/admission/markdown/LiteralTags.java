@@ -26,8 +26,6 @@ import org.jsoup.parser.Tag;
 final class LiteralTags extends AbstractVisitor {
   private static final Pattern TAG =
       Pattern.compile("</?([A-Za-z][A-Za-z0-9:._-]*)((?:\\s[^<>]*)?/?)>");
-  private static final Pattern TYPE_NAME =
-      Pattern.compile("\\p{Lu}\\p{Alnum}*\\p{Ll}\\p{Alnum}*|\\p{Lu}");
   private static final Set<String> SWALLOWING =
       Set.of(
           "title",
@@ -140,7 +138,14 @@ final class LiteralTags extends AbstractVisitor {
   private static boolean isLiteral(String name, boolean attributed) {
     boolean known = Tag.isKnownTag(name.toLowerCase(Locale.ROOT));
     boolean custom = name.indexOf('-') >= 0;
-    return !known && !custom || !attributed && TYPE_NAME.matcher(name).matches() && !isShort(name);
+    return !known && !custom || !attributed && isTypeName(name) && !isShort(name);
+  }
+
+  /** A capital, alone or with letters and digits of which one is small. */
+  private static boolean isTypeName(String name) {
+    return Character.isUpperCase(name.charAt(0))
+        && name.chars().allMatch(Character::isLetterOrDigit)
+        && (name.length() == 1 || name.chars().anyMatch(Character::isLowerCase));
   }
 
   /** {@code <B>}, {@code <I>}: shouted HTML rather than the name of a type. */

@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.markdown;
 
+import dev.pressline.core.admission.body.BodyLimits;
 import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import java.util.regex.Pattern;
@@ -19,9 +20,6 @@ final class MarkdownLimits {
   static final int MAX_DEPTH = 100;
 
   private static final int MAX_TABLE_CELLS = 200_000;
-
-  /** Nearly every line may be a block of its own. */
-  private static final int MAX_LINES = 50_000;
 
   /** Each of these characters may become a node of its own. */
   private static final String MARKS = "[]*_`~!<&\\";
@@ -45,15 +43,8 @@ final class MarkdownLimits {
   }
 
   static void check(MappedText markdown, Notes notes) {
-    long filled = markdown.text().lines().filter(line -> !line.isBlank()).count();
-    if (filled > MAX_LINES) {
-      throw notes.refusal(
-          markdown.offsetOf(0),
-          "TOO_MANY_LINES",
-          "The text has " + filled + " lines; more than " + MAX_LINES + " are not read.",
-          "Split the post.");
-    }
-    long marks = markdown.text().chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+    BodyLimits.checkLines(markdown.text(), markdown.offsetOf(0), notes);
+    int marks = marks(markdown.text());
     if (marks > MAX_MARKS) {
       throw notes.refusal(
           markdown.offsetOf(0),
@@ -68,6 +59,22 @@ final class MarkdownLimits {
           "Split the post.");
     }
     checkBlocks(markdown, notes);
+  }
+
+  private static int marks(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += isMark(text.charAt(i)) ? 1 : 0;
+    }
+    return marks;
+  }
+
+  /** The same as a look into {@link #MARKS}, in a fraction of the time. */
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '[', ']', '*', '_', '`', '~', '!', '<', '&', '\\' -> true;
+      default -> false;
+    };
   }
 
   private static void checkBlocks(MappedText markdown, Notes notes) {

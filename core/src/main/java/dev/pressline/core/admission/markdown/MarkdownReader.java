@@ -52,13 +52,13 @@ public final class MarkdownReader {
     }
     MappedText spaced = TightHeadings.spaced(rewritten.body(), notes);
     String plain = BareHeadings.marked(spaced.text());
-    List<String> lines = new ArrayList<>(Arrays.asList(plain.split("\n", -1)));
+    List<String> lines = Arrays.asList(plain.split("\n", -1));
     Optional<Integer> sources = Sources.firstLine(lines);
-    sources.ifPresent(start -> itemise(lines, start));
-    String html = html(spaced.with(String.join("\n", lines)), notes);
+    String whole = sources.map(start -> itemised(lines, start)).orElse(plain);
+    String html = html(spaced.with(whole), notes);
     BodyDom dom = BodyDom.sanitised(html, notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return ReadBody.of(dom, BodyDom.excerpt(html, notes), citations).hintingAt(rewritten.hints());
+    return ReadBody.of(dom, citations).hintingAt(rewritten.hints());
   }
 
   private static String html(MappedText markdown, Notes notes) {
@@ -71,11 +71,13 @@ public final class MarkdownReader {
     return RENDERER.render(document);
   }
 
-  private static void itemise(List<String> lines, int start) {
+  private static String itemised(List<String> written, int start) {
+    List<String> lines = new ArrayList<>(written);
     for (int i = start; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         lines.set(i, "- " + lines.get(i).strip());
       }
     }
+    return String.join("\n", lines);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.markdown;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.ListItem;
@@ -9,6 +10,8 @@ import org.commonmark.node.Text;
 
 /** Turns {@code [ ]} and {@code [x]} at the start of list items into boxes (GFM 5.3). */
 final class TaskLists extends AbstractVisitor {
+  private static final Pattern MARK = Pattern.compile("\\[[ xX]\\]\\s");
+
   private TaskLists() {}
 
   static void mark(Node document) {
@@ -19,7 +22,7 @@ final class TaskLists extends AbstractVisitor {
   public void visit(ListItem item) {
     if (item.getFirstChild() instanceof Paragraph paragraph
         && paragraph.getFirstChild() instanceof Text text
-        && text.getLiteral().matches("(?s)\\[[ xX]\\]\\s.*")) {
+        && MARK.matcher(text.getLiteral()).lookingAt()) {
       boolean done = text.getLiteral().charAt(1) != ' ';
       HtmlInline box = new HtmlInline();
       box.setLiteral("<input type=\"checkbox\" disabled" + (done ? " checked" : "") + ">");

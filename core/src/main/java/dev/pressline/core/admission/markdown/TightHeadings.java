@@ -18,12 +18,15 @@ final class TightHeadings {
 
   /** The Markdown with the missing blanks; every line keeps its number. */
   static MappedText spaced(MappedText markdown, Notes notes) {
+    if (!markdown.text().contains("##")) {
+      return markdown;
+    }
     CodeFences fences = new CodeFences();
     List<String> lines = new ArrayList<>();
     int first = -1;
     int count = 0;
     for (String line : markdown.text().split("\n", -1)) {
-      boolean tight = !fences.covers(line) && TIGHT.matcher(line).find();
+      boolean tight = !fences.covers(line) && line.contains("##") && TIGHT.matcher(line).find();
       first = tight && first < 0 ? lines.size() : first;
       count += tight ? 1 : 0;
       lines.add(tight ? TIGHT.matcher(line).replaceFirst("$1 ") : line);

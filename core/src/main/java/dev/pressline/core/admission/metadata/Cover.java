@@ -41,7 +41,7 @@ record Cover(String key, String url) {
       List.of("url", "src", "path", "image", "feature", "teaser");
 
   private static final Pattern PICTURE_SOURCE =
-      Pattern.compile("<img\\s[^>]*?src\\s*=\\s*[\"']([^\"']+)[\"']", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<img\\s[^<>]*?src\\s*=\\s*[\"']([^\"']+)[\"']", Pattern.CASE_INSENSITIVE);
   private static final Set<String> TRUTHS = Set.of("true", "false");
 
   /** The first picture whose address may be shown; one that may not is noted. */

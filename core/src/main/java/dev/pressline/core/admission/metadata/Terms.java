@@ -2,13 +2,16 @@ package dev.pressline.core.admission.metadata;
 
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.YamlValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tags and authors. */
 record Terms(FrontMatter fields) {
+  private static final Pattern COMMA = Pattern.compile("[,，]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** A list, or words parted by commas. */
   List<String> tags() {
     return fields.find("tags", "tag").stream()
@@ -28,7 +31,7 @@ record Terms(FrontMatter fields) {
   private static Stream<String> words(YamlValue value) {
     return value instanceof YamlValue.Scalar scalar && scalar.plain()
         ? leaves(scalar)
-            .flatMap(text -> Arrays.stream(text.split("[,，]")))
+            .flatMap(text -> COMMA.splitAsStream(text))
             .map(String::strip)
             .filter(text -> !text.isEmpty())
         : leaves(value);
@@ -49,7 +52,7 @@ record Terms(FrontMatter fields) {
       case YamlValue.Scalar scalar ->
           scalar.isAbsent()
               ? Stream.empty()
-              : Stream.of(scalar.text().strip().replaceAll("\\s+", " "));
+              : Stream.of(BLANKS.matcher(scalar.text().strip()).replaceAll(" "));
       case YamlValue.Sequence list -> list.items().stream().flatMap(Terms::leaves);
       case YamlValue.Mapping mapping ->
           mapping.entries().keySet().stream().filter(k -> !k.isBlank());

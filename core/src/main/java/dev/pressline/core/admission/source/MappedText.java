@@ -23,13 +23,14 @@ public final class MappedText {
 
   /** A stretch of the source as it stands, from the offset on. */
   public static MappedText stretch(String text, int start) {
-    int[] offsets = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
+    int[] offsets = new int[1 + text.length() / 32];
     offsets[0] = start;
-    int line = 0;
+    int line = 1;
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      offsets[++line] = start + i + 1;
+      offsets = line < offsets.length ? offsets : Arrays.copyOf(offsets, 2 * line);
+      offsets[line++] = start + i + 1;
     }
-    return new MappedText(text, offsets);
+    return new MappedText(text, Arrays.copyOf(offsets, line));
   }
 
   /** The text. */

@@ -6,8 +6,6 @@ import dev.pressline.core.verdict.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +16,9 @@ import java.util.stream.IntStream;
  */
 public final class SourceDecoder {
   private static final int CONTROL_SHARE = 50;
+
+  /** What stands for bytes that are no UTF-8, unless it was written itself. */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private SourceDecoder() {}
 
@@ -44,8 +45,13 @@ public final class SourceDecoder {
   }
 
   private static String text(byte[] bytes) {
-    boolean shifted = IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0x1B);
-    if (shifted || !isUtf8(bytes)) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean doubtful = text.indexOf(REPLACEMENT) >= 0;
+    CharBuffer out = CharBuffer.allocate(doubtful ? bytes.length : 0);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    boolean utf8 =
+        !doubtful || !StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError();
+    if (!utf8 || hasShift(bytes)) {
       Optional<Charset> declared =
           PageCharset.declared(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
       if (declared.isPresent()) {
@@ -53,13 +59,20 @@ public final class SourceDecoder {
       }
     }
     refuseBinary(bytes);
-    return strictText(bytes);
+    if (!utf8) {
+      throw notUtf8(out.flip().toString(), bytes[in.position()]);
+    }
+    return withoutMark(text);
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    return !decoder.decode(ByteBuffer.wrap(bytes), out, true).isError();
+  /** Whether there is an escape character, as in encodings that shift (ISO 2022). */
+  private static boolean hasShift(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0x1B) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void refuseBinary(byte[] bytes) {
@@ -71,8 +84,11 @@ public final class SourceDecoder {
               "The source is UTF-16, not UTF-8.",
               "Save the file as UTF-8."));
     }
-    long controls = IntStream.range(0, bytes.length).filter(i -> isControl(bytes[i])).count();
-    if (controls * CONTROL_SHARE > bytes.length || hasBinarySignature(bytes)) {
+    int controls = 0;
+    for (byte b : bytes) {
+      controls += isControl(b) ? 1 : 0;
+    }
+    if ((long) controls * CONTROL_SHARE > bytes.length || hasBinarySignature(bytes)) {
       throw new DraftRefusedException(
           Refusal.of(
               "BINARY_FILE",
@@ -100,30 +116,36 @@ public final class SourceDecoder {
     return b == 0x7F || (b >= 0 && b < 0x20 && "\t\n\r\f".indexOf(b) < 0);
   }
 
-  private static String strictText(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
-      SourceText before = SourceText.of(withoutMark(text));
-      throw new DraftRefusedException(
-          Refusal.at(
-              before.positionAt(before.text().length()),
-              "INVALID_UTF8",
-              "Byte 0x%02X is not UTF-8.".formatted(bytes[in.position()]),
-              "Save the file as UTF-8; it may be in an older encoding such as Windows-1252 or"
-                  + " GBK."));
-    }
-    return withoutMark(text);
+  private static DraftRefusedException notUtf8(String readable, byte culprit) {
+    SourceText before = SourceText.of(withoutMark(readable));
+    return new DraftRefusedException(
+        Refusal.at(
+            before.positionAt(before.text().length()),
+            "INVALID_UTF8",
+            "Byte 0x%02X is not UTF-8.".formatted(culprit),
+            "Save the file as UTF-8; it may be in an older encoding such as Windows-1252 or"
+                + " GBK."));
   }
 
   private static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  private static boolean isNormal(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean plain = c >= ' ' && c < 0x7F || c > 0x9F && c < 0xFFFE || c == '\n' || c == '\t';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Notes normalised(String raw) {
+    if (isNormal(raw)) {
+      return new Notes(new SourceText(raw, new int[0]));
+    }
     StringBuilder text = new StringBuilder(raw.length());
     IntStream.Builder removed = IntStream.builder();
     int count = 0;

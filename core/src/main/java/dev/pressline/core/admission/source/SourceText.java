@@ -2,6 +2,7 @@ package dev.pressline.core.admission.source;
 
 import dev.pressline.core.post.SourcePosition;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Decoded source: line ends are U+000A, there is no byte order mark and no control character but
@@ -12,6 +13,9 @@ public final class SourceText {
   private final int[] lineStarts;
   private final int[] removedAt;
 
+  /** Offsets of the characters that take two code units. */
+  private final int[] pairs;
+
   /**
    * @param removedAt ascending offsets in the text before which a character of the file was left
    *     out
@@ -20,6 +24,7 @@ public final class SourceText {
     this.text = text;
     this.removedAt = removedAt.clone();
     this.lineStarts = lineStarts(text);
+    this.pairs = pairs(text);
   }
 
   /** Text that was not read from a file, such as the value of an option. */
@@ -46,11 +51,25 @@ public final class SourceText {
     if (line >= lineStarts.length) {
       return text.length();
     }
-    int start = lineStarts[Math.max(0, line)];
-    int end = text.indexOf('\n', start);
-    int limit = end < 0 ? text.length() : end;
-    int available = text.codePointCount(start, limit);
-    return text.offsetByCodePoints(start, Math.clamp(column, 0, available));
+    int from = Math.max(0, line);
+    int limit = from + 1 < lineStarts.length ? lineStarts[from + 1] - 1 : text.length();
+    return Math.min(limit, offsetBehind(lineStarts[from], Math.max(0, column)));
+  }
+
+  /** Offset so many code points behind another; a long line is asked about again and again. */
+  private int offsetBehind(int start, int codePoints) {
+    int before = countBelow(pairs, start);
+    int low = before;
+    int high = pairs.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pairs[middle] - start - (middle - before) < codePoints) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return start + codePoints + low - before;
   }
 
   /** Number of the line, from 0, in which the offset stands. */
@@ -60,11 +79,15 @@ public final class SourceText {
   }
 
   private int countUpTo(int offset) {
+    return countBelow(removedAt, offset + 1);
+  }
+
+  private static int countBelow(int[] ascending, int limit) {
     int low = 0;
-    int high = removedAt.length;
+    int high = ascending.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (removedAt[middle] <= offset) {
+      if (ascending[middle] < limit) {
         low = middle + 1;
       } else {
         high = middle;
@@ -73,15 +96,24 @@ public final class SourceText {
     return low;
   }
 
-  private static int[] lineStarts(String text) {
-    int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int[] starts = new int[lines];
-    int next = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[next++] = i + 1;
+  private static int[] pairs(String text) {
+    IntStream.Builder pairs = IntStream.builder();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        pairs.add(i++);
       }
     }
-    return starts;
+    return pairs.build().toArray();
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[1 + text.length() / 32];
+    int next = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      starts = next < starts.length ? starts : Arrays.copyOf(starts, 2 * next);
+      starts[next++] = i + 1;
+    }
+    return Arrays.copyOf(starts, next);
   }
 }

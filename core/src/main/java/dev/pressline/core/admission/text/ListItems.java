@@ -30,23 +30,34 @@ final class ListItems {
     }
     Optional<Integer> number = Optional.ofNullable(first.group(2)).map(Integer::valueOf);
     List<Line> items = new ArrayList<>();
+    StringBuilder last = new StringBuilder();
     int taken = 0;
     for (Line line : lines) {
       Matcher item = ITEM.matcher(line.text());
       boolean next = item.matches() && follows(item, number, items.size());
       boolean continues = !items.isEmpty() && !item.matches() && line.text().startsWith("    ");
       if (next) {
+        finish(items, last);
         items.add(new Line(item.group(4), line.offset() + item.start(4)));
       } else if (continues) {
-        Line last = items.removeLast();
-        items.add(new Line(last.text() + " " + line.stripped(), last.offset()));
+        last.append(' ').append(line.stripped());
       } else {
         break;
       }
       taken++;
     }
+    finish(items, last);
     boolean list = items.size() > 1 || !first.group(1).isEmpty();
     return list ? Optional.of(new Found(number, items, taken)) : Optional.empty();
+  }
+
+  /** Puts what was found below the last item behind it, once: item by item it would be copied. */
+  private static void finish(List<Line> items, StringBuilder below) {
+    if (!below.isEmpty()) {
+      Line item = items.removeLast();
+      items.add(new Line(item.text() + below, item.offset()));
+      below.setLength(0);
+    }
   }
 
   private static boolean follows(Matcher item, Optional<Integer> first, int index) {

@@ -1,6 +1,7 @@
 package dev.pressline.core.admission.text;
 
 import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.body.BodyLimits;
 import dev.pressline.core.admission.body.PageFacts;
 import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.body.Sources;
@@ -30,6 +31,7 @@ public final class PlainTextReader {
    * @param title given elsewhere; the first line is then text, unless it repeats the title
    */
   public static ReadBody read(String text, int bodyStart, Optional<String> title, Notes notes) {
+    BodyLimits.checkLines(text, bodyStart, notes);
     List<Line> all = lines(text, bodyStart);
     Optional<ScrapedPage.Article> article = ScrapedPage.article(all, notes);
     if (article.isPresent()) {
@@ -57,7 +59,7 @@ public final class PlainTextReader {
     sources.ifPresent(start -> blocks.sources(body.subList(start, body.size())));
     BodyDom dom = BodyDom.sanitised(blocks.html(), notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
-    return new ReadBody(dom, title, Optional.empty(), citations, blocks.hints(), PageFacts.NONE);
+    return new ReadBody(dom, title, citations, blocks.hints(), PageFacts.NONE);
   }
 
   private static Optional<String> ownTitle(List<Line> lines, int first) {

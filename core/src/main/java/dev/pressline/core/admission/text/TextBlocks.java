@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 final class TextBlocks {
   private static final int MAX_HEADING_LENGTH = 100;
   private static final int MIN_TEXT_LENGTH = 80;
+
+  /** Far beyond any text; what is behind so many stays in it. */
+  private static final int MAX_HINTS = 1_000;
+
   private static final Pattern HINT =
       Pattern.compile(
           "(?i)\\s*(also read|read also|read more|also see|see also|related(?:"
@@ -106,7 +110,7 @@ final class TextBlocks {
     while (!rest.isEmpty()) {
       Matcher hint = HINT.matcher(rest.getFirst().text());
       Optional<ListItems.Found> list = ListItems.at(rest);
-      if (hint.matches()) {
+      if (hints.size() < MAX_HINTS && hint.matches()) {
         paragraph(paragraph);
         hint(hint);
         rest = rest.subList(1, rest.size());

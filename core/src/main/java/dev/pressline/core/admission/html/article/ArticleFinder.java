@@ -1,9 +1,9 @@
 package dev.pressline.core.admission.html.article;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.html.tree.LineBreaks;
 import dev.pressline.core.admission.html.tree.Measure;
 import dev.pressline.core.admission.html.tree.Pictures;
-import dev.pressline.core.admission.html.tree.Trees;
 import dev.pressline.core.admission.html.tree.Weighing;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +78,9 @@ public final class ArticleFinder {
   }
 
   private static void remove(List<Element> elements) {
-    Set<Node> found = Trees.identitySet();
+    Set<Node> found = Siblings.identitySet();
     found.addAll(elements);
-    Trees.remove(found);
+    Siblings.remove(found);
   }
 
   /** The one element that calls itself the article, for pages too short to be weighed. */

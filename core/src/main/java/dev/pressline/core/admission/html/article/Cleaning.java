@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.html.article;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.html.tree.Count;
 import dev.pressline.core.admission.html.tree.DataTables;
 import dev.pressline.core.admission.html.tree.Measure;
@@ -54,15 +55,15 @@ final class Cleaning {
   }
 
   private void remove(String what) {
-    Set<Node> found = Trees.identitySet();
+    Set<Node> found = Siblings.identitySet();
     found.addAll(article.select(what));
-    Trees.remove(found);
+    Siblings.remove(found);
   }
 
   private void players() {
-    Set<Node> found = Trees.identitySet();
+    Set<Node> found = Siblings.identitySet();
     article.select(PLAYERS).stream().filter(e -> !Weighing.isVideo(e)).forEach(found::add);
-    Trees.remove(found);
+    Siblings.remove(found);
   }
 
   private void sharing() {
@@ -76,9 +77,9 @@ final class Cleaning {
   }
 
   private void headings() {
-    Set<Node> found = Trees.identitySet();
+    Set<Node> found = Siblings.identitySet();
     article.select("h1, h2").stream().filter(h -> zeal.weightOf(h) < 0).forEach(found::add);
-    Trees.remove(found);
+    Siblings.remove(found);
   }
 
   private void emptyParagraphs() {

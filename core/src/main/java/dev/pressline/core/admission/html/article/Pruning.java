@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.html.article;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.html.tree.Count;
 import dev.pressline.core.admission.html.tree.Measure;
 import dev.pressline.core.admission.html.tree.Trees;
@@ -62,7 +63,7 @@ final class Pruning {
       }
     }
     if (changed) {
-      Trees.setChildren(parent, after);
+      Siblings.setChildren(parent, after);
     }
   }
 
@@ -132,7 +133,7 @@ final class Pruning {
         .allMatch(child -> !Trees.isPhrasing(child) || Trees.isBlank(child))) {
       return false;
     }
-    for (Node child : Trees.takeChildren(div)) {
+    for (Node child : Siblings.takeChildren(div)) {
       if (Trees.isPhrasing(child)) {
         (line.isEmpty() && Trees.isBlank(child) ? result : line).add(child);
       } else {

@@ -1,7 +1,7 @@
 package dev.pressline.core.admission.html.article;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.html.tree.Measure;
-import dev.pressline.core.admission.html.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +37,12 @@ final class TopCandidate {
     Element article = new Element("div");
     if (best.isEmpty() || best.getFirst().equals(body)) {
       Element all = new Element("div");
-      all.appendChildren(Trees.takeChildren(body));
+      all.appendChildren(Siblings.takeChildren(body));
       return article.appendChild(all);
     }
     Element top = soleChildsParent(betterParent(commonHolder(best)));
     List<Element> joined = new ArrayList<>();
-    Set<Node> moved = Trees.identitySet();
+    Set<Node> moved = Siblings.identitySet();
     Element parent = top.parent() == null ? body : top.parent();
     for (Element sibling : parent.children()) {
       if (sibling.equals(top) || belongs(sibling, top)) {
@@ -56,7 +56,7 @@ final class TopCandidate {
       }
     }
     List<Node> rest = parent.childNodes().stream().filter(node -> !moved.contains(node)).toList();
-    Trees.setChildren(parent, rest);
+    Siblings.setChildren(parent, rest);
     article.appendChildren(joined);
     return article;
   }

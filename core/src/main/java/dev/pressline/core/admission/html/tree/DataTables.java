@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.html.tree;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,8 +15,8 @@ public final class DataTables {
   private static final int MIN_CELLS = 11;
   private static final int MAX_TABLES = 1000;
 
-  private final Set<Element> tables = Trees.identitySet();
-  private final Set<Element> sheltered = Trees.identitySet();
+  private final Set<Element> tables = Siblings.identitySet();
+  private final Set<Element> sheltered = Siblings.identitySet();
 
   private DataTables() {}
 

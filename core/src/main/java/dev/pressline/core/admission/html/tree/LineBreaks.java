@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.html.tree;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ public final class LineBreaks {
 
   /** Converts all of the page's body. */
   public static void toParagraphs(Element body) {
-    Set<Element> parents = Trees.identitySet();
+    Set<Element> parents = Siblings.identitySet();
     List<Element> inOrder = new ArrayList<>();
     for (Element br : body.getElementsByTag("br")) {
       if (br.parent() instanceof Element parent && parents.add(parent)) {
@@ -24,7 +25,7 @@ public final class LineBreaks {
   }
 
   private static void convert(Element parent) {
-    List<Node> children = Trees.takeChildren(parent);
+    List<Node> children = Siblings.takeChildren(parent);
     List<Node> converted = new ArrayList<>();
     boolean changed = false;
     int i = 0;

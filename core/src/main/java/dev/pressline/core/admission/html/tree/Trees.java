@@ -1,18 +1,12 @@
 package dev.pressline.core.admission.html.tree;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/**
- * Changes of a tree that cost each parent one walk over its children, however many of them change;
- * a removal of one child alone moves all that follow it.
- */
+/** What nodes are to those around them. */
 public final class Trees {
   private static final Set<String> PHRASING =
       Set.of(
@@ -23,39 +17,6 @@ public final class Trees {
   private static final Set<String> PHRASING_IF_ALL_IN_IT_IS = Set.of("a", "del", "ins");
 
   private Trees() {}
-
-  /** A set that tells nodes apart that look the same. */
-  public static <T> Set<T> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
-  }
-
-  /** Takes the nodes out of their parents. */
-  public static void remove(Set<? extends Node> nodes) {
-    Set<Element> parents = identitySet();
-    for (Node node : nodes) {
-      if (node.parent() instanceof Element parent) {
-        parents.add(parent);
-      }
-    }
-    for (Element parent : parents) {
-      setChildren(
-          parent, parent.childNodes().stream().filter(child -> !nodes.contains(child)).toList());
-    }
-  }
-
-  /** Takes all children out of the element, so that each can be put elsewhere at no cost. */
-  public static List<Node> takeChildren(Element parent) {
-    List<Node> children = List.copyOf(parent.childNodes());
-    parent.empty();
-    return children;
-  }
-
-  /** Makes the nodes the only children of the element. */
-  public static void setChildren(Element parent, List<Node> children) {
-    List<Node> copy = new ArrayList<>(children);
-    parent.empty();
-    parent.appendChildren(copy);
-  }
 
   /** Whether the node is text or stands in a line of text. */
   public static boolean isPhrasing(Node node) {

@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.html.tree;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -49,7 +50,7 @@ public final class Weighing implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
   private final Deque<Before> open = new ArrayDeque<>();
   private final Map<Element, Measure> measures = new IdentityHashMap<>();
-  private final Set<Node> removed = Trees.identitySet();
+  private final Set<Node> removed = Siblings.identitySet();
   private final boolean keeps;
   private int[] totals = new int[Count.values().length];
 
@@ -72,7 +73,7 @@ public final class Weighing implements NodeVisitor {
         new Weighing(
             (e, measure) -> !e.equals(root) && judge.removes(e, measure), dataTables, false);
     NodeTraversor.traverse(weighing, root);
-    Trees.remove(weighing.removed);
+    Siblings.remove(weighing.removed);
   }
 
   /** Whether the element is a player of a known video site. */
