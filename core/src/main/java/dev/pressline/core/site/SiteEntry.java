@@ -21,6 +21,9 @@ import java.util.Optional;
  *     root down, as in Hexo; {@code several}, as in Jekyll, Hugo and Zola; {@code by-generator}
  *     unless given, which is what the draft's path and front matter show, and Hexo's where they do
  *     not
+ * @param lineBreaks whether a line end within a paragraph stays one, as Hexo has it unless told
+ *     otherwise; a blank unless given
+ * @param variables values of {@code site.…} in Liquid and of Hugo's {@code param}, by name
  */
 public record SiteEntry(
     Optional<String> title,
@@ -30,13 +33,17 @@ public record SiteEntry(
     Optional<ZoneId> zone,
     Optional<String> author,
     Optional<String> permalinkPattern,
-    Optional<CategoryLists> categoryLists) {
+    Optional<CategoryLists> categoryLists,
+    Optional<Boolean> lineBreaks,
+    Optional<Map<String, String>> variables) {
   /** Id of the only site of an installation that configures none. */
   public static final String DEFAULT_ID = "blog";
 
   private static final URI LOCAL = URI.create("http://localhost:8080/");
   private static final SiteEntry EMPTY =
       new SiteEntry(
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -67,7 +74,10 @@ public record SiteEntry(
         zone.orElse(ZoneOffset.UTC),
         author,
         permalinkPattern.orElse(SiteSettings.DEFAULT_PERMALINK_PATTERN),
-        categoryLists.orElse(CategoryLists.BY_GENERATOR));
+        new GeneratorHabits(
+            categoryLists.orElse(CategoryLists.BY_GENERATOR),
+            lineBreaks.orElse(false),
+            variables.orElse(Map.of())));
   }
 
   private static URI withSlash(URI url) {

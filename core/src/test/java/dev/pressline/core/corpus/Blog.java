@@ -21,7 +21,7 @@ record Blog(String generator, String name, List<String> files) {
           "othermd/golang__website/blog/all.md",
           "a template of Go's website that lists the posts, and no post itself");
 
-  private static final List<String> GENERATORS =
+  static final List<String> GENERATORS =
       List.of("hexo", "jekyll", "hugo", "zola", "othermd");
 
   /** All of them. */

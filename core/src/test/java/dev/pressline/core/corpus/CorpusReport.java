@@ -149,7 +149,7 @@ final class CorpusReport {
     oracle("hexo-front-matter", OracleAgreement.withHexo(), differences);
     oracle("Jekyll's, Hugo's and Zola's", OracleAgreement.withJekyllHugoAndZola(), differences);
     report.paragraph("The differences:");
-    report.items(differences);
+    report.items(differences.stream().sorted().toList());
   }
 
   private void oracle(String peer, OracleAgreement agreement, List<String> differences) {
@@ -187,26 +187,27 @@ final class CorpusReport {
     report.paragraph("The rules, all of them deliberate:");
     report.items(SpecificationExamples.rules());
     report.paragraph("The examples that are shown otherwise, all of them deliberate:");
+    List<String> lines = new ArrayList<>();
     for (SpecificationExamples examples : SpecificationExamples.all()) {
       Map<String, List<Integer>> byReason = new TreeMap<>();
       new TreeMap<>(examples.listed())
           .forEach(
               (number, reason) ->
                   byReason.computeIfAbsent(reason, any -> new ArrayList<>()).add(number));
-      report.items(
-          byReason.entrySet().stream()
+      byReason.entrySet().stream()
               .map(it -> examples.name() + " " + it.getValue() + ": " + it.getKey())
-              .toList());
+              .forEach(lines::add);
     }
+    report.items(lines);
   }
 
   private void recordings() {
     report.section("Recorded calls and fixtures");
-    report.table("what", "", "equal", "of", "share");
+    report.table("what", "equal", "of", "share");
     List<Tally> slugs = RecordedSlugs.tallies();
     List.of(slugs.get(0), slugs.get(1), PeerFixtures.ofGrayMatter(), PeerFixtures.ofJekyll())
         .forEach(tally -> report.row(
-            tally.name(), "", tally.equal(), tally.compared(), Report.percent(tally.share())));
+            tally.name(), tally.equal(), tally.compared(), Report.percent(tally.share())));
     report.paragraph("Slugs differ for these reasons:");
     Map<String, Long> reasons =
         slugs.getFirst().differences().stream()
@@ -269,11 +270,10 @@ final class CorpusReport {
   }
 
   private static String shortName(String path) {
-    String[] names = path.split("/");
-    return names.length < 3
-        ? path
-        : names[0].matches("hexo|jekyll|hugo|zola|othermd")
-            ? names[1] + " … " + names[names.length - 1]
-            : names[0] + " … " + names[names.length - 1];
+    List<String> names = List.of(path.split("/"));
+    int blog = Blog.GENERATORS.contains(names.getFirst()) ? 1 : 0;
+    boolean bundle = names.getLast().startsWith("index.");
+    int last = names.size() - (bundle ? 2 : 1);
+    return names.get(blog) + " … " + String.join("/", names.subList(last, names.size()));
   }
 }

@@ -36,7 +36,7 @@ final class Report {
 
   void items(List<String> items) {
     text.append('\n');
-    items.forEach(item -> text.append("- ").append(item).append('\n'));
+    items.forEach(item -> text.append("- ").append(item.replace("<", "&lt;")).append('\n'));
   }
 
   String text() {

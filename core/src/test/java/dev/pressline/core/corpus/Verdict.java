@@ -9,6 +9,7 @@ import dev.pressline.core.post.Warning;
 import dev.pressline.core.verdict.Refusal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record Verdict(
             "title",
             content.title(),
             "date",
-            content.dates().published().orElse(Instant.EPOCH),
+            content.dates().published().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.SECONDS),
             "tags",
             content.tags(),
             "categories",

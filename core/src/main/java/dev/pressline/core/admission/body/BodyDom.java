@@ -211,7 +211,9 @@ public final class BodyDom {
           notes.warn(
               notes.offsetOf("<" + name),
               "ELEMENT_REMOVED",
-              "%d <%s> element(s) removed.".formatted(count, name));
+              count == 1
+                  ? "A <%s> element was removed: posts run nothing.".formatted(name)
+                  : "%d <%s> elements were removed: posts run nothing.".formatted(count, name));
         });
   }
 }
