@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ public record SiteEntry(
     Optional<String> permalinkPattern,
     Optional<CategoryLists> categoryLists,
     Optional<Boolean> lineBreaks,
-    Optional<Map<String, String>> variables) {
+    Map<String, String> variables) {
   /** Id of the only site of an installation that configures none. */
   public static final String DEFAULT_ID = "blog";
 
@@ -51,7 +52,12 @@ public record SiteEntry(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Map.of());
+
+  public SiteEntry {
+    // Spring's binding knows no empty map: it leaves out what nobody wrote.
+    variables = Map.copyOf(Objects.requireNonNullElse(variables, Map.of()));
+  }
 
   /** The sites of an installation by id; the single default one when none is written down. */
   public static Map<String, SiteSettings> settingsOf(Map<String, SiteEntry> entries) {
@@ -77,7 +83,7 @@ public record SiteEntry(
         new GeneratorHabits(
             categoryLists.orElse(CategoryLists.BY_GENERATOR),
             lineBreaks.orElse(false),
-            variables.orElse(Map.of())));
+            variables));
   }
 
   private static URI withSlash(URI url) {

@@ -42,7 +42,7 @@ class SiteEntryTest {
             Optional.of("/:slug/"),
             Optional.of(CategoryLists.SEVERAL),
             Optional.of(true),
-            Optional.of(Map.of("files", "/files")));
+            Map.of("files", "/files"));
 
     assertThat(SiteEntry.settingsOf(Map.of("press", entry)))
         .containsExactly(
