@@ -3,6 +3,7 @@ package dev.pressline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.site.CategoryLists;
+import dev.pressline.core.site.GeneratorHabits;
 import dev.pressline.core.site.SiteSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -55,7 +56,9 @@ class IngestPropertiesTest {
                 Map.entry("PRESSLINE_SITES_NEWS_ZONE", "Asia/Shanghai"),
                 Map.entry("PRESSLINE_SITES_NEWS_AUTHOR", "Lin"),
                 Map.entry("PRESSLINE_SITES_NEWS_PERMALINK_PATTERN", "/:title/"),
-                Map.entry("PRESSLINE_SITES_NEWS_CATEGORY_LISTS", "nested")));
+                Map.entry("PRESSLINE_SITES_NEWS_CATEGORY_LISTS", "nested"),
+                Map.entry("PRESSLINE_SITES_NEWS_LINE_BREAKS", "true"),
+                Map.entry("PRESSLINE_SITES_NEWS_VARIABLES_FILES", "/files")));
 
     assertThat(properties.prefix()).isEqualTo("test.");
     assertThat(properties.registry())
@@ -78,7 +81,8 @@ class IngestPropertiesTest {
                     ZoneId.of("Asia/Shanghai"),
                     Optional.of("Lin"),
                     "/:title/",
-                    CategoryLists.NESTED)));
+                    new GeneratorHabits(
+                        CategoryLists.NESTED, true, Map.of("files", "/files")))));
   }
 
   private static IngestProperties fromEnvironment(Map<String, Object> variables) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,9 @@ import java.util.Optional;
  *     root down, as in Hexo; {@code several}, as in Jekyll, Hugo and Zola; {@code by-generator}
  *     unless given, which is what the draft's path and front matter show, and Hexo's where they do
  *     not
+ * @param lineBreaks whether a line end within a paragraph stays one, as Hexo has it unless told
+ *     otherwise; a blank unless given
+ * @param variables values of {@code site.…} in Liquid and of Hugo's {@code param}, by name
  */
 public record SiteEntry(
     Optional<String> title,
@@ -30,7 +34,9 @@ public record SiteEntry(
     Optional<ZoneId> zone,
     Optional<String> author,
     Optional<String> permalinkPattern,
-    Optional<CategoryLists> categoryLists) {
+    Optional<CategoryLists> categoryLists,
+    Optional<Boolean> lineBreaks,
+    Map<String, String> variables) {
   /** Id of the only site of an installation that configures none. */
   public static final String DEFAULT_ID = "blog";
 
@@ -44,7 +50,14 @@ public record SiteEntry(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
+
+  public SiteEntry {
+    // Spring's binding knows no empty map: it leaves out what nobody wrote.
+    variables = Map.copyOf(Objects.requireNonNullElse(variables, Map.of()));
+  }
 
   /** The sites of an installation by id; the single default one when none is written down. */
   public static Map<String, SiteSettings> settingsOf(Map<String, SiteEntry> entries) {
@@ -67,7 +80,10 @@ public record SiteEntry(
         zone.orElse(ZoneOffset.UTC),
         author,
         permalinkPattern.orElse(SiteSettings.DEFAULT_PERMALINK_PATTERN),
-        categoryLists.orElse(CategoryLists.BY_GENERATOR));
+        new GeneratorHabits(
+            categoryLists.orElse(CategoryLists.BY_GENERATOR),
+            lineBreaks.orElse(false),
+            variables));
   }
 
   private static URI withSlash(URI url) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param zone in which dates without a zone are read and dates are shown
  * @param author default author
  * @param permalinkPattern pattern of addresses, with Hexo's variables
- * @param categoryLists what a plain list of categories means
+ * @param habits of the generator for which the drafts were written
  */
 public record SiteSettings(
     String id,
@@ -27,11 +27,11 @@ public record SiteSettings(
     ZoneId zone,
     Optional<String> author,
     String permalinkPattern,
-    CategoryLists categoryLists) {
+    GeneratorHabits habits) {
   /** Hexo's default, under which most imported blogs were published. */
   public static final String DEFAULT_PERMALINK_PATTERN = ":year/:month/:day/:title/";
 
-  /** Settings of a site on which a list of categories means what its generator makes of it. */
+  /** Settings of a site of whose generator nothing is known. */
   public SiteSettings(
       String id,
       String title,
@@ -50,7 +50,7 @@ public record SiteSettings(
         zone,
         author,
         permalinkPattern,
-        CategoryLists.BY_GENERATOR);
+        GeneratorHabits.UNTOLD);
   }
 
   public SiteSettings {

@@ -9,7 +9,7 @@ import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Warning;
-import dev.pressline.core.site.CategoryLists;
+import dev.pressline.core.site.GeneratorHabits;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.verdict.Refusal;
 import java.net.URI;
@@ -35,7 +35,7 @@ final class Drafts {
 
   private Drafts() {}
 
-  static SiteSettings site(CategoryLists lists) {
+  static SiteSettings site(GeneratorHabits habits) {
     return new SiteSettings(
         SITE.id(),
         SITE.title(),
@@ -45,7 +45,7 @@ final class Drafts {
         SITE.zone(),
         SITE.author(),
         SITE.permalinkPattern(),
-        lists);
+        habits);
   }
 
   static Submission draft(SourceBytes source, Optional<String> path, Map<String, String> metadata) {

@@ -8,15 +8,11 @@ import static dev.pressline.core.admission.Drafts.warningCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.draft.SourceBytes;
-import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
-import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Visibility;
-import dev.pressline.core.site.CategoryLists;
-import dev.pressline.core.site.SiteSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,19 +131,6 @@ class FrontMatterTest {
 
   private static List<CategoryPath> in(String path, String source) {
     return admitted(file(path, source)).content().categories();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"NESTED, _posts/2010-02-03-x.md, 1", "SEVERAL, x.md, 2"})
-  void theOperatorMayDecideWhatAListOfCategoriesIs(CategoryLists lists, String path, int count) {
-    SiteSettings site = Drafts.site(lists);
-    Submission draft = file(path, "---\ncategories: [a, b]\n---\nText.\n");
-
-    AdmissionResult result =
-        Admission.admit(draft, new Revision(7), AdmissionSettings.of(site));
-
-    assertThat(((Post) ((AdmissionResult.Admitted) result).event()).content().categories())
-        .hasSize(count);
   }
 
   @Test

@@ -2,15 +2,9 @@ package dev.pressline.core.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.draft.Submission;
-import dev.pressline.core.post.Post;
-import dev.pressline.core.text.TextStream;
 import dev.pressline.material.ActiveContent;
 import dev.pressline.material.HostileText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,41 +60,14 @@ class InertBodyTest {
   }
 
   private static List<String> active(List<HostileText> attacks) {
-    List<String> found = new ArrayList<>();
-    int admitted = 0;
-    for (HostileText attack : attacks) {
-      for (Submission draft : drafts(attack.text())) {
-        Optional<Post> post = post(draft);
-        admitted += post.isPresent() ? 1 : 0;
-        post.ifPresent(p -> complaints(p).forEach(c -> found.add(attack.origin() + ": " + c)));
-      }
-    }
+    InertBodies bodies = InertBodies.of(attacks);
     System.out.printf(
         "%s …: %d texts, %d posts, %d with active content%n",
-        attacks.getFirst().origin(), attacks.size(), admitted, found.size());
-    assertThat(admitted).isPositive();
-    return found;
-  }
-
-  private static List<Submission> drafts(String text) {
-    return List.of(
-        Drafts.markdown(text),
-        Drafts.html(text),
-        Drafts.html("<!doctype html><title>x</title><body><article>" + text),
-        Drafts.text(text),
-        Drafts.text("Title\n\n" + text + "\n\nRead more: " + text));
-  }
-
-  private static Optional<Post> post(Submission draft) {
-    return Drafts.admit(draft) instanceof AdmissionResult.Admitted(Post post)
-        ? Optional.of(post)
-        : Optional.empty();
-  }
-
-  private static Stream<String> complaints(Post post) {
-    String html = post.content().body().html();
-    Stream<String> active = ActiveContent.in(Jsoup.parseBodyFragment(html).body()).stream();
-    boolean stable = TextStream.of(html).equals(post.content().body().text());
-    return stable ? active : Stream.concat(active, Stream.of("the text stream is not the body's"));
+        attacks.getFirst().origin(),
+        bodies.texts(),
+        bodies.posts(),
+        bodies.active().size());
+    assertThat(bodies.posts()).isPositive();
+    return bodies.active();
   }
 }

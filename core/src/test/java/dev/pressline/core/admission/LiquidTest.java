@@ -18,6 +18,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Jekyll's Liquid and kramdown's marks. */
 class LiquidTest {
   @Test
+  void inlineCodeOfJekyllIsShownWithoutItsRawMarks() {
+    String source = "`{% raw %}{{ site.url }}{% endraw %}/x` and `{% raw %}{% raw %}{% endraw %}`";
+
+    assertThat(admitted(file("_posts/2020-01-02-x.md", source)).content().body().html())
+        .isEqualTo("<p><code>{{ site.url }}/x</code> and <code>{% raw %}</code></p>");
+    assertThat(admitted(file("x.md", source)).content().body().text()).startsWith("{% raw %}");
+  }
+
+  @Test
+  void whatIsSaidOftenIsSaidOnce() {
+    String source = "a {{ site.x }}\n\n".repeat(5);
+
+    assertThat(admitted(markdown(source)).warnings())
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.message())
+                    .endsWith("The same 4 times more, the last in line 9."));
+  }
+
+
+  @Test
   void highlightIsCode() {
     assertThat(body("{% highlight ruby linenos %}\ndef x\n  {{ y }}\nend\n{% endhighlight %}\n"))
         .isEqualTo("<pre><code class=\"language-ruby\">def x\n  {{ y }}\nend\n</code></pre>");
@@ -137,7 +159,7 @@ class LiquidTest {
     assertThat(post.content().body().html())
         .contains("<p><code>{% include paypal.html %}</code></p>")
         .contains("href=\"https://www.youtube.com/watch?v=x\"");
-    assertThat(warningCodes(post)).containsExactly("TAG_PLUGIN_UNKNOWN");
+    assertThat(warningCodes(post)).containsExactly("FILE_NOT_INCLUDED");
   }
 
   @Test

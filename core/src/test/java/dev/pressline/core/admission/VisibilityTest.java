@@ -20,6 +20,8 @@ class VisibilityTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "blog/moved.md|redirect: /blog/new|REDIRECT_ONLY",
+        "_posts/2020-01-02-moved.md|redirect_to: https://a.example/|REDIRECT_ONLY",
         "content/posts/_index.md|title: x|SECTION_PAGE",
         "content/posts/_index.zh.md|title: x|SECTION_PAGE",
         "content/a/index.md|headless: true|NOT_RENDERED",

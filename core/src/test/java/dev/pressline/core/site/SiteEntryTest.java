@@ -40,7 +40,9 @@ class SiteEntryTest {
             Optional.of(ZoneId.of("Asia/Tehran")),
             Optional.of("Ada"),
             Optional.of("/:slug/"),
-            Optional.of(CategoryLists.SEVERAL));
+            Optional.of(CategoryLists.SEVERAL),
+            Optional.of(true),
+            Map.of("files", "/files"));
 
     assertThat(SiteEntry.settingsOf(Map.of("press", entry)))
         .containsExactly(
@@ -55,6 +57,7 @@ class SiteEntryTest {
                     ZoneId.of("Asia/Tehran"),
                     Optional.of("Ada"),
                     "/:slug/",
-                    CategoryLists.SEVERAL)));
+                    new GeneratorHabits(
+                        CategoryLists.SEVERAL, true, Map.of("files", "/files")))));
   }
 }

@@ -2,11 +2,14 @@ package dev.pressline.launcher.command;
 
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.site.CategoryLists;
+import dev.pressline.core.site.GeneratorHabits;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -76,6 +79,17 @@ final class PipelineOptions {
   CategoryLists categoryLists = CategoryLists.BY_GENERATOR;
 
   @Option(
+      names = "--line-breaks",
+      description = "Line ends within paragraphs stay, as Hexo has it, instead of being blanks.")
+  boolean lineBreaks;
+
+  @Option(
+      names = "--variable",
+      paramLabel = "NAME=VALUE",
+      description = "A value for site.NAME in Liquid and for Hugo's param NAME; may be repeated.")
+  Map<String, String> variables = new LinkedHashMap<>();
+
+  @Option(
       names = "--bootstrap",
       paramLabel = "HOST:PORT",
       description = "Kafka of a pipeline that runs elsewhere, instead of the embedded one.")
@@ -112,7 +126,7 @@ final class PipelineOptions {
             zone,
             Optional.empty(),
             permalinks,
-            categoryLists),
+            new GeneratorHabits(categoryLists, lineBreaks, variables)),
         Optional.empty());
   }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a post on its way from any HTML to its canonical form. */
 public final class BodyDom {
-  private static final List<String> DANGEROUS_WITH_S = List.of("script", "style", "svg");
   private static final int MAX_STABILISING_ROUNDS = 4;
 
   private final Element body;
@@ -55,7 +54,7 @@ public final class BodyDom {
    */
   public static BodyDom sanitised(String html, Notes notes) {
     BodyLimits.check(html, notes);
-    warnOfRemovals(html, notes);
+    RemovedElements.warn(html, notes);
     Document dirty = Jsoup.parseBodyFragment(BrokenAnchors.closed(html));
     List<Element> anchors = new ArrayList<>();
     List<Element> frames = new ArrayList<>();
@@ -263,38 +262,5 @@ public final class BodyDom {
 
   private static boolean endsBlock(@Nullable Node node) {
     return node == null || node instanceof Element element && Blocks.isBoundary(element);
-  }
-
-  private static void warnOfRemovals(String html, Notes notes) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
-      for (String name : startsLike(html, i + 1)) {
-        int end = i + 1 + name.length();
-        boolean ends = end >= html.length() || !isWordPart(html.charAt(end));
-        if (ends && html.regionMatches(true, i + 1, name, 0, name.length())) {
-          counts.merge(name, 1, Integer::sum);
-        }
-      }
-    }
-    counts.forEach(
-        (name, count) ->
-            notes.warn(
-                notes.offsetOf("<" + name),
-                "ELEMENT_REMOVED",
-                "%d <%s> element(s) removed.".formatted(count, name)));
-  }
-
-  /** The elements worth a warning that start with the letter at the offset. */
-  private static List<String> startsLike(String html, int at) {
-    return switch (at < html.length() ? html.charAt(at) | 0x20 : ' ') {
-      case 's' -> DANGEROUS_WITH_S;
-      case 't' -> List.of("template");
-      case 'e' -> List.of("embed");
-      default -> List.of();
-    };
-  }
-
-  private static boolean isWordPart(char c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

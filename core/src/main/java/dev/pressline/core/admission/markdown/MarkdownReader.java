@@ -4,6 +4,7 @@ import dev.pressline.core.admission.body.BodyDom;
 import dev.pressline.core.admission.body.ReadBody;
 import dev.pressline.core.admission.body.Sources;
 import dev.pressline.core.admission.dialect.Dialects;
+import dev.pressline.core.admission.dialect.RawCode;
 import dev.pressline.core.admission.dialect.Rewritten;
 import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
 import dev.pressline.core.admission.source.MappedText;
@@ -24,7 +25,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Reads Markdown: CommonMark (https://spec.commonmark.org/0.31.2/) with GFM's tables,
  * strikethrough, task lists and autolinks, footnotes, raw HTML that is sanitised afterwards, and
- * the marks of other generators. A line end within a paragraph is a blank to readers.
+ * the marks of other generators. A line end within a paragraph is a blank to readers, unless the
+ * operator says that the blog's generator made it a line break.
  */
 public final class MarkdownReader {
   private static final List<org.commonmark.Extension> EXTENSIONS =
@@ -34,6 +36,9 @@ public final class MarkdownReader {
       Parser.builder().extensions(EXTENSIONS).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+  private static final HtmlRenderer RENDERER_OF_LINES =
+      HtmlRenderer.builder().extensions(EXTENSIONS).softbreak("<br>\n").build();
 
   private MarkdownReader() {}
 
@@ -55,20 +60,22 @@ public final class MarkdownReader {
     List<String> lines = Arrays.asList(plain.split("\n", -1));
     Optional<Integer> sources = Sources.firstLine(lines);
     String whole = sources.map(start -> itemised(lines, start)).orElse(plain);
-    String html = html(spaced.with(whole), notes);
+    String html = html(spaced.with(whole), facts, notes);
     BodyDom dom = BodyDom.sanitised(html, notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
     return ReadBody.of(dom, citations).hintingAt(rewritten.hints());
   }
 
-  private static String html(MappedText markdown, Notes notes) {
+  private static String html(MappedText markdown, BlogFacts facts, Notes notes) {
     Node document = PARSER.parse(markdown.text());
     MarkdownLimits.checkParsed(document, markdown, notes);
     LiteralTags.show(document);
     LineBreaks.keep(document);
     TaskLists.mark(document);
     AttributeMarks.resolve(document);
-    return RENDERER.render(document);
+    RawCode.show(document, facts.path());
+    boolean lines = facts.site().habits().lineBreaks();
+    return lines ? RENDERER_OF_LINES.render(document) : RENDERER.render(document);
   }
 
   private static String itemised(List<String> written, int start) {

@@ -37,7 +37,9 @@ final class TightHeadings {
     notes.warn(
         markdown.offsetOf(first),
         "HEADING_WITHOUT_BLANK",
-        count + " heading(s) have no blank after their # marks.");
+        (count == 1 ? "A heading has" : count + " headings have")
+            + " no blank after the # marks; one was put in. Write it, so that all readers see them"
+            + " as headings.");
     return markdown.with(String.join("\n", lines));
   }
 }

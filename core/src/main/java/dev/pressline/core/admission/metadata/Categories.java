@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  *     folder in which they look for theirs
  */
 record Categories(FrontMatter fields, Optional<String> sourcePath, CategoryLists lists) {
-  private static final Pattern OF_JEKYLL =
-      Pattern.compile("(?:^|.*/)_posts/(?:.*/)?\\d{4}-\\d{1,2}-\\d{1,2}-[^/]*");
   private static final Pattern OF_HUGO_OR_ZOLA = Pattern.compile("(?:^|.*/)content/.*");
 
   /** The paths from the root down, each once. */
@@ -53,16 +51,14 @@ record Categories(FrontMatter fields, Optional<String> sourcePath, CategoryLists
     return switch (lists) {
       case NESTED -> true;
       case SEVERAL -> false;
-      case BY_GENERATOR -> !isOfJekyll() && !isIn(OF_HUGO_OR_ZOLA);
+      case BY_GENERATOR ->
+          !isOfJekyll()
+              && sourcePath.filter(path -> OF_HUGO_OR_ZOLA.matcher(path).matches()).isEmpty();
     };
   }
 
   private boolean isOfJekyll() {
-    return lists != CategoryLists.NESTED && isIn(OF_JEKYLL);
-  }
-
-  private boolean isIn(Pattern pattern) {
-    return sourcePath.map(path -> pattern.matcher(path).matches()).orElse(false);
+    return lists != CategoryLists.NESTED && sourcePath.filter(SourceName::isOfJekyll).isPresent();
   }
 
   /** Jekyll parts words at blanks; the commas that people write as well are none of them. */

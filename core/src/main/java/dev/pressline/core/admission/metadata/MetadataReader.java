@@ -87,7 +87,7 @@ public final class MetadataReader {
             .map(language -> language.replace('_', '-')),
         terms.authors(),
         new DatesReader(fields, submission, site.zone(), notes).dates(),
-        new Categories(fields, submission.sourcePath(), site.categoryLists()).paths(),
+        new Categories(fields, submission.sourcePath(), site.habits().categoryLists()).paths(),
         terms.tags(),
         cover.map(Cover::url),
         new FieldText(notes).text(fields, "excerpt", "summary"),

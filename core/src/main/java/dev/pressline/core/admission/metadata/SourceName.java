@@ -15,7 +15,15 @@ public final class SourceName {
       Pattern.compile("^\\d+$|(?i)(?:^|[-_])(?=[a-f]*\\d)[0-9a-f]{10,}(?:$|[-_])");
   private static final Pattern WORD_GAP = Pattern.compile("[-_]+");
 
+  private static final Pattern OF_JEKYLL =
+      Pattern.compile("(?:^|.*/)_posts/(?:.*/)?\\d{4}-\\d{1,2}-\\d{1,2}-[^/]*");
+
   private SourceName() {}
+
+  /** Whether the file lies and is named as Jekyll asks of its posts. */
+  public static boolean isOfJekyll(String path) {
+    return OF_JEKYLL.matcher(path).matches();
+  }
 
   /** The day at the start of the name, as Jekyll has it. */
   public static Optional<String> date(String path) {

@@ -38,7 +38,7 @@ final class VisibilityReader {
     boolean inDrafts = path.map(p -> DRAFTS_FOLDER.matcher(p).matches()).orElse(false);
     boolean said = published.isPresent() || draft.isPresent();
     boolean shown = said ? published.orElse(true) && !draft.orElse(false) : !inDrafts;
-    boolean shownAsPost = shown && !isSection(path) && !isUnrendered();
+    boolean shownAsPost = shown && !isSection(path) && !isUnrendered() && !isRedirect();
     boolean restricted = isRestricted();
     return shownAsPost && !isLocked() && !restricted ? Visibility.PUBLIC : Visibility.HELD;
   }
@@ -72,6 +72,27 @@ final class VisibilityReader {
                 "\"%s\" asks for no page, so the post is shown to nobody. To publish it, remove it."
                     .formatted(found.key())));
     return field.isPresent();
+  }
+
+  /** Jekyll's {@code redirect_to} and the {@code redirect} of Go's blog stand for a whole page. */
+  private boolean isRedirect() {
+    Optional<FrontMatter.Field> field =
+        fields
+            .find("redirect_to", "redirect")
+            .filter(to -> to.value() instanceof YamlValue.Scalar at && isAddress(at.text()));
+    field.ifPresent(
+        found ->
+            notes.warn(
+                found.value().place(),
+                "REDIRECT_ONLY",
+                "\"%s\" leads readers elsewhere, so the post is shown to nobody. To keep its address,"
+                    .formatted(found.key())
+                    + " list it under \"aliases\" of the post it leads to."));
+    return field.isPresent();
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("/") || text.startsWith("http");
   }
 
   private static boolean isNeverRendered(FrontMatter.Field build) {

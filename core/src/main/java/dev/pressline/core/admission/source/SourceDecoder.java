@@ -177,7 +177,8 @@ public final class SourceDecoder {
       notes.warn(
           new SourcePosition(after.line(), after.column() - together),
           "CONTROL_CHARACTERS_REMOVED",
-          count + " control character(s) removed; they have no place in text.");
+          (count == 1 ? "A control character was" : count + " control characters were")
+              + " removed: they have no place in text.");
     }
     return notes;
   }

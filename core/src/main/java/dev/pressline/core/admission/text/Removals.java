@@ -29,10 +29,12 @@ final class Removals {
     int told = 0;
     while (told < run.size() && quoted.length() < MAX_QUOTED) {
       String words = run.get(told).stripped();
-      quoted
-          .append(told == 0 ? "\"" : ", \"")
-          .append(words.length() > MAX_QUOTED ? words.substring(0, MAX_QUOTED) + "…" : words)
-          .append('"');
+      if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        quoted
+            .append(quoted.isEmpty() ? "\"" : ", \"")
+            .append(words.length() > MAX_QUOTED ? words.substring(0, MAX_QUOTED) + "…" : words)
+            .append('"');
+      }
       told++;
     }
     int more = run.size() - told;

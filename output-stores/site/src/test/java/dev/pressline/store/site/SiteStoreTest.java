@@ -80,6 +80,20 @@ class SiteStoreTest {
   }
 
   @Test
+  void aLinkByTheNameOfAFileFindsThePostWhateverItsTitle() {
+    Map<String, String> files =
+        publish(
+            post("a").at("/2024/01/tea-and-cake/").title("茶"),
+            post("b").at("/2024/01/hello_world.html").title("Hallo"),
+            post("c").alsoRead("Tea and cake"),
+            post("d").alsoRead("Hello world"));
+
+    assertThat(page(files, "c/index.html").select("a[href=../2024/01/tea-and-cake/]")).isNotEmpty();
+    assertThat(page(files, "d/index.html").select("a[href=../2024/01/hello_world.html]"))
+        .isNotEmpty();
+  }
+
+  @Test
   void aPersianPostReadsFromRightToLeft() {
     Document page = page(publish(post("a").language("fa").title("چای")), "a/index.html");
 

@@ -32,6 +32,10 @@ public record BlogFacts(SiteSettings site, FrontMatter page, Optional<String> pa
 
   /** What the operator says of the site, by Jekyll's and Hexo's names. */
   Optional<String> ofSite(String name) {
+    return Optional.ofNullable(site.habits().variables().get(name)).or(() -> ofSettings(name));
+  }
+
+  private Optional<String> ofSettings(String name) {
     return switch (name) {
       case "baseurl", "base_url", "base_path", "root" -> Optional.of(basePath());
       case "url" -> Optional.of(origin());

@@ -67,10 +67,18 @@ public final class Liquid {
         () ->
             new Meaning.Told(
                 "VARIABLE_UNKNOWN",
-                "The value of \"" + expression + "\" is not known here.",
+                unknown(expression),
                 isSiteRoot(expression)
                     ? new Meaning.Value(facts.basePath())
                     : new Meaning.Unknown()));
+  }
+
+  private static String unknown(String expression) {
+    String name = parts(expression, '|').getFirst();
+    return name.startsWith("site.")
+        ? "\"%s\" has no value here: give it to the site as the variable \"%s\"."
+            .formatted(expression, name.substring(5))
+        : "\"" + expression + "\" has no value here: write the value out instead.";
   }
 
   /** Whether the text between braces is Liquid's, and not another language shown to readers. */

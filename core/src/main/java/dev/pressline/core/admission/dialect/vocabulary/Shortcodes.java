@@ -143,12 +143,14 @@ final class Shortcodes {
   private Meaning parameter(String name) {
     return facts
         .ofPage(name)
+        .or(() -> Optional.ofNullable(facts.site().habits().variables().get(name)))
         .<Meaning>map(Meaning.Value::new)
         .orElseGet(
             () ->
                 new Meaning.Told(
                     "VARIABLE_UNKNOWN",
-                    "The value of the parameter \"" + name + "\" is not known here.",
+                    "The parameter \"%1$s\" has no value here: give it to the site as the variable \"%1$s\"."
+                        .formatted(name),
                     new Meaning.Unknown()));
   }
 

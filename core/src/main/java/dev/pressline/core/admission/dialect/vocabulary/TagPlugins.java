@@ -189,7 +189,17 @@ final class TagPlugins {
       return id.map(Players::vimeo);
     }
     boolean pictured = file.startsWith("figure") || file.startsWith("image");
-    return pictured ? Shortcodes.figure(arguments) : Optional.empty();
+    Optional<Meaning> picture = pictured ? Shortcodes.figure(arguments) : Optional.empty();
+    return file.isEmpty()
+        ? Optional.empty()
+        : picture.or(() -> Optional.of(ofTheTheme(file)));
+  }
+
+  private static Meaning ofTheTheme(String file) {
+    return new Meaning.Told(
+        "FILE_NOT_INCLUDED",
+        "The file \"" + file + "\" is the theme's and no part of the draft; the mark stays as text.",
+        new Meaning.Unknown());
   }
 
   /** {@code [author[, source]] [link] [title of the link]}. */

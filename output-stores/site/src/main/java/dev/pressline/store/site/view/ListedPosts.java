@@ -3,13 +3,16 @@ package dev.pressline.store.site.view;
 import dev.pressline.core.post.PostId;
 import dev.pressline.store.site.model.DatedId;
 import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.Projection;
 import dev.pressline.store.site.page.Listing;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -167,17 +170,32 @@ final class ListedPosts {
   }
 
   private void title(PostCard post, Touches touches) {
-    touches.titled(post.titleKey());
-    byTitle.computeIfAbsent(post.titleKey(), _ -> new TreeSet<>()).add(post.id());
+    for (String key : keys(post)) {
+      touches.titled(key);
+      byTitle.computeIfAbsent(key, _ -> new TreeSet<>()).add(post.id());
+    }
+  }
+
+  /** A hint names the title of a post, or the file that gave it its address. */
+  private static Set<String> keys(PostCard post) {
+    String path = post.permalink().replaceFirst("(?i)(?:/index)?(?:\\.html?)?/*$", "");
+    String name = Projection.titleKey(path.substring(path.lastIndexOf('/') + 1));
+    Set<String> keys = new LinkedHashSet<>(List.of(post.titleKey()));
+    if (!name.isEmpty()) {
+      keys.add(name);
+    }
+    return keys;
   }
 
   private void untitle(PostCard post, Touches touches) {
-    touches.titled(post.titleKey());
-    byTitle.computeIfPresent(
-        post.titleKey(),
-        (_, posts) -> {
-          posts.remove(post.id());
-          return posts.isEmpty() ? null : posts;
-        });
+    for (String key : keys(post)) {
+      touches.titled(key);
+      byTitle.computeIfPresent(
+          key,
+          (_, posts) -> {
+            posts.remove(post.id());
+            return posts.isEmpty() ? null : posts;
+          });
+    }
   }
 }

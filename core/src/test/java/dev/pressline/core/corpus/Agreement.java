@@ -1,4 +1,4 @@
-package dev.pressline.core.admission;
+package dev.pressline.core.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +36,14 @@ final class Agreement {
 
   void add(String name, String found, String expected) {
     scores.add(new Score(name, f1(words(found), words(expected))));
+  }
+
+  String name() {
+    return what;
+  }
+
+  int files() {
+    return scores.size();
   }
 
   double mean() {
