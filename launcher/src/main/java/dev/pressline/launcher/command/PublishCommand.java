@@ -1,6 +1,7 @@
 package dev.pressline.launcher.command;
 
 import dev.pressline.launcher.ExitCode;
+import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
@@ -44,7 +45,7 @@ final class PublishCommand implements Callable<Integer> {
           reporting.submit(
               pipeline.connection(),
               terminal,
-              submissions(drafts, options.site),
+              submissions(drafts, options, terminal),
               drafts.drafts().size());
       if (pipeline.isEmbedded()) {
         terminal.say("The site is in " + options.out.resolve("index.html"));
@@ -71,9 +72,11 @@ final class PublishCommand implements Callable<Integer> {
     }
   }
 
-  static Iterator<Labelled> submissions(DraftFolder drafts, String site) {
+  static Iterator<Labelled> submissions(
+      DraftFolder drafts, PipelineOptions options, Terminal terminal) {
+    AssetUpload assets = options.assetsOf(drafts, terminal);
     return drafts.drafts().stream()
-        .map(file -> Submissions.labelled(file, site, "pressline publish"))
+        .map(file -> Submissions.labelled(file, options.site, "pressline publish", assets))
         .iterator();
   }
 }

@@ -4,6 +4,7 @@ import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.PostId;
+import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
@@ -106,8 +107,9 @@ final class SubmitCommand implements Callable<Integer> {
     if (id != null && folder.drafts().size() != 1) {
       throw new CommandFailedException("--id names one post; " + what + " holds several drafts.");
     }
+    AssetUpload assets = options.assetsOf(folder, terminal);
     return folder.drafts().stream()
-        .map(file -> Submissions.labelled(file, options.site, "pressline submit"))
+        .map(file -> Submissions.labelled(file, options.site, "pressline submit", assets))
         .map(
             labelled ->
                 labelled instanceof Labelled.Ready(Submission draft, String label)
@@ -127,7 +129,8 @@ final class SubmitCommand implements Callable<Integer> {
             metadata,
             Optional.ofNullable(publishAt),
             Optional.ofNullable(expiresAt),
-            draft.submitter());
+            draft.submitter(),
+            draft.assets());
     return new Labelled.Ready(overridden, label);
   }
 }

@@ -1,5 +1,8 @@
 package dev.pressline.launcher.command;
 
+import dev.pressline.launcher.assets.AssetFile;
+import dev.pressline.launcher.assets.AssetUpload;
+import dev.pressline.launcher.assets.FolderAssets;
 import dev.pressline.launcher.console.ReportTable;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFile;
@@ -70,13 +73,25 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  private List<AssetFile> changedFiles(Set<Path> files) {
+    Path root = folder.toAbsolutePath().normalize();
+    return files.stream()
+        .map(file -> new AssetFile(file, root.relativize(file).toString().replace('\\', '/')))
+        .toList();
+  }
+
+  private static boolean isMentioned(FolderAssets changed, DraftFile file) throws IOException {
+    return !changed.isEmpty()
+        && !changed.mentionedBy(file.sourcePath(), Submissions.text(file)).isEmpty();
+  }
+
   private void submitEverything(Pipeline pipeline) throws IOException {
     DraftFolder drafts = DraftFolder.scan(folder, options.site);
     var unused =
         reporting.submit(
             pipeline.connection(),
             terminal,
-            PublishCommand.submissions(drafts, options.site),
+            PublishCommand.submissions(drafts, options, terminal),
             drafts.drafts().size());
     terminal.say("Watching " + folder + "; stop with Ctrl-C.");
   }
@@ -93,15 +108,20 @@ final class WatchCommand implements Callable<Integer> {
                       path
                           + " is gone; its post stays until you withdraw it (pressline"
                           + " withdraw)."));
-      submitChanged(pipeline, changes.saved());
+      submitChanged(pipeline, changes);
     }
   }
 
-  private void submitChanged(Pipeline pipeline, Set<Path> saved) throws IOException {
+  private void submitChanged(Pipeline pipeline, FolderWatch.Changes changes)
+      throws IOException {
     List<Labelled> drafts = new ArrayList<>();
-    for (DraftFile file : DraftFolder.scan(folder, options.site).drafts()) {
-      if (saved.contains(file.file().toAbsolutePath().normalize())) {
-        drafts.add(Submissions.labelled(file, options.site, "pressline watch"));
+    DraftFolder all = DraftFolder.scan(folder, options.site);
+    AssetUpload assets = options.assetsOf(all, terminal);
+    FolderAssets changed = new FolderAssets(changedFiles(changes.others()));
+    for (DraftFile file : all.drafts()) {
+      Path path = file.file().toAbsolutePath().normalize();
+      if (changes.saved().contains(path) || isMentioned(changed, file)) {
+        drafts.add(Submissions.labelled(file, options.site, "pressline watch", assets));
       }
     }
     if (!drafts.isEmpty()) {

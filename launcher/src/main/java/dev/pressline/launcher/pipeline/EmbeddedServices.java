@@ -90,6 +90,8 @@ final class EmbeddedServices implements AutoCloseable {
     arguments.add("--pressline.prefix=" + endpoint.prefix());
     arguments.add("--spring.jmx.enabled=false");
     arguments.add("--pressline.state=" + folder.of("state").toAbsolutePath());
+    arguments.add(
+        "--pressline.assets.folder=" + EmbeddedSettings.assets(settings.data()).toAbsolutePath());
     arguments.add(prefix + "title=" + site.title());
     arguments.add(prefix + "description=" + site.description());
     arguments.add(prefix + "base-url=" + site.baseUrl());

@@ -11,4 +11,9 @@ import java.nio.file.Path;
  * @param prefix of the topic names
  * @param site the one site it publishes
  */
-public record EmbeddedSettings(Path data, Path out, String prefix, SiteSettings site) {}
+public record EmbeddedSettings(Path data, Path out, String prefix, SiteSettings site) {
+  /** The folder of the asset store of an embedded pipeline, whose data lie in the folder given. */
+  public static Path assets(Path data) {
+    return data.resolve("assets");
+  }
+}

@@ -1,5 +1,7 @@
 package dev.pressline.store.site.state;
 
+import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
@@ -30,6 +32,7 @@ final class CardCodec {
     out.optional(card.cover(), out::text);
     out.number(card.readingMinutes());
     out.list(card.hints(), hint -> writeHint(out, hint));
+    out.list(card.assets(), asset -> writeAsset(out, asset));
   }
 
   static PostCard read(BinaryReader in, PostId id) {
@@ -49,7 +52,16 @@ final class CardCodec {
         in.text(),
         in.optional(in::text),
         in.count(),
-        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))));
+        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))),
+        in.list(
+            () -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
+  }
+
+  private static void writeAsset(BinaryWriter out, PostAsset asset) {
+    out.text(asset.path());
+    out.text(asset.sha256().hex());
+    out.number(asset.size());
+    out.text(asset.mediaType());
   }
 
   private static void writeTag(BinaryWriter out, TagUse tag) {
