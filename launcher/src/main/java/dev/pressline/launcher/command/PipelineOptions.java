@@ -102,8 +102,13 @@ final class PipelineOptions {
 
   /** How the files that drafts of the folder mention get to the pipeline. */
   AssetUpload assetsOf(DraftFolder drafts, Terminal terminal) {
-    return new AssetUpload(
-        new FolderAssets(drafts.otherFiles()), destination(), terminal::say);
+    Optional<AssetDestination> destination = destination();
+    if (destination.isEmpty() && !drafts.otherFiles().isEmpty()) {
+      terminal.say(
+          "Files beside the drafts are not sent; name the asset store of that pipeline with"
+              + " --assets.");
+    }
+    return new AssetUpload(new FolderAssets(drafts.otherFiles()), destination, terminal::say);
   }
 
   private Optional<AssetDestination> destination() {

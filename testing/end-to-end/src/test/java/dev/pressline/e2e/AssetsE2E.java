@@ -108,7 +108,7 @@ class AssetsE2E {
     }
   }
 
-  private static JsonNode draft(CommandRun run, String path) {
+  private static JsonNode draft(CommandRun run, String path) throws IOException {
     for (JsonNode each : run.json().at("/drafts")) {
       if (each.at("/draft").asText().equals(path)) {
         return each;
