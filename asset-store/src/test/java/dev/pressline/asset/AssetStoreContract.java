@@ -94,7 +94,7 @@ abstract class AssetStoreContract {
 
           @Override
           public int read() throws IOException {
-            if (left-- == 0) {
+            if (--left < 0) {
               throw new IOException("the line broke");
             }
             return 'x';

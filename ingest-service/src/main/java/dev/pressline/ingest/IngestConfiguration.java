@@ -1,10 +1,14 @@
 package dev.pressline.ingest;
 
+import dev.pressline.asset.AssetStore;
+import dev.pressline.asset.FolderAssetStore;
+import dev.pressline.asset.StoredAssets;
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.admission.AdmissionSettings;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.verdict.Rejection;
+import dev.pressline.ingest.door.file.FileEntrance;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.StageOutput;
@@ -44,8 +48,22 @@ class IngestConfiguration {
   }
 
   @Bean
+  AssetStore assetStore(IngestProperties properties) {
+    return new FolderAssetStore(properties.assets().folder());
+  }
+
+  @Bean
+  FileEntrance doorFiles(IngestProperties properties, AssetStore assets) {
+    return new FileEntrance(assets, properties.assets().maxBytes());
+  }
+
+  @Bean
   StageDefinition<Draft, PostEvent, Rejection> ingest(
-      IngestProperties properties, Topics names, PipelineTopics topics, TopicPlan plan) {
+      IngestProperties properties,
+      Topics names,
+      PipelineTopics topics,
+      TopicPlan plan,
+      AssetStore assets) {
     return new StageDefinition<>(
         IngestStage.NAME,
         properties.prefix() + "ingest-service",
@@ -57,7 +75,7 @@ class IngestConfiguration {
             plan.compacted(names.posts()),
             plan.log(names.rejections()),
             plan.deadLettersOf(names.drafts())),
-        new IngestStage(properties.admission()),
+        new IngestStage(properties.admission(), new StoredAssets(assets)),
         topics::introduceDrafts);
   }
 

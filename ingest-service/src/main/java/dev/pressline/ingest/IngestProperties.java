@@ -5,6 +5,7 @@ import dev.pressline.core.admission.AdmissionSettings;
 import dev.pressline.core.site.SiteEntry;
 import dev.pressline.wire.registry.RegistrySettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registry where the schemas are
  * @param sites by id; one site named {@code blog} when there is none
  * @param maxSourceBytes larger sources are refused
+ * @param assets files beside posts
  */
 @ConfigurationProperties("pressline")
 record IngestProperties(
     @DefaultValue(Topics.DEFAULT_PREFIX) String prefix,
     @DefaultValue Registry registry,
     @DefaultValue Map<String, SiteEntry> sites,
-    @DefaultValue("2097152") int maxSourceBytes) {
+    @DefaultValue("2097152") int maxSourceBytes,
+    @DefaultValue Assets assets) {
+  /**
+   * Files beside posts.
+   *
+   * @param folder folder of the asset store, which ingest and publish services share
+   * @param maxBytes larger files are not taken over HTTP
+   */
+  record Assets(
+      @DefaultValue(".pressline/assets") Path folder, @DefaultValue("67108864") long maxBytes) {}
+
   /**
    * Where the schemas are.
    *

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pressline.core.admission.Admission;
 import dev.pressline.core.admission.AdmissionResult;
 import dev.pressline.core.admission.AdmissionSettings;
+import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.draft.WithdrawalRequest;
@@ -20,6 +21,7 @@ import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.Stage;
 import dev.pressline.stage.headers.StageHeaders;
 import dev.pressline.wire.PipelineTopics;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 
@@ -28,9 +30,11 @@ final class IngestStage implements Stage<Draft, PostEvent, Rejection> {
   static final String NAME = "ingest";
 
   private final AdmissionSettings settings;
+  private final AssetInspector assets;
 
-  IngestStage(AdmissionSettings settings) {
+  IngestStage(AdmissionSettings settings, AssetInspector assets) {
     this.settings = settings;
+    this.assets = assets;
   }
 
   @Override
@@ -43,11 +47,20 @@ final class IngestStage implements Stage<Draft, PostEvent, Rejection> {
     if (!draft.postId().value().equals(arrival.key())) {
       return rejected(arrival, draft, keyMismatch(draft.postId()));
     }
-    return switch (Admission.admit(draft, revision.get(), settings)) {
+    return switch (admitted(draft, revision.get())) {
       case AdmissionResult.Admitted(PostEvent event) ->
           new Outcome.Emit<>(event.postId().value(), event);
       case AdmissionResult.Refused(Refusal refusal) -> rejected(arrival, draft, refusal);
     };
+  }
+
+  /** A store that does not answer is no draft's fault, so the record is tried again. */
+  private AdmissionResult admitted(Draft draft, Revision revision) {
+    try {
+      return Admission.admit(draft, revision, settings, assets);
+    } catch (UncheckedIOException e) {
+      throw new AssetsUnavailableException(e);
+    }
   }
 
   /** A tombstone is Kafka's own word for a post that is gone. */

@@ -25,6 +25,7 @@ record DoorBench(
     Path folder, IngestBench ingest, ConfigurableApplicationContext service, HttpVisitor visitor)
     implements AutoCloseable {
   static final int MAX_SOURCE = 4096;
+  static final int MAX_FILE = 100_000;
 
   /** One bench for all test classes: most of their time would else go into starting it. */
   static final class Shared implements ParameterResolver {
@@ -47,7 +48,7 @@ record DoorBench(
     Path folder = folderOfItsOwn();
     IngestBench ingest = new IngestBench(folder);
     ConfigurableApplicationContext service =
-        service(ingest.bootstrapServers(), ingest.registryUrl());
+        service(ingest.bootstrapServers(), ingest.registryUrl(), folder.resolve("assets"));
     await()
         .until(
             () ->
@@ -64,6 +65,11 @@ record DoorBench(
   }
 
   static ConfigurableApplicationContext service(String broker, String registry) {
+    return service(broker, registry, Path.of("target/assets"));
+  }
+
+  private static ConfigurableApplicationContext service(
+      String broker, String registry, Path assets) {
     return new SpringApplicationBuilder(IngestServiceApplication.class)
         .properties("spring.config.name=" + IngestServiceApplication.CONFIG_NAME)
         .run(
@@ -73,6 +79,8 @@ record DoorBench(
             "--pressline.registry.urls=" + registry,
             "--pressline.registry.auto-register=true",
             "--pressline.max-source-bytes=" + MAX_SOURCE,
+            "--pressline.assets.folder=" + assets,
+            "--pressline.assets.max-bytes=" + MAX_FILE,
             "--pressline.http.log-timeout=2s",
             "--pressline.http.rate.per-second=10",
             "--pressline.http.rate.burst=80",

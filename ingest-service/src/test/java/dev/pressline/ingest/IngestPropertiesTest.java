@@ -6,6 +6,7 @@ import dev.pressline.core.site.CategoryLists;
 import dev.pressline.core.site.GeneratorHabits;
 import dev.pressline.core.site.SiteSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -35,7 +36,9 @@ class IngestPropertiesTest {
                     false,
                     Duration.ofSeconds(5)),
                 Map.of(),
-                2 * 1024 * 1024));
+                2 * 1024 * 1024,
+                new IngestProperties.Assets(
+                    Path.of(".pressline/assets"), 64 * 1024 * 1024)));
     assertThat(properties.admission().sites()).containsOnlyKeys("blog");
   }
 
@@ -46,6 +49,8 @@ class IngestPropertiesTest {
             Map.ofEntries(
                 Map.entry("PRESSLINE_PREFIX", "test."),
                 Map.entry("PRESSLINE_MAX_SOURCE_BYTES", "1000"),
+                Map.entry("PRESSLINE_ASSETS_FOLDER", "/srv/assets"),
+                Map.entry("PRESSLINE_ASSETS_MAX_BYTES", "2000"),
                 Map.entry("PRESSLINE_REGISTRY_URLS", "http://one:1/api,http://two:2/api"),
                 Map.entry("PRESSLINE_REGISTRY_AUTO_REGISTER", "true"),
                 Map.entry("PRESSLINE_REGISTRY_TIMEOUT", "2s"),
@@ -61,6 +66,8 @@ class IngestPropertiesTest {
                 Map.entry("PRESSLINE_SITES_NEWS_VARIABLES_FILES", "/files")));
 
     assertThat(properties.prefix()).isEqualTo("test.");
+    assertThat(properties.assets())
+        .isEqualTo(new IngestProperties.Assets(Path.of("/srv/assets"), 2000));
     assertThat(properties.registry())
         .isEqualTo(
             new IngestProperties.Registry(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.admission.AdmissionSettings;
+import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.Submission;
@@ -29,7 +30,8 @@ class IngestStageTest {
   private final IngestStage stage =
       new IngestStage(
           new AdmissionSettings(
-              SiteEntry.settingsOf(Map.of()), AdmissionSettings.DEFAULT_MAX_SOURCE_BYTES));
+              SiteEntry.settingsOf(Map.of()), AdmissionSettings.DEFAULT_MAX_SOURCE_BYTES),
+          AssetInspector.NONE);
 
   @Test
   void aDraftBecomesAPostWhoseRevisionComesFromTheRecord() {

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The OpenAPI document as data. */
 record OpenApiDocument(Map<String, Object> root) {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
 
   /** The document that the service serves. */
   static OpenApiDocument served() {
@@ -43,7 +43,10 @@ record OpenApiDocument(Map<String, Object> root) {
   /** Media types of an answer; none when the answer is not in the document. */
   Set<String> answers(String method, String path, int status) {
     Map<String, Object> paths = map(root, "paths");
-    String template = paths.containsKey(path) ? path : "/api/v1/drafts/{id}";
+    String template =
+        paths.containsKey(path)
+            ? path
+            : path.startsWith("/api/v1/assets/") ? "/api/v1/assets/{sha256}" : "/api/v1/drafts/{id}";
     Map<String, Object> operation =
         map(asMap(paths.get(template)), method.toLowerCase(Locale.ROOT));
     // A method that no route has is answered alike everywhere.

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param registry how to reach the schema registry
  * @param gate how the gate runs
  * @param siteStore how the site store works
+ * @param assets files beside posts
  * @param sites by id; one called {@code blog} when none is configured
  */
 @ConfigurationProperties("pressline")
@@ -26,6 +27,7 @@ public record PublishProperties(
     @DefaultValue Registry registry,
     @DefaultValue Gate gate,
     @DefaultValue SiteStore siteStore,
+    @DefaultValue Assets assets,
     @DefaultValue Map<String, SiteEntry> sites) {
   /**
    * The schema registry.
@@ -50,6 +52,13 @@ public record PublishProperties(
       @DefaultValue("1") int threads,
       @DefaultValue("0") int standbys,
       @DefaultValue("10s") Duration transactionTimeout) {}
+
+  /**
+   * Files beside posts.
+   *
+   * @param folder folder of the asset store, which ingest and publish services share
+   */
+  public record Assets(@DefaultValue(".pressline/assets") Path folder) {}
 
   /**
    * The site store.

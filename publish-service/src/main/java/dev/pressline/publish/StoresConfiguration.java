@@ -1,5 +1,7 @@
 package dev.pressline.publish;
 
+import dev.pressline.asset.AssetStore;
+import dev.pressline.asset.FolderAssetStore;
 import dev.pressline.core.site.SiteEntry;
 import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.stores.StoreDefinition;
@@ -38,9 +40,10 @@ class StoresConfiguration {
             targets,
             properties.siteStore().postsPerPage(),
             properties.siteStore().theme().filter(folder -> !folder.isBlank()).map(Path::of));
+    AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(
         "site",
-        () -> SiteStore.open(settings),
+        () -> SiteStore.open(settings, assets),
         "Readers see the site as it was; new and changed posts are shown later, none is lost.");
   }
 

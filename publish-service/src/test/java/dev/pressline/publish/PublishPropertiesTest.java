@@ -30,6 +30,7 @@ class PublishPropertiesTest {
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(10);
     assertThat(properties.siteStore().theme()).isEmpty();
     assertThat(properties.siteStore().state()).isEmpty();
+    assertThat(properties.assets().folder()).isEqualTo(Path.of(".pressline/assets"));
     assertThat(bound(SiteFolders.class, Map.of()).of("blog")).isEqualTo(Path.of("public"));
     assertThat(bound(SiteFolders.class, Map.of()).of("news")).isEqualTo(Path.of("public-news"));
     SiteSettings settings = site(properties, "blog");
@@ -52,6 +53,7 @@ class PublishPropertiesTest {
         .isEqualTo(new PublishProperties.Gate(Duration.ofMillis(40), 2, 1, Duration.ofSeconds(7)));
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(3);
     assertThat(properties.siteStore().theme()).contains("/themes/dark");
+    assertThat(properties.assets().folder()).isEqualTo(Path.of("/srv/assets"));
     assertThat(properties.siteStore().state()).contains("/shared/site-store");
     assertThat(bound(SiteFolders.class, environment).of("news")).isEqualTo(Path.of("/srv/news"));
     SiteSettings settings = site(properties, "news");
@@ -68,6 +70,7 @@ class PublishPropertiesTest {
     Map<String, Object> environment = new HashMap<>();
     environment.put("PRESSLINE_PREFIX", "p.");
     environment.put("PRESSLINE_STATE", "/var/state");
+    environment.put("PRESSLINE_ASSETS_FOLDER", "/srv/assets");
     environment.put("PRESSLINE_REGISTRY_URLS", "http://registry/one,http://registry/two");
     environment.put("PRESSLINE_REGISTRY_AUTO_REGISTER", "true");
     environment.put("PRESSLINE_GATE_COMMITINTERVAL", "40ms");

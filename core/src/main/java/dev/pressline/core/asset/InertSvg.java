@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -22,7 +23,11 @@ import org.jsoup.parser.Parser;
  */
 public final class InertSvg {
   /** Larger drawings are not looked at, and count as active. */
-  public static final int MAX_BYTES = 2 * 1024 * 1024;
+  public static final int MAX_BYTES = 1024 * 1024;
+
+  /** Drawings with more tags take too long to look at. */
+  private static final int MAX_TAGS = 50_000;
+
 
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -42,12 +47,14 @@ public final class InertSvg {
   private static final Pattern SUSPICIOUS =
       Pattern.compile(
           "<[^<>:\\s]{0,40}:?(?:script|foreignobject|handler|iframe|object|embed|html|body)\\b"
-              + "|javascript:|vbscript:|<!entity|<!doctype[^>]{0,500}\\[|<\\?xml-"
+              + "|javascript:|vbscript:|<!entity|<\\?xml-"
               + "|[\\s\"'/]on[a-z]{3,30}\\s{0,20}=",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_ENCODING =
       Pattern.compile("^<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"'](?!utf-8|us-ascii)[^\"']*[\"']",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOCTYPE =
+      Pattern.compile("<!doctype", Pattern.CASE_INSENSITIVE);
   private static final Pattern EMBEDDED_PICTURE =
       Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*");
 
@@ -65,7 +72,10 @@ public final class InertSvg {
       return false;
     }
     String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-    if (SUSPICIOUS.matcher(plain).find() || OTHER_ENCODING.matcher(plain).find()) {
+    if (plain.chars().filter(c -> c == '<').count() > MAX_TAGS
+        || declaresMore(plain)
+        || SUSPICIOUS.matcher(plain).find()
+        || OTHER_ENCODING.matcher(plain).find()) {
       return false;
     }
     Document parsed = Jsoup.parse(plain, "", Parser.xmlParser());
@@ -75,6 +85,16 @@ public final class InertSvg {
         && parsed.getAllElements().stream()
             .filter(element -> !element.equals(parsed))
             .allMatch(InertSvg::isInert);
+  }
+
+  /** A document type may name the usual one, and declare nothing of its own. */
+  private static boolean declaresMore(String text) {
+    Matcher type = DOCTYPE.matcher(text);
+    if (!type.find()) {
+      return false;
+    }
+    int end = text.indexOf('>', type.end());
+    return end < 0 || text.substring(type.start(), end).indexOf('[') >= 0 || type.find();
   }
 
   private static boolean isInert(Element element) {

@@ -1,6 +1,7 @@
 package dev.pressline.launcher.command;
 
 import dev.pressline.core.exports.Target;
+import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
@@ -11,9 +12,11 @@ import dev.pressline.launcher.pipeline.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a command submits: the drafts below a folder, those of one file, or those of an export. */
 final class Batch implements AutoCloseable {
@@ -40,14 +43,14 @@ final class Batch implements AutoCloseable {
    *
    * @throws CommandFailedException if there is nothing to submit
    */
-  static Batch of(Path what, Target target) {
+  static Batch of(Path what, Target target, Function<DraftFolder, AssetUpload> assets) {
     if (!Files.exists(what)) {
       throw new CommandFailedException("There is no file or folder " + what + ".");
     }
     try {
       return DraftFolder.isDataFile(what) && !Files.isDirectory(what)
           ? ofExport(what, target)
-          : ofDrafts(what, target);
+          : ofDrafts(what, target, assets);
     } catch (IOException e) {
       throw new CommandFailedException(what + " cannot be read: " + e.getMessage(), e);
     }
@@ -71,25 +74,28 @@ final class Batch implements AutoCloseable {
     return new Batch(posts, posts.total(), posts.remarks(), Optional.of(posts));
   }
 
-  private static Batch ofDrafts(Path start, Target target) throws IOException {
+  private static Batch ofDrafts(
+      Path start, Target target, Function<DraftFolder, AssetUpload> assets) throws IOException {
     DraftFolder folder = DraftFolder.scan(start, target.site());
+    List<String> exports = Files.isDirectory(start) ? exportsIn(folder) : List.of();
     if (folder.drafts().isEmpty()) {
       throw new CommandFailedException(
           "There is no draft in "
               + start
               + ": a draft is a file that ends in .md, .markdown, .html or .txt."
-              + String.join(" ", exportsIn(folder)));
+              + String.join(" ", exports));
     }
+    AssetUpload upload = assets.apply(folder);
     Iterator<Labelled> drafts =
         folder.drafts().stream()
-            .map(file -> Submissions.labelled(file, target.site(), target.submitter()))
+            .map(file -> Submissions.labelled(file, target.site(), target.submitter(), upload))
             .iterator();
-    return new Batch(drafts, folder.drafts().size(), exportsIn(folder), Optional.empty());
+    return new Batch(drafts, folder.drafts().size(), exports, Optional.empty());
   }
 
   /** Exports below a folder hold posts that nobody may have meant; they are told of only. */
   static List<String> exportsIn(DraftFolder folder) throws IOException {
-    List<String> sentences = new java.util.ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     for (Path file : folder.maybeExports()) {
       ExportFile.recognised(file)
           .ifPresent(

@@ -1,9 +1,17 @@
 package dev.pressline.launcher.command;
 
+import dev.pressline.asset.FolderAssetStore;
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.site.CategoryLists;
 import dev.pressline.core.site.GeneratorHabits;
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.launcher.assets.AssetDestination;
+import dev.pressline.launcher.assets.AssetUpload;
+import dev.pressline.launcher.assets.FolderAssets;
+import dev.pressline.launcher.assets.HttpDestination;
+import dev.pressline.launcher.console.Terminal;
+import dev.pressline.launcher.drafts.DraftFolder;
+import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -106,6 +114,42 @@ final class PipelineOptions {
       paramLabel = "TEXT",
       description = "Prefix of the topic names (default: ${DEFAULT-VALUE}).")
   String prefix = Topics.DEFAULT_PREFIX;
+
+  @Option(
+      names = "--assets",
+      paramLabel = "URL|FOLDER",
+      description =
+          "Where the files of drafts go for that pipeline: its ingest service (the token is read from"
+              + " PRESSLINE_TOKEN) or the folder of its asset store. Without it no files are sent.")
+  @Nullable String assets;
+
+  /** How the files that drafts of the folder mention get to the pipeline. */
+  AssetUpload assetsOf(DraftFolder drafts, Terminal terminal) {
+    Optional<AssetDestination> destination = destination();
+    if (destination.isEmpty() && !drafts.otherFiles().isEmpty()) {
+      terminal.say(
+          "Files beside the drafts are not sent; name the asset store of that pipeline with"
+              + " --assets.");
+    }
+    return new AssetUpload(new FolderAssets(drafts.otherFiles()), destination, terminal::say);
+  }
+
+  private Optional<AssetDestination> destination() {
+    if (assets == null) {
+      return bootstrap == null
+          ? Optional.of(AssetDestination.in(new FolderAssetStore(EmbeddedSettings.assets(data))))
+          : Optional.empty();
+    }
+    if (!assets.startsWith("http://") && !assets.startsWith("https://")) {
+      return Optional.of(AssetDestination.in(new FolderAssetStore(Path.of(assets))));
+    }
+    String token = System.getenv("PRESSLINE_TOKEN");
+    if (token == null || token.isBlank()) {
+      throw new CommandFailedException(
+          "The service at " + assets + " wants a token: set PRESSLINE_TOKEN.");
+    }
+    return Optional.of(new HttpDestination(URI.create(assets), token));
+  }
 
   Optional<String> bootstrap() {
     return Optional.ofNullable(bootstrap);

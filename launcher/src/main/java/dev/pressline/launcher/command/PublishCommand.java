@@ -2,13 +2,11 @@ package dev.pressline.launcher.command;
 
 import dev.pressline.launcher.ExitCode;
 import dev.pressline.core.exports.Target;
+import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
-import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
-import dev.pressline.launcher.drafts.Submissions;
 import dev.pressline.launcher.pipeline.Pipeline;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +39,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Batch batch =
-            Batch.of(folder, new Target(options.site, "pressline publish", pages));
+            Batch.of(folder, new Target(options.site, "pressline publish", pages), this::assets);
         Pipeline pipeline = PipelineStart.open(options, terminal)) {
       ExitCode code =
           reporting.submit(
@@ -57,9 +55,7 @@ final class PublishCommand implements Callable<Integer> {
     }
   }
 
-  static Iterator<Labelled> submissions(DraftFolder drafts, String site) {
-    return drafts.drafts().stream()
-        .map(file -> Submissions.labelled(file, site, "pressline publish"))
-        .iterator();
+  private AssetUpload assets(DraftFolder drafts) {
+    return options.assetsOf(drafts, terminal);
   }
 }

@@ -6,7 +6,9 @@ import dev.pressline.core.draft.Submission;
 import dev.pressline.core.exports.Target;
 import dev.pressline.core.post.PostId;
 import dev.pressline.launcher.ExitCode;
+import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
+import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.Label;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import dev.pressline.launcher.drafts.Submissions;
@@ -113,8 +115,12 @@ final class SubmitCommand implements Callable<Integer> {
     }
   }
 
+  private AssetUpload assets(DraftFolder drafts) {
+    return options.assetsOf(drafts, terminal);
+  }
+
   private Batch fromFiles() {
-    Batch batch = Batch.of(Path.of(what), new Target(options.site, "pressline submit", pages));
+    Batch batch = Batch.of(Path.of(what), new Target(options.site, "pressline submit", pages), this::assets);
     if (id != null && batch.total() != 1) {
       batch.close();
       throw new CommandFailedException("--id names one post; " + what + " holds several drafts.");
@@ -145,6 +151,7 @@ final class SubmitCommand implements Callable<Integer> {
         all,
         Optional.ofNullable(publishAt),
         Optional.ofNullable(expiresAt),
-        draft.submitter());
+        draft.submitter(),
+        draft.assets());
   }
 }

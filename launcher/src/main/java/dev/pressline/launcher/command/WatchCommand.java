@@ -1,5 +1,8 @@
 package dev.pressline.launcher.command;
 
+import dev.pressline.launcher.assets.AssetFile;
+import dev.pressline.launcher.assets.AssetUpload;
+import dev.pressline.launcher.assets.FolderAssets;
 import dev.pressline.launcher.console.ReportTable;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFile;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -70,16 +74,31 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  private List<AssetFile> changedFiles(Set<Path> files) {
+    Path root = folder.toAbsolutePath().normalize();
+    return files.stream()
+        .map(file -> new AssetFile(file, root.relativize(file).toString().replace('\\', '/')))
+        .toList();
+  }
+
+  private static boolean isMentioned(FolderAssets changed, DraftFile file) throws IOException {
+    return !changed.isEmpty()
+        && !changed.mentionedBy(file.sourcePath(), Submissions.text(file)).isEmpty();
+  }
+
   private void submitEverything(Pipeline pipeline) throws IOException {
     DraftFolder drafts = DraftFolder.scan(folder, options.site);
+    AssetUpload assets = options.assetsOf(drafts, terminal);
+    Iterator<Labelled> labelled =
+        drafts.drafts().stream().map(file -> labelled(file, assets)).iterator();
     var unused =
-        reporting.submit(
-            pipeline.connection(),
-            terminal,
-            PublishCommand.submissions(drafts, options.site),
-            drafts.drafts().size());
+        reporting.submit(pipeline.connection(), terminal, labelled, drafts.drafts().size());
     Batch.exportsIn(drafts).forEach(terminal::say);
     terminal.say("Watching " + folder + "; stop with Ctrl-C.");
+  }
+
+  private Labelled labelled(DraftFile file, AssetUpload assets) {
+    return Submissions.labelled(file, options.site, "pressline watch", assets);
   }
 
   private void submitAsSaved(FolderWatch watch, Pipeline pipeline)
@@ -94,15 +113,20 @@ final class WatchCommand implements Callable<Integer> {
                       path
                           + " is gone; its post stays until you withdraw it (pressline"
                           + " withdraw)."));
-      submitChanged(pipeline, changes.saved());
+      submitChanged(pipeline, changes);
     }
   }
 
-  private void submitChanged(Pipeline pipeline, Set<Path> saved) throws IOException {
+  private void submitChanged(Pipeline pipeline, FolderWatch.Changes changes)
+      throws IOException {
     List<Labelled> drafts = new ArrayList<>();
-    for (DraftFile file : DraftFolder.scan(folder, options.site).drafts()) {
-      if (saved.contains(file.file().toAbsolutePath().normalize())) {
-        drafts.add(Submissions.labelled(file, options.site, "pressline watch"));
+    DraftFolder all = DraftFolder.scan(folder, options.site);
+    AssetUpload assets = options.assetsOf(all, terminal);
+    FolderAssets changed = new FolderAssets(changedFiles(changes.others()));
+    for (DraftFile file : all.drafts()) {
+      Path path = file.file().toAbsolutePath().normalize();
+      if (changes.saved().contains(path) || isMentioned(changed, file)) {
+        drafts.add(labelled(file, assets));
       }
     }
     if (!drafts.isEmpty()) {

@@ -1,9 +1,11 @@
 package dev.pressline.launcher.drafts;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.launcher.assets.AssetFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,28 +15,28 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * The drafts below a folder.
  *
  * <p>A file is a draft when its name ends as text for a blog does. Hidden files and folders and
- * {@code node_modules} are left alone, as are files of other kinds, which are counted. The id of a
+ * {@code node_modules} are left alone. Files of other kinds may be what drafts refer to. The id of a
  * post is {@code <site>/<path without extension>}; where several files would have the same id, the
  * Markdown one has it and the others keep their extension.
  *
  * @param drafts in the order of their paths
- * @param otherFiles how many files are no drafts
- * @param maybeExports those of the other files that are XML or JSON
+ * @param otherFiles that are no drafts
  */
-public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> maybeExports) {
+public record DraftFolder(List<DraftFile> drafts, List<AssetFile> otherFiles) {
   private static final List<String> EXTENSIONS =
       List.of("md", "markdown", "mkd", "mdown", "html", "htm", "txt", "text");
   private static final Set<String> IGNORED_FOLDERS = Set.of("node_modules");
 
   public DraftFolder {
     drafts = List.copyOf(drafts);
-    maybeExports = List.copyOf(maybeExports);
+    otherFiles = List.copyOf(otherFiles);
   }
 
   /**
@@ -43,21 +45,25 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> may
    * @throws IOException when a folder cannot be read
    */
   public static DraftFolder scan(Path start, String site) throws IOException {
-    Path root = Files.isDirectory(start) ? start : start.toAbsolutePath().getParent();
-    List<Path> found = new ArrayList<>();
-    int others = 0;
-    List<Path> maybeExports = List.of();
     if (Files.isDirectory(start)) {
       Collector collector = new Collector(start);
       Files.walkFileTree(start, collector);
-      found.addAll(collector.drafts);
-      others = collector.others;
-      maybeExports = collector.maybeExports;
-    } else {
-      found.add(start.toAbsolutePath());
+      return new DraftFolder(named(start, collector.drafts, site), collector.others);
     }
-    return new DraftFolder(
-        named(root == null ? start : root, found, site), others, maybeExports);
+    Path file = start.toAbsolutePath();
+    Path root = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
+    return new DraftFolder(named(root, List.of(file), site), besideOne(root, file));
+  }
+
+  /** What may belong to a single file: its neighbours, and its own folder. */
+  private static List<AssetFile> besideOne(Path root, Path file) throws IOException {
+    Collector collector = new Collector(root);
+    Path own = root.resolve(withoutExtension(String.valueOf(file.getFileName())));
+    Files.walkFileTree(root, Set.of(), 1, collector);
+    if (Files.isDirectory(own)) {
+      Files.walkFileTree(own, collector);
+    }
+    return collector.others;
   }
 
   /** Whether a file of that name is taken for a draft. */
@@ -70,6 +76,15 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> may
   public static boolean isDataFile(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".xml") || name.endsWith(".json");
+  }
+
+  /** Those of the other files that are XML or JSON. */
+  public List<Path> maybeExports() {
+    return otherFiles.stream().map(AssetFile::file).filter(DraftFolder::isDataFile).toList();
+  }
+
+  private static boolean isVisible(Path file) {
+    return !String.valueOf(file.getFileName()).startsWith(".");
   }
 
   private static List<DraftFile> named(Path root, List<Path> files, String site) {
@@ -108,8 +123,7 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> may
   private static final class Collector extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> drafts = new ArrayList<>();
-    private final List<Path> maybeExports = new ArrayList<>();
-    private int others;
+    private final List<AssetFile> others = new ArrayList<>();
 
     Collector(Path root) {
       this.root = root;
@@ -124,16 +138,27 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> may
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
       if (isDraft(file)) {
         drafts.add(file);
-      } else {
-        others++;
-        if (isDataFile(file)) {
-          maybeExports.add(file);
-        }
+      } else if (isVisible(file) && liesInside(file, attributes)) {
+        others.add(new AssetFile(file, sourcePath(root, file)));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A link may lead anywhere, and only what lies in the folder was submitted. */
+    private boolean liesInside(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!attributes.isSymbolicLink()) {
+        return attributes.isRegularFile();
+      }
+      try {
+        Path target = file.toRealPath();
+        return Files.isRegularFile(target) && target.startsWith(root.toRealPath());
+      } catch (NoSuchFileException leadsNowhere) {
+        return false;
+      }
     }
   }
 }

@@ -37,21 +37,26 @@ public final class FolderWatch implements AutoCloseable {
   public static FolderWatch of(Path root) throws IOException {
     FolderWatch watch = new FolderWatch(root.getFileSystem().newWatchService());
     watch.register(
-        root.toAbsolutePath().normalize(), new Changes(new HashSet<>(), new HashSet<>()));
+        root.toAbsolutePath().normalize(), Changes.none());
     return watch;
   }
 
   /**
-   * Absolute paths of drafts that changed.
+   * Absolute paths of files that changed.
    *
-   * @param saved created or written
-   * @param deleted gone
+   * @param saved drafts created or written
+   * @param deleted drafts that are gone
+   * @param others files that are no drafts, created, written or gone
    */
-  public record Changes(Set<Path> saved, Set<Path> deleted) {}
+  public record Changes(Set<Path> saved, Set<Path> deleted, Set<Path> others) {
+    static Changes none() {
+      return new Changes(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+  }
 
   /** Waits until something changed and then was quiet for a moment. */
   public Changes take() throws InterruptedException, IOException {
-    Changes changes = new Changes(new HashSet<>(), new HashSet<>());
+    Changes changes = Changes.none();
     try {
       WatchKey key = service.take();
       while (key != null) {
@@ -121,6 +126,8 @@ public final class FolderWatch implements AutoCloseable {
     if (DraftFolder.isDraft(path)) {
       changes.deleted().remove(path);
       changes.saved().add(path);
+    } else {
+      changes.others().add(path);
     }
   }
 
@@ -128,6 +135,8 @@ public final class FolderWatch implements AutoCloseable {
     if (DraftFolder.isDraft(path)) {
       changes.saved().remove(path);
       changes.deleted().add(path);
+    } else {
+      changes.others().add(path);
     }
   }
 }

@@ -6,7 +6,9 @@ import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
+import dev.pressline.launcher.assets.AssetUpload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,9 @@ public final class Submissions {
 
   private Submissions() {}
 
-  /** The draft of a file, or why there is none. */
-  public static Labelled labelled(DraftFile file, String site, String submitter) {
+  /** The draft of a file with the files it mentions, or why there is none. */
+  public static Labelled labelled(
+      DraftFile file, String site, String submitter, AssetUpload assets) {
     try {
       long size = Files.size(file.file());
       if (size > MAX_FILE_BYTES) {
@@ -31,13 +34,16 @@ public final class Submissions {
                     .formatted(size, MAX_FILE_BYTES),
                 "Split the post, or move data in it to files beside it."));
       }
+      byte[] bytes = Files.readAllBytes(file.file());
       Source source =
           new Source(
               file.postId(),
               Optional.empty(),
-              SourceBytes.of(Files.readAllBytes(file.file())),
+              SourceBytes.of(bytes),
               Optional.of(file.sourcePath()));
-      return new Labelled.Ready(of(source, site, submitter), file.sourcePath());
+      Submission draft = of(source, site, submitter);
+      return new Labelled.Ready(
+          assets.of(file.sourcePath(), bytes).map(draft::with).orElse(draft), file.sourcePath());
     } catch (IOException e) {
       return unreadable(
           file,
@@ -46,6 +52,13 @@ public final class Submissions {
               "The file cannot be read: " + e.getMessage(),
               "Check that it still exists and that you may read it."));
     }
+  }
+
+  /** The source as far as file names in it can be read. */
+  public static String text(DraftFile file) throws IOException {
+    return Files.size(file.file()) > MAX_FILE_BYTES
+        ? ""
+        : new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
   }
 
   /** The draft of source text from anywhere. */

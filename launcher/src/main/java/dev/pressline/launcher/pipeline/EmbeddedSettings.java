@@ -19,4 +19,9 @@ public record EmbeddedSettings(
   public EmbeddedSettings withApi(int port) {
     return new EmbeddedSettings(data, out, prefix, site, Optional.of(port));
   }
+
+  /** The folder of the asset store of an embedded pipeline, whose data lie in the folder given. */
+  public static Path assets(Path data) {
+    return data.resolve("assets");
+  }
 }

@@ -20,6 +20,11 @@ import java.util.concurrent.Executors;
  */
 public final class SiteServer implements AutoCloseable {
   private static final int ATTEMPTS = 20;
+  private static final String SVG = "image/svg+xml";
+
+  /** A drawing opened by itself is a document of this site: it may draw, and run nothing. */
+  private static final String DRAWING_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -28,8 +33,10 @@ public final class SiteServer implements AutoCloseable {
           Map.entry("json", "application/json"),
           Map.entry("xml", "application/xml; charset=utf-8"),
           Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("svg", "image/svg+xml"),
+          Map.entry("svg", SVG),
           Map.entry("webp", "image/webp"),
+          Map.entry("avif", "image/avif"),
+          Map.entry("webm", "video/webm"),
           Map.entry("woff2", "font/woff2"));
 
   private final HttpServer server;
@@ -141,6 +148,10 @@ public final class SiteServer implements AutoCloseable {
     }
     byte[] bytes = Files.readAllBytes(file);
     exchange.getResponseHeaders().set("Content-Type", typeOf(file));
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    if (typeOf(file).equals(SVG)) {
+      exchange.getResponseHeaders().set("Content-Security-Policy", DRAWING_POLICY);
+    }
     exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
     if (!head) {
       exchange.getResponseBody().write(bytes);

@@ -2,6 +2,7 @@ package dev.pressline.launcher.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.launcher.assets.AssetFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ class DraftFolderTest {
     DraftFolder drafts = DraftFolder.scan(folder, "blog");
 
     assertThat(drafts.drafts()).extracting(DraftFile::sourcePath).containsExactly("post.markdown");
-    assertThat(drafts.otherFiles()).isEqualTo(2);
+    assertThat(drafts.otherFiles())
+        .extracting(AssetFile::reference)
+        .containsExactly("photo.jpg");
   }
 
   @Test

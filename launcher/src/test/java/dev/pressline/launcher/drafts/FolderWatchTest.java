@@ -40,6 +40,18 @@ class FolderWatchTest {
   }
 
   @Test
+  void aSavedPictureIsNoDraftAndIsHandedOverApart() throws Exception {
+    try (FolderWatch watch = FolderWatch.of(folder)) {
+      Files.writeString(folder.resolve("sea.png"), "picture");
+
+      FolderWatch.Changes changes = watch.take();
+
+      assertThat(changes.others()).containsExactly(folder.resolve("sea.png"));
+      assertThat(changes.saved()).isEmpty();
+    }
+  }
+
+  @Test
   void aDeletedDraftIsReportedAsGone() throws Exception {
     Files.writeString(folder.resolve("a.md"), "one");
     try (FolderWatch watch = FolderWatch.of(folder)) {

@@ -49,6 +49,18 @@ class SiteServerTest {
   }
 
   @Test
+  void aDrawingOpenedByItselfMayRunNothing() throws Exception {
+    Files.writeString(root.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+
+    HttpResponse<String> answer = get("/a.svg");
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("image/svg+xml");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "sandbox");
+  }
+
+  @Test
   void aFolderWithoutItsSlashLeadsToTheOneWithIt() throws Exception {
     assertThat(get("/a").headers().firstValue("Location")).contains("/a/");
   }

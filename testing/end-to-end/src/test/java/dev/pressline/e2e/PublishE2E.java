@@ -134,6 +134,9 @@ class PublishE2E {
         for (Element link : document.select("a[href], link[href]")) {
           assertLeadsSomewhere(site, page, link.attr("href"));
         }
+        for (Element picture : document.select("img[src]")) {
+          assertLeadsSomewhere(site, page, picture.attr("src"));
+        }
       }
     }
   }

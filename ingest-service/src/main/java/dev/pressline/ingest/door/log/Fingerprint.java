@@ -38,6 +38,7 @@ public final class Fingerprint {
                   fingerprint.add(value);
                 });
         fingerprint.addBytes(submission.source().toByteArray());
+        fingerprint.add(submission.assets());
       }
       case WithdrawalRequest request -> {
         fingerprint.add("withdraw");

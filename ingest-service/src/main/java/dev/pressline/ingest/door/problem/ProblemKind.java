@@ -18,6 +18,20 @@ public enum ProblemKind {
       413,
       "The source is too large",
       "Split the post, or move images out of the text; the operator can raise the limit."),
+  FILE_TOO_LARGE(
+      413, "The file is too large", "Make it smaller; the operator can raise the limit."),
+  HASH_UNREADABLE(
+      400,
+      "The address names no SHA-256",
+      "Write the SHA-256 of the bytes, as sha256sum prints it: 64 hexadecimal digits."),
+  HASH_MISMATCH(
+      422,
+      "The bytes are not those of the hash",
+      "Send exactly the bytes whose SHA-256 the address names; with curl, --upload-file does."),
+  ASSET_STORE_UNAVAILABLE(
+      503,
+      "The asset store does not answer",
+      "Send it again after the time that Retry-After says."),
   ID_UNUSABLE(
       400,
       "The post id cannot be used",

@@ -1,5 +1,6 @@
 package dev.pressline.ingest.door.request;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,15 @@ record DraftJson(
     Optional<WithdrawalJson> withdrawal,
     Optional<String> publishAt,
     Optional<String> expiresAt,
-    Optional<String> submitter) {
+    Optional<String> submitter,
+    Optional<List<AssetJson>> assets) {
+  /** A file that the source may refer to; its bytes were put to {@code /api/v1/assets}. */
+  record AssetJson(
+      Optional<String> reference,
+      Optional<String> sha256,
+      Optional<Long> size,
+      Optional<String> mediaType) {}
+
   /** How to withdraw. */
   record WithdrawalJson(Optional<String> kind, Optional<String> target) {}
 }

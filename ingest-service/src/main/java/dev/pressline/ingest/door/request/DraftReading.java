@@ -1,5 +1,7 @@
 package dev.pressline.ingest.door.request;
 
+import dev.pressline.core.asset.DraftAsset;
+import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
@@ -104,7 +106,30 @@ public record DraftReading(int maxSourceBytes) {
         metadata(json.metadata().orElse(Map.of())),
         json.publishAt().map(time -> WORDING.instant("publishAt", time)).or(said::publishAt),
         json.expiresAt().map(time -> WORDING.instant("expiresAt", time)).or(said::expiresAt),
-        submitter);
+        submitter,
+        json.assets().map(files -> files.stream().map(DraftReading::asset).toList()));
+  }
+
+  private static DraftAsset asset(DraftJson.AssetJson json) {
+    String reference =
+        json.reference()
+            .filter(path -> !path.isBlank())
+            .orElseThrow(
+                () ->
+                    WORDING.unreadable(
+                        "An asset has no reference.",
+                        "Write its path relative to the folder of the source: images/cat.png."));
+    Sha256 sha256 =
+        json.sha256()
+            .map(hex -> hex.toLowerCase(Locale.ROOT))
+            .flatMap(Sha256::read)
+            .orElseThrow(
+                () ->
+                    WORDING.unreadable(
+                        "The asset \"%s\" has no SHA-256.".formatted(reference),
+                        "Write the 64 hexadecimal digits under which its bytes were put."));
+    return new DraftAsset(
+        reference, sha256.hex(), json.size().orElse(0L), json.mediaType().orElse(""));
   }
 
   private static SourceBytes source(DraftJson json, Optional<SourceFormat> format) {

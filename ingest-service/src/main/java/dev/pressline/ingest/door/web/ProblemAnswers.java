@@ -85,7 +85,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     if (problem.kind().status() == 401) {
       all.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"pressline\"");
     }
-    if (problem.kind() == ProblemKind.BODY_TOO_LARGE) {
+    if (problem.kind().status() == ProblemKind.BODY_TOO_LARGE.status()) {
       // The rest of the body is still on its way, and nobody reads it.
       all.set(HttpHeaders.CONNECTION, "close");
     }

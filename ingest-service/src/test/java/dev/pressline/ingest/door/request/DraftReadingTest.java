@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pressline.core.asset.DraftAsset;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
@@ -16,6 +17,7 @@ import dev.pressline.ingest.door.problem.ProblemException;
 import dev.pressline.ingest.door.problem.ProblemKind;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,6 +49,41 @@ class DraftReadingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("cms")));
+  }
+
+  @Test
+  void filesAreNamedWithTheirHash() {
+    String json =
+        """
+        {"source": "x", "assets": [{"reference": "a/b.png", "sha256": "%s", "size": 5}]}
+        """
+            .formatted("AB".repeat(32));
+
+    Submission draft = (Submission) reading.ofJson(POST, json.getBytes(UTF_8), SAID);
+
+    assertThat(draft.assets())
+        .contains(List.of(new DraftAsset("a/b.png", "ab".repeat(32), 5, "")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'sha256': 'x'} | no reference",
+        "{'reference': 'a.png'} | no SHA-256",
+        "{'reference': 'a.png', 'sha256': '12'} | no SHA-256",
+        "{'reference': 'a.png', 'name': 'x'} | no field"
+      })
+  void aFileThatIsNotNamedProperlyIsRefused(String asset, String complaint) {
+    String json =
+        "{\"source\": \"x\", \"assets\": [" + asset.replace('\'', '"') + "]}";
+
+    ProblemException refusal =
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> reading.ofJson(POST, json.getBytes(UTF_8), SAID));
+
+    assertThat(refusal.problem().detail()).contains(complaint);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.SiteFile;
+import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.view.Destination;
 import java.util.Map;
@@ -52,7 +53,15 @@ final class Answers {
     String file = SiteFile.of(post.permalink());
     return writer
         .trouble(new PageRef(held.site(), file))
+        .or(() -> troubledFile(held))
         .or(() -> post.showing().hasPage() ? taken(site.get(), file, post) : Optional.empty());
+  }
+
+  private Optional<Refusal> troubledFile(HeldCard held) {
+    return held.card().assets().stream()
+        .map(asset -> new PageRef(held.site(), PageKey.PostFile.at(asset.path()).file()))
+        .flatMap(file -> writer.trouble(file).stream())
+        .findFirst();
   }
 
   private static Optional<Refusal> taken(Site site, String file, PostCard post) {

@@ -1,7 +1,10 @@
 package dev.pressline.store.site;
 
+import dev.pressline.asset.AssetStore;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.store.site.files.AssetCopy;
+import dev.pressline.store.site.files.FileContent;
 import dev.pressline.store.site.files.StepHook;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.state.PageRef;
@@ -35,6 +38,7 @@ final class PageWriter implements AutoCloseable {
 
   private final Map<String, Site> sites;
   private final SiteState state;
+  private final AssetStore assets;
   private final StepHook hook;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -42,10 +46,11 @@ final class PageWriter implements AutoCloseable {
           Thread.ofPlatform().daemon().name("site-pages-", 0).factory());
   private final Map<PageRef, Refusal> troubles = new ConcurrentHashMap<>();
 
-  PageWriter(Map<String, Site> sites, SiteState state, StepHook hook) {
+  PageWriter(Map<String, Site> sites, SiteState state, Site.Shared shared) {
     this.sites = sites;
     this.state = state;
-    this.hook = hook;
+    this.assets = shared.assets();
+    this.hook = shared.hook();
   }
 
   /** What is to be done with a page after it was rendered. */
@@ -71,7 +76,7 @@ final class PageWriter implements AutoCloseable {
         Site site = site(page);
         if (site.pages().has(PageKey.of(page.file()))
             && !state.owns(page)
-            && !site.files().isTaken(page.file())) {
+            && !isTaken(site, page)) {
           owned.add(page);
         }
       }
@@ -92,8 +97,13 @@ final class PageWriter implements AutoCloseable {
     try {
       Set<Path> folders = ConcurrentHashMap.newKeySet();
       Map<PageRef, Next> next = prepareAll(dirty, folders);
-      for (PageRef page : inOrder(next, Next.PUBLISH)) {
-        site(page).files().publish(page.file(), folders);
+      // Files first, so that no page is there before what it shows.
+      for (boolean file : List.of(true, false)) {
+        for (PageRef page : inOrder(next, Next.PUBLISH)) {
+          if (isFile(page) == file) {
+            site(page).files().publish(page.file(), folders);
+          }
+        }
       }
       List<PageRef> dropped = inOrder(next, Next.DROP);
       for (PageRef page : dropped) {
@@ -126,45 +136,63 @@ final class PageWriter implements AutoCloseable {
     return next;
   }
 
+  /** Somebody else's file at the place of ours, unless it has our bytes or our mark. */
+  private boolean isTaken(Site site, PageRef page) throws IOException {
+    Optional<FileContent> copy = copy(site, page);
+    return copy.isPresent() && site.files().isThere(page.file())
+        ? !site.files().has(page.file(), copy.get())
+        : site.files().isTaken(page.file());
+  }
+
+  private static boolean isFile(PageRef page) {
+    return PageKey.of(page.file()) instanceof PageKey.PostFile;
+  }
+
+  /** What a file of posts holds; empty for pages and for files that no post uses. */
+  private Optional<FileContent> copy(Site site, PageRef page) {
+    return PageKey.of(page.file()) instanceof PageKey.PostFile file
+        ? site.view().reader().asset(file).map(asset -> new AssetCopy(assets, asset))
+        : Optional.empty();
+  }
+
   private Callable<Next> prepare(PageRef page, Set<Path> folders) {
     return () -> {
       Site site = site(page);
-      Optional<byte[]> bytes;
+      Optional<FileContent> content;
       try {
-        bytes = site.pages().render(PageKey.of(page.file()));
+        content =
+            isFile(page)
+                ? copy(site, page)
+                : site.pages().render(PageKey.of(page.file())).map(FileContent::of);
       } catch (StoreUnavailableException e) {
         throw e;
       } catch (RuntimeException e) {
-        return troubled(page, "PAGE_FAILED", "The theme failed on the page %s.", Optional.of(e));
+        return troubled(page, Troubles.pageFailed(page), Optional.of(e));
       }
-      if (bytes.isEmpty()) {
+      if (content.isEmpty()) {
         troubles.remove(page);
         return Next.DROP;
       }
-      if (!state.owns(page) && !site.files().has(page.file(), bytes.get())) {
-        return troubled(
-            page, "FILE_NOT_OURS", "Another file lies at the address %s.", Optional.empty());
+      if (!state.owns(page) && !site.files().has(page.file(), content.get())) {
+        return troubled(page, Troubles.fileNotOurs(page), Optional.empty());
       }
-      troubles.remove(page);
-      return site.files().prepare(page.file(), bytes.get(), folders) ? Next.PUBLISH : Next.NOTHING;
+      try {
+        boolean fresh = site.files().prepare(page.file(), content.get(), folders);
+        troubles.remove(page);
+        return fresh ? Next.PUBLISH : Next.NOTHING;
+      } catch (AssetCopy.LostAssetException e) {
+        return troubled(page, Troubles.assetLost(page), Optional.empty());
+      }
     };
   }
 
-  private Next troubled(
-      PageRef page, String code, String message, Optional<RuntimeException> cause) {
-    Refusal trouble =
-        Refusal.of(
-            code,
-            message.formatted(page.file()),
-            cause.isPresent()
-                ? "Correct the template of the site's own theme."
-                : "Move the file away; the page is written then.");
+  private Next troubled(PageRef page, Refusal trouble, Optional<RuntimeException> cause) {
     if (!trouble.equals(troubles.put(page, trouble))) {
       log.atWarn()
           .setCause(cause.orElse(null))
           .addKeyValue("stage", "site")
           .addKeyValue("page", page.file())
-          .addKeyValue("reason", code)
+          .addKeyValue("reason", trouble.code())
           .log("Page cannot be written");
     }
     return Next.TRY_AGAIN;

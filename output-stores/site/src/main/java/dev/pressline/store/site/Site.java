@@ -1,5 +1,6 @@
 package dev.pressline.store.site;
 
+import dev.pressline.asset.AssetStore;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.files.SiteFiles;
@@ -26,7 +27,11 @@ record Site(
     SiteFiles files) {
   /** What all sites of a store share. */
   record Shared(
-      SiteStoreSettings settings, Theme theme, Function<PostId, PostBody> bodies, StepHook hook) {}
+      SiteStoreSettings settings,
+      Theme theme,
+      Function<PostId, PostBody> bodies,
+      AssetStore assets,
+      StepHook hook) {}
 
   /** The site without posts. */
   static Site empty(String id, Shared shared) {

@@ -1,5 +1,6 @@
 package dev.pressline.store.site;
 
+import dev.pressline.asset.AssetStore;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.store.LogPosition;
@@ -42,28 +43,37 @@ public final class SiteStore implements OutputStore {
   private LogPosition position = LogPosition.NONE;
   private boolean stale = true;
 
-  private SiteStore(SiteStoreSettings settings, SiteState state, StepHook hook) {
+  private SiteStore(
+      SiteStoreSettings settings, AssetStore assets, SiteState state, StepHook hook) {
     this.state = state;
     this.hook = hook;
-    this.shared = new Site.Shared(settings, Theme.load(settings.themeFolder()), state::body, hook);
-    this.writer = new PageWriter(sites, state, hook);
+    this.shared =
+        new Site.Shared(
+            settings, Theme.load(settings.themeFolder()), state::body, assets, hook);
+    this.writer = new PageWriter(sites, state, shared);
     this.answers = new Answers(sites, writer);
+  }
+
+  /** Opens the store where posts have no files. */
+  public static SiteStore open(SiteStoreSettings settings) {
+    return open(settings, AssetStore.NONE);
   }
 
   /**
    * Opens the store and finishes what a crash, a change of settings or a change of theme left to
    * do.
    *
+   * @param assets where the files of posts are copied from
    * @throws StoreUnavailableException when state or site cannot be read or written now
    */
-  public static SiteStore open(SiteStoreSettings settings) {
-    return open(settings, StepHook.NONE);
+  public static SiteStore open(SiteStoreSettings settings, AssetStore assets) {
+    return open(settings, assets, StepHook.NONE);
   }
 
-  static SiteStore open(SiteStoreSettings settings, StepHook hook) {
+  static SiteStore open(SiteStoreSettings settings, AssetStore assets, StepHook hook) {
     SiteState state = SiteState.open(settings.stateFolder());
     try {
-      SiteStore store = new SiteStore(settings, state, hook);
+      SiteStore store = new SiteStore(settings, assets, state, hook);
       try {
         store.load();
         return store;

@@ -1,5 +1,7 @@
 package dev.pressline.store.site;
 
+import dev.pressline.asset.AssetStore;
+import dev.pressline.asset.FolderAssetStore;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.contract.StoreUnderTest;
@@ -40,9 +42,14 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
         SiteStoreSettings.of(folder.resolve("state"), blog("https://blog.example/"), site), site);
   }
 
+  /** Where files of posts come from, beside state and site. */
+  AssetStore assets() {
+    return new FolderAssetStore(settings.stateFolder().resolveSibling("assets"));
+  }
+
   @Override
   public SiteStore open() {
-    return SiteStore.open(settings);
+    return SiteStore.open(settings, assets());
   }
 
   @Override
@@ -51,7 +58,7 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
   }
 
   SiteStore open(StepHook hook) {
-    return SiteStore.open(settings, hook);
+    return SiteStore.open(settings, assets(), hook);
   }
 
   @Override

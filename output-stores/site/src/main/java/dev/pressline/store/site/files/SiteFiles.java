@@ -2,7 +2,6 @@ package dev.pressline.store.site.files;
 
 import dev.pressline.store.site.model.SiteFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,21 +49,27 @@ public final class SiteFiles {
     return false;
   }
 
-  /** Whether the file has these bytes. */
-  public boolean has(String file, byte[] bytes) throws IOException {
-    return has(root.resolve(file), bytes);
+  /** Whether something lies at the file's name. */
+  public boolean isThere(String file) {
+    return Files.exists(root.resolve(file), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether the file has that content. */
+  public boolean has(String file, FileContent content) throws IOException {
+    return content.isIn(root.resolve(file));
   }
 
   /**
-   * Writes the bytes beside the file if it does not have them already.
+   * Writes the content beside the file if it does not have it already.
    *
    * @param folders receives the folders whose entries changed
    * @return whether there is something to {@link #publish}
    */
-  public boolean prepare(String file, byte[] bytes, Set<Path> folders) throws IOException {
+  public boolean prepare(String file, FileContent content, Set<Path> folders)
+      throws IOException {
     Path path = root.resolve(file);
     Path temporary = temporary(path);
-    if (has(path, bytes)) {
+    if (content.isIn(path)) {
       Files.deleteIfExists(temporary);
       return false;
     }
@@ -77,10 +81,7 @@ public final class SiteFiles {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      content.writeTo(channel);
       channel.force(false);
     }
     return true;
@@ -152,13 +153,6 @@ public final class SiteFiles {
       }
       Files.createDirectories(folder);
     }
-  }
-
-  private static boolean has(Path path, byte[] bytes) throws IOException {
-    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) != bytes.length) {
-      return false;
-    }
-    return Arrays.equals(Files.readAllBytes(path), bytes);
   }
 
   /** Everything handled here lies below the root and so in a folder. */

@@ -1,5 +1,6 @@
 package dev.pressline.store.site.model;
 
+import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param formerPermalinks lead to the permalink
  * @param language BCP 47, empty when unknown
  * @param tags the author's first, then the added ones, no slug twice
+ * @param assets files that the post shows or links to
  * @param titleKey title in the form in which hints are compared, empty when it has no letters
  * @param inSitemap whether search engines are told of it
  */
@@ -33,13 +35,15 @@ public record PostCard(
     Optional<String> cover,
     int readingMinutes,
     boolean inSitemap,
-    List<Hint> hints) {
+    List<Hint> hints,
+    List<PostAsset> assets) {
   public PostCard {
     formerPermalinks = List.copyOf(formerPermalinks);
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
     hints = List.copyOf(hints);
+    assets = List.copyOf(assets);
   }
 
   /** When the content last changed, as far as readers are told. */

@@ -1,5 +1,6 @@
 package dev.pressline.store.site.model;
 
+import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.Origin;
@@ -79,6 +80,7 @@ public final class Projection {
         Optional.empty(),
         0,
         false,
+        List.of(),
         List.of());
   }
 
@@ -103,7 +105,8 @@ public final class Projection {
         content.cover().map(CleanText::of).filter(WebAddress::isSafe),
         Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
         SitemapWish.of(content.extra()),
-        content.linkHints().stream().map(Projection::hint).toList());
+        content.linkHints().stream().map(Projection::hint).toList(),
+        content.assets().stream().filter(PostAsset::isWellPlaced).toList());
   }
 
   private static String language(PostContent content, Enrichment enrichment) {

@@ -1,5 +1,6 @@
 package dev.pressline.store.site.page;
 
+import dev.pressline.core.site.SiteLayout;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,14 @@ public sealed interface PageKey {
   /** A file of the theme. */
   record Asset(String file) implements PageKey {}
 
+  /** A file that posts show or link to. */
+  record PostFile(String file) implements PageKey {
+    /** The file behind the address path of an asset. */
+    public static PostFile at(String path) {
+      return new PostFile(path.substring(1));
+    }
+  }
+
   /** The page at an address that posts claim or claimed. */
   record Address(String file) implements PageKey {}
 
@@ -83,6 +92,9 @@ public sealed interface PageKey {
     }
     if (file.startsWith("theme/")) {
       return new Asset(file);
+    }
+    if (file.startsWith(SiteLayout.ASSETS.substring(1))) {
+      return new PostFile(file);
     }
     return sitemapYear(file).or(() -> listed(file)).orElseGet(() -> new Address(file));
   }

@@ -1,5 +1,6 @@
 package dev.pressline.store.site.render;
 
+import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostBody;
@@ -60,7 +61,7 @@ final class PostPage {
         post.authors(),
         updated.filter(day -> !day.equals(models.dates().day(post.publishedAt()))).orElse(""),
         post.updatedAt().map(models.dates()::dateTime).orElse(""),
-        body.html(),
+        html(post, body, links),
         post.categories().stream().map(path -> trail(path, live, links)).toList(),
         post.tags().stream().map(tag -> tag(tag, live, links)).toList(),
         live ? alsoRead(post, links) : List.of(),
@@ -68,6 +69,19 @@ final class PostPage {
         site.related(post).stream().map(other -> models.link(other, links)).toList(),
         site.newer(post).stream().map(other -> models.link(other, links)).toList(),
         site.older(post).stream().map(other -> models.link(other, links)).toList());
+  }
+
+  /** Files by links from the page, like everything else on it. */
+  private String html(PostCard post, PostBody body, Links links) {
+    String html = body.html();
+    for (PostAsset asset : post.assets()) {
+      String fromRoot = site.settings().hrefOf(asset.path());
+      String fromHere = links.to(asset.path());
+      html =
+          html.replace("=\"" + fromRoot, "=\"" + fromHere)
+              .replace(", " + fromRoot, ", " + fromHere);
+    }
+    return html;
   }
 
   private String notice(PostCard post) {

@@ -52,7 +52,7 @@ public final class SitePages {
         : site.has(key);
   }
 
-  /** The bytes of the page; empty when there is no such page. */
+  /** The bytes of the page; empty when there is none, and for files that are copied. */
   public Optional<byte[]> render(PageKey key) {
     if (!has(key)) {
       return Optional.empty();
@@ -60,6 +60,7 @@ public final class SitePages {
     return switch (key) {
       case PageKey.Single single -> Optional.of(single(single));
       case PageKey.Asset(String file) -> theme.asset(file.substring(ASSETS.length()));
+      case PageKey.PostFile _ -> Optional.empty();
       case PageKey.Year year -> Optional.of(overviews.year(year));
       case PageKey.SitemapYear(int year) -> Optional.of(sitemap.year(year));
       case PageKey.Listed listed -> Optional.of(lists.render(listed));

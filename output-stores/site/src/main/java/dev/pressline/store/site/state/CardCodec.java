@@ -1,5 +1,7 @@
 package dev.pressline.store.site.state;
 
+import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
@@ -31,6 +33,7 @@ final class CardCodec {
     out.number(card.readingMinutes());
     out.number(card.inSitemap() ? 1 : 0);
     out.list(card.hints(), hint -> writeHint(out, hint));
+    out.list(card.assets(), asset -> writeAsset(out, asset));
   }
 
   static PostCard read(BinaryReader in, PostId id) {
@@ -51,7 +54,16 @@ final class CardCodec {
         in.optional(in::text),
         in.count(),
         in.count() == 1,
-        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))));
+        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))),
+        in.list(
+            () -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
+  }
+
+  private static void writeAsset(BinaryWriter out, PostAsset asset) {
+    out.text(asset.path());
+    out.text(asset.sha256().hex());
+    out.number(asset.size());
+    out.text(asset.mediaType());
   }
 
   private static void writeTag(BinaryWriter out, TagUse tag) {

@@ -1,5 +1,6 @@
 package dev.pressline.store.site.view;
 
+import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.DatedId;
@@ -35,6 +36,7 @@ public final class SiteReader {
   private final Addresses addresses;
   private final Signposts signposts;
   private final SortedMap<String, Destination> destinations;
+  private final PostFiles files;
 
   SiteReader(ViewRules rules, Map<PostId, PostCard> held, ListedPosts posts, Routes routes) {
     this.rules = rules;
@@ -43,6 +45,7 @@ public final class SiteReader {
     this.addresses = routes.addresses();
     this.signposts = routes.signposts();
     this.destinations = routes.destinations();
+    this.files = routes.files();
   }
 
   /**
@@ -51,7 +54,10 @@ public final class SiteReader {
    * @param destinations of redirects and withdrawn addresses, by file
    */
   record Routes(
-      Addresses addresses, Signposts signposts, SortedMap<String, Destination> destinations) {}
+      Addresses addresses,
+      Signposts signposts,
+      SortedMap<String, Destination> destinations,
+      PostFiles files) {}
 
   /** The site's settings. */
   public SiteSettings settings() {
@@ -68,6 +74,7 @@ public final class SiteReader {
     return switch (key) {
       case PageKey.Single _ -> true;
       case PageKey.Asset _ -> false;
+      case PageKey.PostFile file -> files.at(file).isPresent();
       case PageKey.Year(int year) -> !months(year).isEmpty();
       case PageKey.SitemapYear(int year) -> !months(year).isEmpty();
       case PageKey.Listed(Listing listing, int number) ->
@@ -93,7 +100,13 @@ public final class SiteReader {
       pages.add(new PageKey.Year(year));
       pages.add(new PageKey.SitemapYear(year));
     }
+    pages.addAll(files.all());
     return Stream.concat(pages.stream(), addresses.files().stream().map(PageKey.Address::new));
+  }
+
+  /** What lies at the file, if posts use it. */
+  public Optional<PostAsset> asset(PageKey.PostFile file) {
+    return files.at(file);
   }
 
   /** How the listing is cut into pages. */

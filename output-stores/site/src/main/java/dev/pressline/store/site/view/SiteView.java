@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class SiteView {
   private final Addresses addresses = new Addresses();
   private final Signposts signposts;
   private final ListedPosts posts;
+  private final PostFiles files = new PostFiles();
   private final TreeMap<String, Destination> rulesByFile = new TreeMap<>();
   private Touches touches = new Touches();
 
@@ -47,7 +49,7 @@ public final class SiteView {
   /** Reads the site as it is. */
   public SiteReader reader() {
     return new SiteReader(
-        rules, held, posts, new SiteReader.Routes(addresses, signposts, rulesByFile));
+        rules, held, posts, new SiteReader.Routes(addresses, signposts, rulesByFile, files));
   }
 
   /** Holds the post, in place of another version of it. */
@@ -80,6 +82,11 @@ public final class SiteView {
     after.ifPresent(post -> addresses.add(post, signposts.targetFile(post)));
     before.ifPresent(this::forgetHints);
     after.ifPresent(this::keepHints);
+    files.replace(
+        id,
+        before.map(PostCard::assets).orElse(List.of()),
+        after.map(PostCard::assets).orElse(List.of()),
+        touches);
     touches.post(id);
     Set<String> claimed = new HashSet<>();
     before.ifPresent(post -> claimed.addAll(Addresses.claimsOf(post).keySet()));

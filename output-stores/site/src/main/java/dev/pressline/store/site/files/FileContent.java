@@ -1,0 +1,38 @@
+package dev.pressline.store.site.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What a file is to hold. */
+public interface FileContent {
+  /** Whether the file holds it already. */
+  boolean isIn(Path file) throws IOException;
+
+  /** Writes all of it. */
+  void writeTo(FileChannel file) throws IOException;
+
+  /** Bytes at hand. */
+  static FileContent of(byte[] bytes) {
+    return new FileContent() {
+      @Override
+      public boolean isIn(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.size(file) == bytes.length
+            && Arrays.equals(Files.readAllBytes(file), bytes);
+      }
+
+      @Override
+      public void writeTo(FileChannel file) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          file.write(rest);
+        }
+      }
+    };
+  }
+}
