@@ -98,7 +98,7 @@ public final class ExportRun implements Iterator<Labelled>, AutoCloseable {
   public boolean hasNext() {
     if (upcoming == null && !ended) {
       upcoming = read().orElse(null);
-      ended = upcoming == null;
+      ended |= upcoming == null;
     }
     return upcoming != null;
   }

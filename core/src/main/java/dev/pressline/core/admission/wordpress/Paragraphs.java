@@ -192,7 +192,7 @@ final class Paragraphs {
     String breaks = FRAMES.contains(name) ? "\n" : "<br>\n";
     String lines = words.replace(String.valueOf(LINE_END), breaks);
     if (wrapped) {
-      out.append("<p>").append(lines).append("</p>\n");
+      out.append("<p>").append(lines).append("</p>");
     } else {
       out.append(lines);
       out.append(parted && LINES.contains(name) ? "<br>\n<br>\n" : "");
