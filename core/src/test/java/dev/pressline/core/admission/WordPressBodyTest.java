@@ -91,8 +91,14 @@ class WordPressBodyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[code lang=\"java\"]\\nif (a < b && c) {\\n\\n}\\n[/code]"
-            + "| <pre><code class=\"language-java\">if (a &lt; b &amp;&amp; c) {\\n\\n}\\n</code></pre>",
+        "[code lang=\"java\"]\\n"
+            + "if (a < b && c) {\\n"
+            + "\\n"
+            + "}\\n"
+            + "[/code]| <pre><code class=\"language-java\">if (a &lt; b &amp;&amp; c) {\\n"
+            + "\\n"
+            + "}\\n"
+            + "</code></pre>",
         "[php]\\n&lt;?php echo 1; ?&gt;\\n[/php]"
             + "| <pre><code class=\"language-php\">&lt;?php echo 1; ?&gt;\\n</code></pre>",
         "Say [code]<b>[gallery][/code] so | <p>Say <code>&lt;b&gt;[gallery]</code> so</p>",
@@ -110,7 +116,9 @@ class WordPressBodyTest {
     Post post =
         wordPress(
             "Look:\n\n[gallery ids=\"7,8,9\"]",
-            Map.of("wordpress_attachments", "{\"7\": \"https://a.example/7.jpg\", \"9\": \"/9.png\"}"));
+            Map.of(
+                "wordpress_attachments",
+                "{\"7\": \"https://a.example/7.jpg\", \"9\": \"/9.png\"}"));
 
     assertThat(post.content().body().html())
         .isEqualTo(
@@ -132,8 +140,7 @@ class WordPressBodyTest {
     Post post = wordPress("A\n[button color=\"red\"]Buy[/button]\n\n[timer minutes=\"2\"] end");
 
     assertThat(post.content().body().html())
-        .isEqualTo(
-            "<p>A<br>Buy</p>\n<p><code>[timer minutes=\"2\"]</code> end</p>");
+        .isEqualTo("<p>A<br>Buy</p>\n<p><code>[timer minutes=\"2\"]</code> end</p>");
     assertThat(post.warnings()).extracting(w -> w.place().line()).containsExactly(2, 4);
     assertThat(warningCodes(post)).containsOnly("SHORTCODE_UNKNOWN");
   }
@@ -147,7 +154,12 @@ class WordPressBodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"---\ntitle: No title\n---\nText", "title: a\ntags: b\n---\nText", "+++\na=1\n+++\n"})
+  @ValueSource(
+      strings = {
+        "---\ntitle: No title\n---\nText",
+        "title: a\ntags: b\n---\nText",
+        "+++\na=1\n+++\n"
+      })
   void aTextIsNeverTakenForFrontMatter(String text) {
     Post post = wordPress(text);
 
@@ -174,8 +186,23 @@ class WordPressBodyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[", "[a ", "[caption]", "[/caption]", "[caption]<img ", "<pre>", "<div>", "</div>", "[[",
-        "[code]", "<!-- wp:x ", "\n\n", "<li>", "[gallery ids=\"1,", "<!--", "[a b=\"[", "<p>\n"
+        "[",
+        "[a ",
+        "[caption]",
+        "[/caption]",
+        "[caption]<img ",
+        "<pre>",
+        "<div>",
+        "</div>",
+        "[[",
+        "[code]",
+        "<!-- wp:x ",
+        "\n\n",
+        "<li>",
+        "[gallery ids=\"1,",
+        "<!--",
+        "[a b=\"[",
+        "<p>\n"
       })
   void repeatedHalvesOfMarksCostNoTime(String half) {
     String text = half.repeat(Math.min(90_000, 1_500_000 / half.length()));

@@ -161,15 +161,22 @@ class WordPressPostsTest {
   void pagesAreSubmittedWhenAskedFor() {
     texts.put("wp:post_type", "page");
 
-    assertThat(new WordPressPosts(blog, new Target("home", "test", true)).leftOut(item())).isEmpty();
+    assertThat(new WordPressPosts(blog, new Target("home", "test", true)).leftOut(item()))
+        .isEmpty();
   }
 
   private void attachment(String id, String url) {
     blog.item(
         new WordPressItem(
             Map.of(
-                "wp:post_type", "attachment", "wp:post_id", id, "wp:attachment_url", url,
-                "wp:post_parent", "12"),
+                "wp:post_type",
+                "attachment",
+                "wp:post_id",
+                id,
+                "wp:attachment_url",
+                url,
+                "wp:post_parent",
+                "12"),
             List.of(),
             Map.of(),
             0));

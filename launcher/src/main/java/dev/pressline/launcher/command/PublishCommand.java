@@ -1,7 +1,7 @@
 package dev.pressline.launcher.command;
 
-import dev.pressline.launcher.ExitCode;
 import dev.pressline.core.exports.Target;
+import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
             + " pipeline once, show the verdicts, leave the site.",
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "Folder of drafts, a single one, or an export (.xml, .json).")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Folder of drafts, a single one, or an export (.xml, .json).")
   Path folder = Path.of(".");
 
   @Option(names = "--pages", description = "Of an export, submit pages as well as posts.")
@@ -40,15 +42,10 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Batch batch =
-            Batch.of(folder, new Target(options.site, "pressline publish", pages));
+    try (Batch batch = Batch.of(folder, new Target(options.site, "pressline publish", pages));
         Pipeline pipeline = PipelineStart.open(options, terminal)) {
       ExitCode code =
-          reporting.submit(
-              pipeline.connection(),
-              terminal,
-              batch.drafts(),
-              batch.total());
+          reporting.submit(pipeline.connection(), terminal, batch.drafts(), batch.total());
       batch.tellRemarks(terminal);
       if (pipeline.isEmbedded()) {
         terminal.say("The site is in " + options.out.resolve("index.html"));

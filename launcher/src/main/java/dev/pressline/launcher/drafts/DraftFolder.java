@@ -56,8 +56,7 @@ public record DraftFolder(List<DraftFile> drafts, int otherFiles, List<Path> may
     } else {
       found.add(start.toAbsolutePath());
     }
-    return new DraftFolder(
-        named(root == null ? start : root, found, site), others, maybeExports);
+    return new DraftFolder(named(root == null ? start : root, found, site), others, maybeExports);
   }
 
   /** Whether a file of that name is taken for a draft. */

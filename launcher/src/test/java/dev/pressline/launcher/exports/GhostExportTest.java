@@ -23,11 +23,13 @@ class GhostExportTest {
         {"id": "a", "title": "One", "slug": "one", "html": "<p>1 \\ud83d\\ude00</p>", "x": {"y": [1]}},
         {"id": "b", "title": "Two", "slug": "two", "html": "<p>2</p>", "status": null},
         {"id": "c", "title": "About", "slug": "about", "html": "<p>3</p>", "type": "page"}
-      ]""";
+      ]\
+      """;
   private static final String TAGS =
       """
       "posts_tags": [{"post_id": "a", "tag_id": "t", "sort_order": 0}],
-      "tags": [{"id": "t", "name": "Bread"}]""";
+      "tags": [{"id": "t", "name": "Bread"}]\
+      """;
 
   @TempDir Path folder;
 

@@ -44,7 +44,8 @@ class WxrExportTest {
     List<Labelled> drafts = drafts(file);
 
     // Then
-    assertThat(drafts).extracting(draft -> draft.label().name())
+    assertThat(drafts)
+        .extracting(draft -> draft.label().name())
         .containsExactly("export.xml:6 One", "export.xml:15 Two");
     assertThat(drafts.getFirst().label().at(new dev.pressline.core.post.SourcePosition(2, 3)))
         .isEqualTo("export.xml:9:3 One");
@@ -103,22 +104,25 @@ class WxrExportTest {
                     + "<wp:meta_value>2</wp:meta_value></wp:postmeta></item>");
     String picture =
         item(2, "a", "")
-            .replace("<wp:post_type>post", "<wp:attachment_url>https://tea.example/a.jpg"
-                + "</wp:attachment_url><wp:post_type>attachment");
+            .replace(
+                "<wp:post_type>post",
+                "<wp:attachment_url>https://tea.example/a.jpg"
+                    + "</wp:attachment_url><wp:post_type>attachment");
 
     ExportRun run = run(file(HEAD + post + picture + END));
 
     assertThat(run.total()).isOne();
     assertThat(((Submission) ((Labelled.Ready) run.next()).draft()).metadata())
         .containsEntry("cover", "\"https://tea.example/a.jpg\"");
-    assertThat(run.remarks()).containsExactly(
-        "Not submitted: 1 attachment (posts keep their addresses).");
+    assertThat(run.remarks())
+        .containsExactly("Not submitted: 1 attachment (posts keep their addresses).");
   }
 
   @Test
   void whereTheFileBreaksIsToldAndWhatCameBeforeIsSubmitted() throws IOException {
     // Given
-    Path file = file(HEAD + item(1, "One", "Text") + item(2, "Two", "Text").replace("</title>", ""));
+    Path file =
+        file(HEAD + item(1, "One", "Text") + item(2, "Two", "Text").replace("</title>", ""));
 
     // When
     List<Labelled> drafts = drafts(file);
@@ -134,8 +138,7 @@ class WxrExportTest {
   }
 
   static Stream<Arguments> attacks() {
-    String laughs =
-        "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n";
+    String laughs = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n";
     String outside = "<!DOCTYPE rss [<!ENTITY b SYSTEM \"secret.txt\">]>\n";
     String elsewhere = "<!DOCTYPE rss SYSTEM \"http://127.0.0.1:9/x.dtd\">\n";
     return Stream.of(
@@ -207,15 +210,15 @@ class WxrExportTest {
 
   private static String item(int id, String title, String text) {
     return """
-        <item>
-        <title>%s</title>
-        <content:encoded><![CDATA[%s]]></content:encoded>
-        <wp:post_id>%d</wp:post_id>
-        <wp:post_date_gmt>2019-04-14 16:30:00</wp:post_date_gmt>
-        <wp:status>publish</wp:status>
-        <wp:post_type>post</wp:post_type>
-        </item>
-        """
+    <item>
+    <title>%s</title>
+    <content:encoded><![CDATA[%s]]></content:encoded>
+    <wp:post_id>%d</wp:post_id>
+    <wp:post_date_gmt>2019-04-14 16:30:00</wp:post_date_gmt>
+    <wp:status>publish</wp:status>
+    <wp:post_type>post</wp:post_type>
+    </item>
+    """
         .formatted(title, text, id);
   }
 }
