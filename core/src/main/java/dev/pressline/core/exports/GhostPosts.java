@@ -101,7 +101,8 @@ public final class GhostPosts implements ExportedPosts<GhostRow> {
 
   private void showing(GhostRow post, Values values, List<Warning> warnings) {
     values.truth("draft", !isShown(post));
-    if (post.text("status").equals("sent") || blog.meta(post, "email_only").filter("true"::equals).isPresent()) {
+    if (post.text("status").equals("sent")
+        || blog.meta(post, "email_only").filter("true"::equals).isPresent()) {
       warn(
           warnings,
           "SENT_BY_MAIL_ONLY",
@@ -109,7 +110,8 @@ public final class GhostPosts implements ExportedPosts<GhostRow> {
     }
     post.find("visibility")
         .filter(readers -> !readers.equals("public"))
-        .ifPresent(readers -> values.text("visibility", readers.equals("paid") ? readers : "members"));
+        .ifPresent(
+            readers -> values.text("visibility", readers.equals("paid") ? readers : "members"));
   }
 
   private static boolean isShown(GhostRow post) {

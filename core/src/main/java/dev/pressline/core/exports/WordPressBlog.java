@@ -52,8 +52,7 @@ public final class WordPressBlog {
       attachments.put(item.id(), url.get());
       item.find("wp:post_parent")
           .ifPresent(
-              parent ->
-                  byParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item.id()));
+              parent -> byParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(item.id()));
     }
   }
 

@@ -31,7 +31,8 @@ public final class WordPressPosts implements ExportedPosts<WordPressItem> {
 
   private static final Set<String> UNSEEN = Set.of("draft", "pending", "auto-draft", "inherit");
   private static final Pattern GALLERY_IDS =
-      Pattern.compile("\\[gallery\\b[^\\]]{0,2000}?\\b(?:ids|include)\\s*=\\s*[\"']?([\\d,\\s]{1,2000}+)");
+      Pattern.compile(
+          "\\[gallery\\b[^\\]]{0,2000}?\\b(?:ids|include)\\s*=\\s*[\"']?([\\d,\\s]{1,2000}+)");
   private static final Pattern NO_DATE = Pattern.compile("0000-00-00.*|-0001-.*");
   private static final int LONGEST_FIELD = 1000;
 
@@ -184,10 +185,8 @@ public final class WordPressPosts implements ExportedPosts<WordPressItem> {
     Optional.ofNullable(item.meta().get("_thumbnail_id"))
         .flatMap(id -> blog.attachment(id.strip()))
         .ifPresent(url -> values.text("cover", url));
-    values.text(
-        "description", Optional.ofNullable(item.meta().get("_yoast_wpseo_metadesc")));
-    values.text(
-        "canonical_url", Optional.ofNullable(item.meta().get("_yoast_wpseo_canonical")));
+    values.text("description", Optional.ofNullable(item.meta().get("_yoast_wpseo_metadesc")));
+    values.text("canonical_url", Optional.ofNullable(item.meta().get("_yoast_wpseo_canonical")));
     Map<String, String> own = new TreeMap<>();
     item.meta()
         .forEach(

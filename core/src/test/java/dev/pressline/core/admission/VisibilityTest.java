@@ -63,6 +63,8 @@ class VisibilityTest {
         "password:|PUBLIC",
         "password: ''|PUBLIC",
         "password: false|PUBLIC",
+        "visibility: public|PUBLIC",
+        "visibility: [a]|PUBLIC",
       })
   void aPostIsShownUnlessItSaysOtherwise(String line, Visibility visibility) {
     Post post = post(line);
@@ -77,6 +79,14 @@ class VisibilityTest {
     assertThat(post.content().visibility()).isEqualTo(Visibility.HELD);
     assertThat(warningCodes(post)).containsExactly("VISIBILITY_UNCLEAR");
     assertThat(post.warnings().getFirst().place().line()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"visibility: members", "Visibility: Paid", "visibility: private"})
+  void aPostForSomeReadersOnlyIsShownToNobody(String line) {
+    Post post = post(line);
+    assertThat(post.content().visibility()).isEqualTo(Visibility.HELD);
+    assertThat(warningCodes(post)).containsExactly("READERS_NOT_ASKED");
   }
 
   @ParameterizedTest

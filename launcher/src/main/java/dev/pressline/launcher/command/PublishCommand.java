@@ -1,8 +1,8 @@
 package dev.pressline.launcher.command;
 
-import dev.pressline.launcher.ExitCode;
 import dev.pressline.core.exports.Target;
 import dev.pressline.launcher.assets.AssetUpload;
+import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.pipeline.Pipeline;
@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
             + " pipeline once, show the verdicts, leave the site.",
     mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FOLDER", description = "Folder of drafts, a single one, or an export (.xml, .json).")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Folder of drafts, a single one, or an export (.xml, .json).")
   Path folder = Path.of(".");
 
   @Option(names = "--pages", description = "Of an export, submit pages as well as posts.")
@@ -42,11 +44,7 @@ final class PublishCommand implements Callable<Integer> {
             Batch.of(folder, new Target(options.site, "pressline publish", pages), this::assets);
         Pipeline pipeline = PipelineStart.open(options, terminal)) {
       ExitCode code =
-          reporting.submit(
-              pipeline.connection(),
-              terminal,
-              batch.drafts(),
-              batch.total());
+          reporting.submit(pipeline.connection(), terminal, batch.drafts(), batch.total());
       batch.tellRemarks(terminal);
       if (pipeline.isEmbedded()) {
         terminal.say("The site is in " + options.out.resolve("index.html"));

@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "submit",
     description =
-        "Submit a file, a folder, an export of WordPress or Ghost, or - (standard input), and wait for"
-            + " the verdicts.",
+        "Submit a file, a folder, an export of WordPress or Ghost, or - (standard input), and wait"
+            + " for the verdicts.",
     mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
   private static final String STDIN = "-";

@@ -70,7 +70,9 @@ public final class ReportTable {
     terminal
         .out()
         .println(
-            row(word, colourOf(accepted.outcome()), accepted.ticket().label().name()) + due + address);
+            row(word, colourOf(accepted.outcome()), accepted.ticket().label().name())
+                + due
+                + address);
   }
 
   private void printRefused(Refused refused) {

@@ -59,8 +59,7 @@ public record Label(
     if (place.line() == 0 || text.line() == 0) {
       return item;
     }
-    int column =
-        place.line() == 1 ? text.column() + place.column() - 1 : place.column();
+    int column = place.line() == 1 ? text.column() + place.column() - 1 : place.column();
     return new SourcePosition(text.line() + place.line() - 1, column);
   }
 

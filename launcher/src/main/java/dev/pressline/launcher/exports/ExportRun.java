@@ -98,7 +98,7 @@ public final class ExportRun implements Iterator<Labelled>, AutoCloseable {
   public boolean hasNext() {
     if (upcoming == null && !ended) {
       upcoming = read().orElse(null);
-      ended = upcoming == null;
+      ended |= upcoming == null;
     }
     return upcoming != null;
   }
@@ -163,7 +163,8 @@ public final class ExportRun implements Iterator<Labelled>, AutoCloseable {
           Refusal.at(
               SourcePosition.NOWHERE,
               "SOURCE_TOO_LARGE",
-              "The post has more than %,d bytes; no record on the log is larger.".formatted(MAX_TEXT),
+              "The post has more than %,d bytes; no record on the log is larger."
+                  .formatted(MAX_TEXT),
               "Split the post, or move data in it to files beside it."));
     }
   }

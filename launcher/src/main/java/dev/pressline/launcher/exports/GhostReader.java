@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class GhostReader implements ItemReader<GhostRow> {
   private static final int MAX_STRING = 4 * ExportRun.MAX_TEXT;
+  private static final String PICTURES = "__GHOST_URL__/content/";
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -34,6 +36,7 @@ final class GhostReader implements ItemReader<GhostRow> {
   private final JsonParser json;
   private final GhostBlog blog;
   private boolean inTables;
+  private boolean namesPictures;
   private String table = "";
 
   /** Reads the file and tells the blog of the rows of other tables on the way. */
@@ -53,6 +56,15 @@ final class GhostReader implements ItemReader<GhostRow> {
       throw new BrokenExportException(
           place(json.currentLocation()), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @Override
+  public List<String> remarks() {
+    return namesPictures
+        ? List.of(
+            "Posts show pictures below /content/, which are not in the export: copy the folder"
+                + " \"content\" of your Ghost to the root of the site.")
+        : List.of();
   }
 
   @Override
@@ -83,7 +95,9 @@ final class GhostReader implements ItemReader<GhostRow> {
       if (token == JsonToken.START_OBJECT && table.equals("posts")) {
         SourcePosition place = place(json.currentTokenLocation());
         SourcePosition told = place.line() > 1 ? place : SourcePosition.NOWHERE;
-        return Optional.of(new Found<>(row(), told, SourcePosition.NOWHERE));
+        GhostRow row = row();
+        namesPictures |= row.values().values().stream().anyMatch(text -> text.contains(PICTURES));
+        return Optional.of(new Found<>(row, told, SourcePosition.NOWHERE));
       } else if (token == JsonToken.START_OBJECT) {
         blog.row(table, row());
       } else if (token == JsonToken.END_ARRAY || token == null) {

@@ -2,6 +2,7 @@ package dev.pressline.launcher.exports;
 
 import dev.pressline.core.post.SourcePosition;
 import java.io.Closeable;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,7 @@ interface ItemReader<T> extends Closeable {
   Optional<Found<T>> next() throws BrokenExportException;
 
   /** What people must be told about the file as a whole, a sentence each; known at the end. */
-  default java.util.List<String> remarks() {
-    return java.util.List.of();
-  }
+  List<String> remarks();
 
   /**
    * An item and its place.

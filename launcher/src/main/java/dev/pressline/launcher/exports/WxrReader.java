@@ -123,8 +123,7 @@ final class WxrReader implements ItemReader<WordPressItem> {
         case "category" -> terms.add(term());
         case "wp:postmeta" -> {
           Map<String, String> field = children();
-          meta.put(
-              field.getOrDefault("wp:meta_key", ""), field.getOrDefault("wp:meta_value", ""));
+          meta.put(field.getOrDefault("wp:meta_key", ""), field.getOrDefault("wp:meta_value", ""));
         }
         case "wp:comment" -> {
           skip();

@@ -79,7 +79,10 @@ class ReportTest {
 
   private static Ticket ticket(String label) {
     return new Ticket(
-        new PostId("blog/" + label), new Revision(1), Label.of(label), new RecordPosition("drafts", 0, 0));
+        new PostId("blog/" + label),
+        new Revision(1),
+        Label.of(label),
+        new RecordPosition("drafts", 0, 0));
   }
 
   private static DraftResult refused(String label) {

@@ -100,7 +100,11 @@ record Media(Map<String, String> attachments) {
 
   private static Optional<String> file(
       Arguments arguments, Optional<String> named, String[] formats) {
-    return arguments.find(formats).filter(Media::isAddress).or(() -> named).or(() -> address(arguments));
+    return arguments
+        .find(formats)
+        .filter(Media::isAddress)
+        .or(() -> named)
+        .or(() -> address(arguments));
   }
 
   /** A page by its address, or by its id at the site. */

@@ -16,15 +16,42 @@ import java.util.regex.Pattern;
 final class Paragraphs {
   private static final Set<String> ROOMS =
       Set.of(
-          "div", "blockquote", "section", "article", "main", "aside", "center", "details", "header",
-          "footer", "address", "form", "fieldset", "nav");
+          "div",
+          "blockquote",
+          "section",
+          "article",
+          "main",
+          "aside",
+          "center",
+          "details",
+          "header",
+          "footer",
+          "address",
+          "form",
+          "fieldset",
+          "nav");
   private static final Set<String> CELLS = Set.of("li", "td", "th", "dd", "dt", "figcaption");
   private static final Set<String> LINES =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "legend", "caption");
   private static final Set<String> FRAMES =
       Set.of(
-          "table", "thead", "tbody", "tfoot", "tr", "colgroup", "ul", "ol", "dl", "select", "figure",
-          "video", "audio", "object", "map", "picture", "svg");
+          "table",
+          "thead",
+          "tbody",
+          "tfoot",
+          "tr",
+          "colgroup",
+          "ul",
+          "ol",
+          "dl",
+          "select",
+          "figure",
+          "video",
+          "audio",
+          "object",
+          "map",
+          "picture",
+          "svg");
   private static final Set<String> ENDED_BY_NEXT = Set.of("p", "li", "td", "th", "tr", "dd", "dt");
   private static final Pattern MORE =
       Pattern.compile("<!--\\s*(?:more|nextpage|noteaser)\\b.*", Pattern.DOTALL);
@@ -192,7 +219,7 @@ final class Paragraphs {
     String breaks = FRAMES.contains(name) ? "\n" : "<br>\n";
     String lines = words.replace(String.valueOf(LINE_END), breaks);
     if (wrapped) {
-      out.append("<p>").append(lines).append("</p>\n");
+      out.append("<p>").append(lines).append("</p>");
     } else {
       out.append(lines);
       out.append(parted && LINES.contains(name) ? "<br>\n<br>\n" : "");

@@ -19,10 +19,44 @@ final class ShortcodeScanner {
   private static final Pattern ARGUMENT = Pattern.compile("[\\w-]+\\s*=\\s*[\"'\\w&]");
   private static final Set<String> CODE =
       Set.of(
-          "code", "sourcecode", "source", "highlight", "actionscript3", "bash", "clojure", "cpp",
-          "csharp", "css", "diff", "erlang", "go", "groovy", "html", "java", "javascript", "jscript",
-          "js", "matlab", "objc", "perl", "php", "plain", "powershell", "python", "py", "ruby",
-          "scala", "shell", "sql", "swift", "text", "vb", "xml", "yaml", "latex", "pre");
+          "code",
+          "sourcecode",
+          "source",
+          "highlight",
+          "actionscript3",
+          "bash",
+          "clojure",
+          "cpp",
+          "csharp",
+          "css",
+          "diff",
+          "erlang",
+          "go",
+          "groovy",
+          "html",
+          "java",
+          "javascript",
+          "jscript",
+          "js",
+          "matlab",
+          "objc",
+          "perl",
+          "php",
+          "plain",
+          "powershell",
+          "python",
+          "py",
+          "ruby",
+          "scala",
+          "shell",
+          "sql",
+          "swift",
+          "text",
+          "vb",
+          "xml",
+          "yaml",
+          "latex",
+          "pre");
 
   private final String text;
   private final Tags tags;

@@ -160,7 +160,9 @@ final class Shortcodes {
   private void single(Shortcode mark) {
     switch (media.of(mark, "")) {
       case Media.Shown.Html(String html) -> {
-        media.missing(mark).forEach(sentence -> notes.warn(mark.start(), "PICTURE_MISSING", sentence));
+        media
+            .missing(mark)
+            .forEach(sentence -> notes.warn(mark.start(), "PICTURE_MISSING", sentence));
         replace(mark, html);
       }
       case Media.Shown.Nothing _ when FORMS.contains(mark.name()) -> {
@@ -188,7 +190,8 @@ final class Shortcodes {
     notes.warn(
         mark.start(),
         "FORM_LEFT_OUT",
-        "The form of \"%s\" was left out: a site of files takes no entries.".formatted(mark.name()));
+        "The form of \"%s\" was left out: a site of files takes no entries."
+            .formatted(mark.name()));
   }
 
   private boolean isAlone(Shortcode mark) {

@@ -4,8 +4,6 @@ import dev.pressline.core.admission.source.Notes;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes HTML of the text of a post as WordPress keeps it in its database and in its exports. */
 public final class WordPressText {
@@ -13,8 +11,8 @@ public final class WordPressText {
   public static final String DIALECT = "wordpress";
 
   private static final String BLOCK = "<!-- wp:";
-  private static final Pattern DYNAMIC =
-      Pattern.compile("<!-- wp:([a-z][a-z0-9/-]{0,80}+)(?:(?!/-->)[^>]){0,4000}+/-->");
+  private static final int LONGEST_NAME = 80;
+  private static final String COMMENT_END = "-->";
   private static final Set<String> SEEN_BY_NOBODY =
       Set.of("separator", "spacer", "more", "nextpage", "block", "navigation", "post-title");
 
@@ -37,9 +35,15 @@ public final class WordPressText {
 
   private static void noteDynamicBlocks(String text, Notes notes) {
     Map<String, Integer> first = new TreeMap<>();
-    Matcher dynamic = DYNAMIC.matcher(text);
-    while (dynamic.find()) {
-      first.putIfAbsent(dynamic.group(1), dynamic.start());
+    int end = 0;
+    for (int at = text.indexOf(BLOCK); at >= 0; at = text.indexOf(BLOCK, at + 1)) {
+      end = end > at ? end : text.indexOf(COMMENT_END, at);
+      if (end < 0) {
+        break;
+      }
+      if (text.charAt(end - 1) == '/') {
+        first.putIfAbsent(name(text, at + BLOCK.length()), at);
+      }
     }
     first.forEach(
         (name, offset) -> {
@@ -56,5 +60,17 @@ public final class WordPressText {
                     .formatted(name));
           }
         });
+  }
+
+  private static String name(String text, int from) {
+    int end = from;
+    while (end < from + LONGEST_NAME && isNamePart(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end);
+  }
+
+  private static boolean isNamePart(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '/';
   }
 }

@@ -67,8 +67,6 @@ class SitemapTest {
   }
 
   private static void apply(SiteStore store, long position, PublicationBuilder post) {
-    store.apply(
-        new StoreBatch(
-            List.of(post.build()), new LogPosition("log", Map.of(0, position))));
+    store.apply(new StoreBatch(List.of(post.build()), new LogPosition("log", Map.of(0, position))));
   }
 }

@@ -22,7 +22,6 @@ final class SitemapWish {
         .filter(entry -> entry.getKey().strip().equalsIgnoreCase("sitemap"))
         .map(entry -> entry.getValue().toLowerCase(Locale.ROOT))
         .noneMatch(
-            value ->
-                NO.contains(value.replace("\"", "")) || EXCLUDED.matcher(value).matches());
+            value -> NO.contains(value.replace("\"", "")) || EXCLUDED.matcher(value).matches());
   }
 }
