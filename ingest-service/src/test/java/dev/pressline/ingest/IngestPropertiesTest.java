@@ -37,8 +37,7 @@ class IngestPropertiesTest {
                     Duration.ofSeconds(5)),
                 Map.of(),
                 2 * 1024 * 1024,
-                new IngestProperties.Assets(
-                    Path.of(".pressline/assets"), 64 * 1024 * 1024)));
+                new IngestProperties.Assets(Path.of(".pressline/assets"), 64 * 1024 * 1024)));
     assertThat(properties.admission().sites()).containsOnlyKeys("blog");
   }
 
@@ -88,8 +87,7 @@ class IngestPropertiesTest {
                     ZoneId.of("Asia/Shanghai"),
                     Optional.of("Lin"),
                     "/:title/",
-                    new GeneratorHabits(
-                        CategoryLists.NESTED, true, Map.of("files", "/files")))));
+                    new GeneratorHabits(CategoryLists.NESTED, true, Map.of("files", "/files")))));
   }
 
   private static IngestProperties fromEnvironment(Map<String, Object> variables) {

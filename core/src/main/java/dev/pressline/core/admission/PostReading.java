@@ -59,7 +59,10 @@ final class PostReading {
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();
     if (source.isBlank()) {
-      notes.warn(parts.bodyStart(), "EMPTY_BODY", "There is no text below the front matter, so the page has a title only.");
+      notes.warn(
+          parts.bodyStart(),
+          "EMPTY_BODY",
+          "There is no text below the front matter, so the page has a title only.");
     }
     BlogFacts facts = new BlogFacts(site, fields, submission.sourcePath());
     ReadBody body =

@@ -1,5 +1,6 @@
 package dev.pressline.core.site;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntPredicate;

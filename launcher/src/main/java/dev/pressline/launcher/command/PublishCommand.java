@@ -1,8 +1,8 @@
 package dev.pressline.launcher.command;
 
 import dev.pressline.core.exports.Target;
-import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.ExitCode;
+import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.pipeline.Pipeline;

@@ -120,7 +120,8 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private Batch fromFiles() {
-    Batch batch = Batch.of(Path.of(what), new Target(options.site, "pressline submit", pages), this::assets);
+    Batch batch =
+        Batch.of(Path.of(what), new Target(options.site, "pressline submit", pages), this::assets);
     if (id != null && batch.total() != 1) {
       batch.close();
       throw new CommandFailedException("--id names one post; " + what + " holds several drafts.");

@@ -55,8 +55,7 @@ final class CardCodec {
         in.count(),
         in.count() == 1,
         in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))),
-        in.list(
-            () -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
+        in.list(() -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
   }
 
   private static void writeAsset(BinaryWriter out, PostAsset asset) {
