@@ -166,6 +166,57 @@ class HostileInputTest {
   }
 
   @Test
+  void moreLinesOfPlainTextThanAnyTextHasAreRefused() {
+    assertThat(Drafts.refused(Drafts.text("a\n".repeat(50_001))).code())
+        .isEqualTo("TOO_MANY_LINES");
+  }
+
+  @Test
+  void aNameThatNeverEndsIsRefused() {
+    assertThat(Drafts.refused(Drafts.html("<p>a <a" + "b".repeat(10_001))).code())
+        .isEqualTo("NAME_TOO_LONG");
+  }
+
+  @Test
+  void quotesAreCountedBeforeEachBecomesABlock() {
+    // Given
+    Submission quotes = Drafts.markdown(">".repeat(200_000));
+
+    // When
+    long allocated = allocatedFor(quotes);
+
+    // Then
+    assertThat(Drafts.refused(quotes).code()).isEqualTo("TOO_DEEPLY_NESTED");
+    assertThat(allocated).isLessThan(10_000_000);
+  }
+
+  @Test
+  void aLineOfMarksInCodeIsAnOrnament() {
+    String body =
+        Drafts.admitted(Drafts.markdown("```\n" + ">".repeat(200) + "\n```\n"))
+            .content()
+            .body()
+            .text();
+    assertThat(body).startsWith(">>>");
+  }
+
+  @Test
+  void moreLinksThanAnyTextHasStayText() {
+    String html =
+        Drafts.admitted(Drafts.text("http://a.b ".repeat(20_010))).content().body().html();
+    assertThat(html.split("<a ", -1).length).isBetween(20_000, 20_005);
+    assertThat(html).contains("http://a.b http://a.b");
+  }
+
+  @Test
+  void moreHintsThanAnyTextHasStayText() {
+    var post =
+        Drafts.admitted(Drafts.text("A title\n\nText.\n\n" + "also read: x\n\n".repeat(1_001)));
+    assertThat(post.content().linkHints()).hasSize(1_000);
+    assertThat(post.content().body().text()).contains("also read: x");
+  }
+
+  @Test
   void moreMarksThanAnyTextHasAreRefused() {
     assertThat(Drafts.refused(Drafts.markdown("a]".repeat(200_001))).code())
         .isEqualTo("TOO_MANY_MARKS");
@@ -178,7 +229,6 @@ class HostileInputTest {
         IntStream.range(0, 1_900).mapToObj("key%d: a b\n"::formatted).collect(Collectors.joining());
     String block = "---\n" + keys + "broken: a: b\n---\n";
     String doubles = "---\nkey1: a\n---\n".repeat(1_000);
-    decide(Drafts.markdown(block + "Text."));
 
     // When
     long alone = allocatedBy(Drafts.markdown(block + "Text."));
@@ -190,8 +240,13 @@ class HostileInputTest {
 
   /** Bytes, which unlike seconds are as many on a machine that has other things to do. */
   private static long allocatedBy(Submission draft) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
     assertThat(admit(draft)).isInstanceOf(AdmissionResult.Admitted.class);
+    return allocatedFor(draft);
+  }
+
+  private static long allocatedFor(Submission draft) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    admit(draft);
     return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 

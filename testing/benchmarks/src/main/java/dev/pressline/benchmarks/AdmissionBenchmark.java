@@ -3,16 +3,10 @@ package dev.pressline.benchmarks;
 import dev.pressline.core.admission.Admission;
 import dev.pressline.core.admission.AdmissionResult;
 import dev.pressline.core.admission.AdmissionSettings;
-import dev.pressline.core.draft.SourceBytes;
+import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;
-import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
-import dev.pressline.core.site.SiteSettings;
-import java.net.URI;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -47,7 +41,7 @@ public class AdmissionBenchmark {
   /** Which posts. */
   @Param public PostSample sample = PostSample.GENERATED;
 
-  private final AdmissionSettings settings = AdmissionSettings.of(site());
+  private final AdmissionSettings settings = AdmissionSettings.of(BenchmarkDrafts.SITE);
   private final List<Extension> extensions =
       List.of(
           TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
@@ -61,7 +55,10 @@ public class AdmissionBenchmark {
   @Setup
   public void prepare() {
     sources = sample.sources();
-    drafts = sources.stream().map(AdmissionBenchmark::draft).toList();
+    drafts =
+        sources.stream()
+            .map(source -> BenchmarkDrafts.draft(source, SourceFormat.MARKDOWN))
+            .toList();
   }
 
   /** All that Pressline does with a draft on its way to a post. */
@@ -79,30 +76,5 @@ public class AdmissionBenchmark {
   private int turn() {
     next = next + 1 < sources.size() ? next + 1 : 0;
     return next;
-  }
-
-  private static Submission draft(String source) {
-    return new Submission(
-        new PostId("blog/post"),
-        "blog",
-        Optional.empty(),
-        SourceBytes.utf8(source),
-        Optional.of("post.md"),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static SiteSettings site() {
-    return new SiteSettings(
-        "blog",
-        "A blog",
-        "About things.",
-        URI.create("https://blog.example/"),
-        "en",
-        ZoneOffset.UTC,
-        Optional.empty(),
-        SiteSettings.DEFAULT_PERMALINK_PATTERN);
   }
 }

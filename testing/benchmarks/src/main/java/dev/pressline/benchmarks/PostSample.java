@@ -19,6 +19,14 @@ public enum PostSample {
     }
   },
 
+  /** The same in Chinese, of which four kilobytes are fewer characters. */
+  CHINESE {
+    @Override
+    List<String> sources() {
+      return List.of(chinese());
+    }
+  },
+
   /**
    * Every post of 4,000 to 4,200 bytes of the real Hexo blogs beside the project, one after the
    * other; the generated one where there are none.
@@ -75,6 +83,33 @@ public enum PostSample {
 
       """;
 
+  private static final String CHINESE_PART =
+      """
+      ## 第 %d 章
+
+      队列是对**别人**的承诺，承诺就要*兑现*：请看[使用手册](https://example.org/manual/%d?part=a&b=c "手册")，
+      或者 https://example.org/%d。写下 `ack = all` 的人是认真的，后来读到它的人也希望如此。
+
+      ![桌子](/images/table-%d.png)
+
+      - 一台最小的服务器
+      - 两个用 `compact` 的主题
+      - 三个消费者，其中一个很慢
+
+      ```java
+      for (var record : consumer.poll(Duration.ofMillis(100))) {
+        System.out.println(record.key() + " <- " + record.value());
+      }
+      ```
+
+      > 从来不是网络的问题，直到它是。
+
+      | 设置 | 值 |
+      |------|---:|
+      | 重试 | %d |
+
+      """;
+
   private static final int SIZE = 4_096;
   private static final int SMALLEST = 4_000;
   private static final int LARGEST = 4_200;
@@ -107,9 +142,20 @@ public enum PostSample {
   }
 
   private static String generated() {
+    return post(PART);
+  }
+
+  private static String chinese() {
+    return post(CHINESE_PART);
+  }
+
+  private static String post(String section) {
     StringBuilder post = new StringBuilder(HEAD);
-    for (int part = 1; post.length() < SIZE; part++) {
-      post.append(PART.formatted(part, part, part, part, part));
+    int bytes = HEAD.length();
+    for (int part = 1; bytes < SIZE; part++) {
+      String written = section.formatted(part, part, part, part, part);
+      bytes += written.getBytes(StandardCharsets.UTF_8).length;
+      post.append(written);
     }
     return post.toString();
   }

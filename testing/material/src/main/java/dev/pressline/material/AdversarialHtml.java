@@ -87,6 +87,10 @@ final class AdversarialHtml {
             "\"></iframe>"),
         of("HTML", "text in headings in boxes", "<h1><div>".repeat(200), "word "),
         of("HTML", "links in tables in links", "<table><tr><td><a href=b>".repeat(100), "word "),
+        of("HTML", "a long name of an element", "<a", "b"),
+        of("HTML", "a long name of an attribute", "<p a", "b"),
+        of("HTML", "a long name of a document", "<!doctype a", "b"),
+        of("HTML", "a long comment", "<!-- ", "- "),
         of("HTML", "an open mark", "<p>a<!-- more ", "word "));
   }
 

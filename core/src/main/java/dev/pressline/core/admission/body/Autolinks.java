@@ -25,12 +25,18 @@ final class Autolinks {
           .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
           .build();
 
+  /** No text has more; what is behind so many stays text. */
+  private static final int MAX_LINKS = 20_000;
+
   private Autolinks() {}
 
   static void link(Element body) {
     Map<TextNode, List<Node>> linked = new IdentityHashMap<>();
+    int links = 0;
     for (TextNode node : candidates(body)) {
-      List<Node> parts = parts(node.getWholeText());
+      List<Node> parts =
+          links < MAX_LINKS ? parts(node.getWholeText(), MAX_LINKS - links) : List.of(node);
+      links += parts.size() / 2;
       if (parts.size() > 1 || parts.getFirst() instanceof Element) {
         linked.put(node, parts);
       }
@@ -39,10 +45,13 @@ final class Autolinks {
   }
 
   /** The text with links in it; all at once, since splitting node by node takes quadratic time. */
-  private static List<Node> parts(String text) {
+  private static List<Node> parts(String text, int mostLinks) {
     List<Node> parts = new ArrayList<>();
     int from = 0;
     for (LinkSpan span : EXTRACTOR.extractLinks(text)) {
+      if (parts.size() / 2 >= mostLinks) {
+        break;
+      }
       String shown = shown(text, span);
       Optional<String> target = SafeUrl.link(target(shown, span.getType()));
       if (target.isPresent() && !shown.isEmpty()) {

@@ -14,6 +14,9 @@ public final class BodyLimits {
   /** Nearly every line may be a block of its own. */
   private static final int MAX_LINES = 50_000;
 
+  /** The parser copies a name as often as it finds more of it. */
+  private static final int MAX_NAME = 10_000;
+
   private BodyLimits() {}
 
   /**
@@ -52,6 +55,7 @@ public final class BodyLimits {
     int tags = 0;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
       tags++;
+      checkName(html, at + 1, notes);
     }
     if (tags > MAX_TAGS) {
       throw notes.refusal(
@@ -59,6 +63,22 @@ public final class BodyLimits {
           "TOO_MANY_ELEMENTS",
           "The text has " + tags + " tags; more than " + MAX_TAGS + " are not read.",
           "Split the post.");
+    }
+  }
+
+  private static void checkName(String html, int start, Notes notes) {
+    int end = start;
+    while (end < html.length()
+        && end - start <= MAX_NAME
+        && " \t\n/><".indexOf(html.charAt(end)) < 0) {
+      end++;
+    }
+    if (end - start > MAX_NAME) {
+      throw notes.refusal(
+          notes.offsetOf(html.substring(start - 1, start + 20)),
+          "NAME_TOO_LONG",
+          "The name of a tag has more than " + MAX_NAME + " characters.",
+          "Write &lt; where < is to be read.");
     }
   }
 }

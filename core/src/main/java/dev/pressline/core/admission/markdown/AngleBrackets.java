@@ -8,13 +8,16 @@ final class AngleBrackets {
   /** Characters looked at, some tenths of a second's worth. */
   static final long MAX_STEPS = 200_000_000;
 
-  private final CodeFences fences = new CodeFences();
   private long open;
   private long steps;
 
-  /** Whether too much is looked at after the next line of the text. */
-  boolean areTooManyAfter(String line) {
-    if (fences.covers(line) || line.isBlank()) {
+  /**
+   * Whether too much is looked at after the next line of the text.
+   *
+   * @param code whether the line stands in a fence
+   */
+  boolean areTooManyAfter(String line, boolean code) {
+    if (code || line.isBlank()) {
       open = 0;
       return false;
     }

@@ -19,6 +19,9 @@ final class MarkdownLimits {
   /** Deeper nesting of quotes, lists and emphasis is no text. */
   static final int MAX_DEPTH = 100;
 
+  /** In code a line of them may be an ornament, and whether it is code is only guessed here. */
+  private static final int MAX_MARKS_IN_CODE = 1_000;
+
   private static final int MAX_TABLE_CELLS = 200_000;
 
   /** Each of these characters may become a node of its own. */
@@ -81,11 +84,13 @@ final class MarkdownLimits {
     InlineNesting nesting = new InlineNesting();
     ListNesting lists = new ListNesting();
     AngleBrackets angles = new AngleBrackets();
+    CodeFences fences = new CodeFences();
     long columns = 0;
     long rows = 0;
     int number = 0;
     for (String line : markdown.text().split("\n", -1)) {
       boolean blank = line.isBlank();
+      boolean code = fences.covers(line);
       rows = blank ? 0 : rows + 1;
       columns = blank ? 0 : Math.max(columns, columns(line));
       if (columns * rows > MAX_TABLE_CELLS) {
@@ -95,24 +100,34 @@ final class MarkdownLimits {
             "The table has more than " + MAX_TABLE_CELLS + " cells.",
             SIMPLER);
       }
-      if (angles.areTooManyAfter(line)) {
+      if (angles.areTooManyAfter(line, code)) {
         throw notes.refusal(
             markdown.offsetOf(number),
             "TOO_MANY_MARKS",
             "Too many < are not closed by any >.",
             "Write &lt; where they are to be read, or put the passage into a code block.");
       }
-      if (lists.depthAfter(line) > MAX_DEPTH || nesting.isTooDeepAfter(line)) {
+      boolean quoted = quotes(line) > (code ? MAX_MARKS_IN_CODE : MAX_DEPTH);
+      if (quoted || lists.depthAfter(line) > MAX_DEPTH || nesting.isTooDeepAfter(line)) {
         throw notes.refusal(
             markdown.offsetOf(number),
             "TOO_DEEPLY_NESTED",
-            "Lists are nested more than "
+            "Lists or quotes are nested more than "
                 + MAX_DEPTH
                 + " deep, or too many marks are opened here and not closed.",
             SIMPLER);
       }
       number++;
     }
+  }
+
+  /** Marks of quotes at the start of a line: the parser would build a block for each. */
+  private static int quotes(String line) {
+    int quotes = 0;
+    for (int i = 0; i < line.length() && " \t>".indexOf(line.charAt(i)) >= 0; i++) {
+      quotes += line.charAt(i) == '>' ? 1 : 0;
+    }
+    return quotes;
   }
 
   private static long columns(String line) {
