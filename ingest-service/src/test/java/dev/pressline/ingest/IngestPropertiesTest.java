@@ -81,8 +81,7 @@ class IngestPropertiesTest {
                     ZoneId.of("Asia/Shanghai"),
                     Optional.of("Lin"),
                     "/:title/",
-                    new GeneratorHabits(
-                        CategoryLists.NESTED, true, Map.of("files", "/files")))));
+                    new GeneratorHabits(CategoryLists.NESTED, true, Map.of("files", "/files")))));
   }
 
   private static IngestProperties fromEnvironment(Map<String, Object> variables) {

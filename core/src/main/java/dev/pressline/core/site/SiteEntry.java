@@ -81,9 +81,7 @@ public record SiteEntry(
         author,
         permalinkPattern.orElse(SiteSettings.DEFAULT_PERMALINK_PATTERN),
         new GeneratorHabits(
-            categoryLists.orElse(CategoryLists.BY_GENERATOR),
-            lineBreaks.orElse(false),
-            variables));
+            categoryLists.orElse(CategoryLists.BY_GENERATOR), lineBreaks.orElse(false), variables));
   }
 
   private static URI withSlash(URI url) {

@@ -31,8 +31,7 @@ class GeneratorHabitsTest {
     Map<String, String> variables = Map.of("files_url", "/files");
     Submission draft = markdown("[x]({{ site.files_url }}/a.pdf) {{< param files_url >}}");
 
-    Post post =
-        admitted(draft, new GeneratorHabits(CategoryLists.BY_GENERATOR, false, variables));
+    Post post = admitted(draft, new GeneratorHabits(CategoryLists.BY_GENERATOR, false, variables));
 
     assertThat(html(post)).isEqualTo("<p><a href=\"/files/a.pdf\">x</a> /files</p>");
     assertThat(post.warnings()).isEmpty();
@@ -43,8 +42,7 @@ class GeneratorHabitsTest {
   void theOperatorMayKeepTheLineEndsWithinParagraphs(boolean kept, String html) {
     Post post =
         admitted(
-            markdown("one\ntwo"),
-            new GeneratorHabits(CategoryLists.BY_GENERATOR, kept, Map.of()));
+            markdown("one\ntwo"), new GeneratorHabits(CategoryLists.BY_GENERATOR, kept, Map.of()));
 
     assertThat(html(post)).isEqualTo(html);
   }

@@ -63,10 +63,7 @@ class InertBodyTest {
     InertBodies bodies = InertBodies.of(attacks);
     System.out.printf(
         "%s …: %d texts, %d posts, %d with active content%n",
-        attacks.getFirst().origin(),
-        bodies.texts(),
-        bodies.posts(),
-        bodies.active().size());
+        attacks.getFirst().origin(), bodies.texts(), bodies.posts(), bodies.active().size());
     assertThat(bodies.posts()).isPositive();
     return bodies.active();
   }

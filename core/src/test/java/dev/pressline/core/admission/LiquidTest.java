@@ -33,11 +33,8 @@ class LiquidTest {
     assertThat(admitted(markdown(source)).warnings())
         .singleElement()
         .satisfies(
-            it ->
-                assertThat(it.message())
-                    .endsWith("The same 4 times more, the last in line 9."));
+            it -> assertThat(it.message()).endsWith("The same 4 times more, the last in line 9."));
   }
-
 
   @Test
   void highlightIsCode() {

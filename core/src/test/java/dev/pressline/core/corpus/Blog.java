@@ -21,8 +21,7 @@ record Blog(String generator, String name, List<String> files) {
           "othermd/golang__website/blog/all.md",
           "a template of Go's website that lists the posts, and no post itself");
 
-  static final List<String> GENERATORS =
-      List.of("hexo", "jekyll", "hugo", "zola", "othermd");
+  static final List<String> GENERATORS = List.of("hexo", "jekyll", "hugo", "zola", "othermd");
 
   /** All of them. */
   static List<Blog> all() {

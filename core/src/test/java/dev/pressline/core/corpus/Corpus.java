@@ -89,8 +89,7 @@ final class Corpus {
   /** The verdict on a file of a blog. */
   static AdmissionResult admit(Path file, String pathInTheBlog) {
     return admit(
-        submission(
-            SourceBytes.of(bytes(file)), Optional.empty(), Optional.of(pathInTheBlog)));
+        submission(SourceBytes.of(bytes(file)), Optional.empty(), Optional.of(pathInTheBlog)));
   }
 
   static AdmissionResult admit(Submission submission) {

@@ -40,7 +40,8 @@ final class CorpusReport {
         """
         Written by `CorpusReportTest` on %s, in one run over documents that lie beside the project and are no part of
         it; [CONTRIBUTING](../CONTRIBUTING.md#commands) has the command. Every figure is computed in that run. Nothing
-        here is a text of those documents but names of files."""
+        here is a text of those documents but names of files.\
+        """
             .formatted(day));
   }
 
@@ -113,7 +114,8 @@ final class CorpusReport {
     report.section("Marks of generators");
     report.paragraph(
         "Tag plug-ins, Liquid and shortcodes that the rendered posts still show outside code;"
-            + " inside code they are what an author writes about them, or a mark that nobody knows.");
+            + " inside code they are what an author writes about them, or a mark that nobody"
+            + " knows.");
     report.table("generator", "left outside code", "within code");
     Map<String, List<Blog>> byGenerator =
         blogs.stream().collect(Collectors.groupingBy(Blog::generator, Collectors.toList()));
@@ -169,8 +171,7 @@ final class CorpusReport {
   }
 
   private void tally(String first, Tally tally) {
-    report.row(
-        first, tally.name(), tally.equal(), tally.compared(), Report.percent(tally.share()));
+    report.row(first, tally.name(), tally.equal(), tally.compared(), Report.percent(tally.share()));
   }
 
   private void specifications() {
@@ -195,8 +196,8 @@ final class CorpusReport {
               (number, reason) ->
                   byReason.computeIfAbsent(reason, any -> new ArrayList<>()).add(number));
       byReason.entrySet().stream()
-              .map(it -> examples.name() + " " + it.getValue() + ": " + it.getKey())
-              .forEach(lines::add);
+          .map(it -> examples.name() + " " + it.getValue() + ": " + it.getKey())
+          .forEach(lines::add);
     }
     report.items(lines);
   }
@@ -206,14 +207,17 @@ final class CorpusReport {
     report.table("what", "equal", "of", "share");
     List<Tally> slugs = RecordedSlugs.tallies();
     List.of(slugs.get(0), slugs.get(1), PeerFixtures.ofGrayMatter(), PeerFixtures.ofJekyll())
-        .forEach(tally -> report.row(
-            tally.name(), tally.equal(), tally.compared(), Report.percent(tally.share())));
+        .forEach(
+            tally ->
+                report.row(
+                    tally.name(), tally.equal(), tally.compared(), Report.percent(tally.share())));
     report.paragraph("Slugs differ for these reasons:");
     Map<String, Long> reasons =
         slugs.getFirst().differences().stream()
             .map(it -> RecordedSlugs.Reason.valueOf(it.where()).sentence())
             .collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
-    report.items(reasons.entrySet().stream().map(it -> it.getValue() + ": " + it.getKey()).toList());
+    report.items(
+        reasons.entrySet().stream().map(it -> it.getValue() + ": " + it.getKey()).toList());
   }
 
   private void yaml() {
@@ -221,7 +225,7 @@ final class CorpusReport {
     Tally suite = YamlSuite.tally();
     report.paragraph(
         "yaml-test-suite through the parser of snakeyaml-engine, which reads front matter: %d of %d cases (%s)."
-            .formatted(suite.equal(), suite.compared(), Report.percent(suite.share()))
+                .formatted(suite.equal(), suite.compared(), Report.percent(suite.share()))
             + " The others, by what the engine does:");
     report.items(
         YamlDifferences.byReason().entrySet().stream()

@@ -28,8 +28,7 @@ record LeftMarks(List<String> outsideCode, int asCode) {
                 .count();
     body.select("code, pre").remove();
     body.outputSettings().prettyPrint(false);
-    List<String> left =
-        MARK.matcher(body.body().html()).results().map(MatchResult::group).toList();
+    List<String> left = MARK.matcher(body.body().html()).results().map(MatchResult::group).toList();
     return new LeftMarks(left, asCode);
   }
 }

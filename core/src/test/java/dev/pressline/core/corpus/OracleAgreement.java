@@ -38,7 +38,8 @@ final class OracleAgreement {
   /** What Jekyll's way of finding front matter and YAML and TOML libraries read. */
   static OracleAgreement withJekyllHugoAndZola() {
     return new OracleAgreement()
-        .reading("oracle/yaml-toml-front-matter.jsonl", PeerFields::ofOthers, OracleAgreement::flat);
+        .reading(
+            "oracle/yaml-toml-front-matter.jsonl", PeerFields::ofOthers, OracleAgreement::flat);
   }
 
   /** One tally for each field. */

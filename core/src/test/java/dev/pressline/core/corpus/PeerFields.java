@@ -67,8 +67,7 @@ final class PeerFields {
       case Map<?, ?> marked when marked.get("$day") instanceof String day ->
           Optional.of(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
       case Map<?, ?> marked when marked.get("$date") instanceof String moment ->
-          Optional.of(
-              Instant.parse(moment.length() == LENGTH_TO_SECONDS ? moment + "Z" : moment));
+          Optional.of(Instant.parse(moment.length() == LENGTH_TO_SECONDS ? moment + "Z" : moment));
       case String text ->
           Stream.concat(Stream.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME), DATES_AS_TEXT.stream())
               .flatMap(format -> parsed(text, format).stream())

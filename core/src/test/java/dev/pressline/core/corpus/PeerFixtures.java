@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The posts that peers keep for their own tests, with what those tests want of the front matter. */
+/**
+ * The posts that peers keep for their own tests, with what those tests want of the front matter.
+ */
 final class PeerFixtures {
   private static final String REFUSED = "refused ";
 
@@ -29,7 +31,8 @@ final class PeerFixtures {
       Map.ofEntries(
           Map.entry("_posts/2008-02-02-not-published.markdown", "held true"),
           Map.entry("_posts/2008-02-02-published.markdown", "held false"),
-          Map.entry("_posts/2009-01-27-array-categories.markdown", "categories [[foo], [bar], [baz]]"),
+          Map.entry(
+              "_posts/2009-01-27-array-categories.markdown", "categories [[foo], [bar], [baz]]"),
           Map.entry("_posts/2009-01-27-categories.markdown", "categories [[foo], [bar], [baz]]"),
           Map.entry("_posts/2009-01-27-category.markdown", "categories [[foo]]"),
           Map.entry("_posts/2009-01-27-empty-categories.markdown", "categories []"),
@@ -44,7 +47,8 @@ final class PeerFixtures {
           Map.entry("_posts/2010-01-09-timezone-override.markdown", "date 2010-01-10T13:07:09Z"),
           Map.entry("_posts/2013-05-10-number-category.markdown", "categories [[2013]]"),
           Map.entry("_posts/2014-01-06-permalink-traversal.md", REFUSED + "PERMALINK_UNSAFE"),
-          Map.entry("_posts/2014-03-03-yaml-with-dots.md", "title Test Post Where YAML Ends in Dots"),
+          Map.entry(
+              "_posts/2014-03-03-yaml-with-dots.md", "title Test Post Where YAML Ends in Dots"),
           Map.entry("_posts/2014-07-05-mixed-case-category.markdown", "categories [[MixedCase]]"),
           Map.entry("_posts/2017-2-5-i-dont-like-zeroes.md", "date 2017-02-05T00:00:00Z"),
           Map.entry("_dates/date_without_time.md", "date 2015-10-01T00:00:00Z"),

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class VerdictSampleTest {
   private static final int SAMPLE = 50;
   private static final List<String> FORMS =
-      List.of("hexo", "jekyll", "hugo", "zola", "othermd", "html", "txt/aeb-naive-scrape/html-text");
+      List.of(
+          "hexo", "jekyll", "hugo", "zola", "othermd", "html", "txt/aeb-naive-scrape/html-text");
 
   @Test
   void fiftyVerdictsCanBeRead() {
@@ -51,7 +52,8 @@ class VerdictSampleTest {
 
   private static List<String> said(Path file) {
     Path path = Corpus.root().relativize(file);
-    String name = path.subpath(Math.min(2, path.getNameCount() - 1), path.getNameCount()).toString();
+    String name =
+        path.subpath(Math.min(2, path.getNameCount() - 1), path.getNameCount()).toString();
     return switch (Corpus.admit(file, name)) {
       case AdmissionResult.Refused(var refusal) ->
           List.of(

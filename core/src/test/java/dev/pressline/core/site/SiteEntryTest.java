@@ -57,7 +57,6 @@ class SiteEntryTest {
                     ZoneId.of("Asia/Tehran"),
                     Optional.of("Ada"),
                     "/:slug/",
-                    new GeneratorHabits(
-                        CategoryLists.SEVERAL, true, Map.of("files", "/files")))));
+                    new GeneratorHabits(CategoryLists.SEVERAL, true, Map.of("files", "/files")))));
   }
 }

@@ -1,11 +1,11 @@
 package dev.pressline.core.admission.dialect;
 
+import dev.pressline.core.admission.metadata.SourceName;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Node;
-import dev.pressline.core.admission.metadata.SourceName;
 
 /**
  * Takes {@code raw} and {@code endraw} out of inline code where Jekyll would have: unlike Hexo it

@@ -73,7 +73,10 @@ public final class FrontMatterReader {
       if (!isDouble(first, again)) {
         return start;
       }
-      notes.warn(again.start(), "FRONT_MATTER_TWICE", "The front matter is there twice; the second block was left out. Delete it.");
+      notes.warn(
+          again.start(),
+          "FRONT_MATTER_TWICE",
+          "The front matter is there twice; the second block was left out. Delete it.");
       start = again.bodyStart();
     }
     return start;

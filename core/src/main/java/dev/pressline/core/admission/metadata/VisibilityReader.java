@@ -84,7 +84,7 @@ final class VisibilityReader {
                 found.value().place(),
                 "REDIRECT_ONLY",
                 "\"%s\" leads readers elsewhere, so the post is shown to nobody. To keep its address,"
-                    .formatted(found.key())
+                        .formatted(found.key())
                     + " list it under \"aliases\" of the post it leads to."));
     return field.isPresent();
   }

@@ -64,10 +64,7 @@ public final class Notes {
     warnings.stream()
         .sorted(BY_PLACE)
         .forEach(
-            it ->
-                alike
-                    .computeIfAbsent(it.code() + it.message(), _ -> new ArrayList<>())
-                    .add(it));
+            it -> alike.computeIfAbsent(it.code() + it.message(), _ -> new ArrayList<>()).add(it));
     return alike.values().stream().flatMap(Notes::told).sorted(BY_PLACE).toList();
   }
 

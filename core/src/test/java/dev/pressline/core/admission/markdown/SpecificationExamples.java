@@ -86,12 +86,10 @@ public record SpecificationExamples(
       equals += equal ? 1 : 0;
       toTheLetter += equal && actual.equals(levelled(example.path("html").asText())) ? 1 : 0;
     }
-    return new SpecificationExamples(
-        name, toTheLetter, equals - toTheLetter, listed, unexpected);
+    return new SpecificationExamples(name, toTheLetter, equals - toTheLetter, listed, unexpected);
   }
 
-  private static String complaint(
-      String name, JsonNode example, String expected, String actual) {
+  private static String complaint(String name, JsonNode example, String expected, String actual) {
     return "%s %d (%s)%n%s%nexpected %s%n but was %s%s"
         .formatted(
             name,

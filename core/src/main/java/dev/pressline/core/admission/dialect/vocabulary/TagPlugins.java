@@ -190,15 +190,15 @@ final class TagPlugins {
     }
     boolean pictured = file.startsWith("figure") || file.startsWith("image");
     Optional<Meaning> picture = pictured ? Shortcodes.figure(arguments) : Optional.empty();
-    return file.isEmpty()
-        ? Optional.empty()
-        : picture.or(() -> Optional.of(ofTheTheme(file)));
+    return file.isEmpty() ? Optional.empty() : picture.or(() -> Optional.of(ofTheTheme(file)));
   }
 
   private static Meaning ofTheTheme(String file) {
     return new Meaning.Told(
         "FILE_NOT_INCLUDED",
-        "The file \"" + file + "\" is the theme's and no part of the draft; the mark stays as text.",
+        "The file \""
+            + file
+            + "\" is the theme's and no part of the draft; the mark stays as text.",
         new Meaning.Unknown());
   }
 
