@@ -24,6 +24,7 @@ import dev.pressline.core.post.LinkHint;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.post.Visibility;
 import dev.pressline.core.site.SiteSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class PostReading {
     String source = notes.source().text().substring(parts.bodyStart());
     SourceFormat format = Formats.of(submission, parts.present(), source);
     Metadata metadata = new MetadataReader(fields, submission, site, notes).metadata();
-    if (source.isBlank()) {
+    if (source.isBlank() && metadata.visibility() == Visibility.PUBLIC) {
       notes.warn(
           parts.bodyStart(),
           "EMPTY_BODY",

@@ -18,6 +18,7 @@ import java.util.Locale;
 public final class ReportTable {
   private static final int GOOD_LINES = 30;
   private static final int WARNING_LINES = 20;
+  private static final int LONGEST = 240;
 
   private final Terminal terminal;
 
@@ -91,7 +92,7 @@ public final class ReportTable {
           lines.add(
               row("warning", Colour.YELLOW, accepted.ticket().label().at(warning.place()))
                   + "  "
-                  + warning.message());
+                  + (all ? warning.message() : shortened(warning.message())));
         }
       }
     }
@@ -104,6 +105,13 @@ public final class ReportTable {
               terminal.paint(
                   Colour.DIM, "  … and " + (lines.size() - shown) + " more warnings (--all)"));
     }
+  }
+
+  private static String shortened(String message) {
+    int end =
+        message.offsetByCodePoints(
+            0, Math.min(LONGEST, message.codePointCount(0, message.length())));
+    return end == message.length() ? message : message.substring(0, end) + "… (--all)";
   }
 
   private String row(String word, Colour colour, String label) {

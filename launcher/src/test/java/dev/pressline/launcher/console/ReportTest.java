@@ -60,6 +60,15 @@ class ReportTest {
   }
 
   @Test
+  void aLongWarningIsCutUnlessAllIsWanted() {
+    new ReportTable(plain).print(List.of(published("a.md", "left out ".repeat(99))), false);
+    assertThat(printed()).contains("left out").contains("… (--all)").hasSizeLessThan(500);
+
+    new ReportTable(plain).print(List.of(published("a.md", "left out ".repeat(99))), true);
+    assertThat(printed()).hasSizeGreaterThan(1000);
+  }
+
+  @Test
   void machinesGetEveryDraftAndTheCounts() throws Exception {
     Counts counts = new Counts(Map.of(Outcome.PUBLISHED, 1), 1, 0, 0);
 
@@ -96,12 +105,16 @@ class ReportTest {
   }
 
   private static DraftResult published(String label) {
+    return published(label, "A mark was glued.");
+  }
+
+  private static DraftResult published(String label, String warning) {
     return new Accepted(
         ticket(label),
         Outcome.PUBLISHED,
         "",
         Optional.of("http://localhost:8080/" + label),
         Optional.empty(),
-        List.of(new Warning("FOOTNOTE_MENDED", "A mark was glued.", new SourcePosition(9, 1))));
+        List.of(new Warning("FOOTNOTE_MENDED", warning, new SourcePosition(9, 1))));
   }
 }

@@ -99,7 +99,8 @@ final class Shortcodes {
     String html = title.map(words -> Fragments.text(words) + ": " + named).orElse(named);
     return new Meaning.Told(
         "FILE_NOT_INCLUDED",
-        "The file \"%s\" is no part of the draft; its name stands in its place.".formatted(path),
+        "The file \"%s\" is no part of the draft; its name stands in its place. Copy in what readers need."
+            .formatted(path),
         new Meaning.Inline(html));
   }
 
