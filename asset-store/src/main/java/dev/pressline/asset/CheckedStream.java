@@ -3,10 +3,10 @@ package dev.pressline.asset;
 import dev.pressline.core.asset.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 
 /** Passes bytes on while counting and hashing them, so that they are read once. */

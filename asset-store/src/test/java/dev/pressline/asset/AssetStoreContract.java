@@ -135,8 +135,7 @@ abstract class AssetStoreContract {
     // When
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 16; i++) {
-        puts.add(
-            threads.submit(() -> store.put(HASH, new ByteArrayInputStream(BYTES), LIMIT)));
+        puts.add(threads.submit(() -> store.put(HASH, new ByteArrayInputStream(BYTES), LIMIT)));
       }
     }
 

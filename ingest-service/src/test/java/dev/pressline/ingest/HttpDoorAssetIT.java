@@ -54,8 +54,7 @@ class HttpDoorAssetIT {
   void otherBytesThanTheHashSaysAreRefusedAndNotKept() throws Exception {
     Sha256 hash = Sha256.of("right".getBytes(UTF_8));
 
-    HttpResponse<String> answer =
-        visitor.send(as("cms", put(hash, "wrong".getBytes(UTF_8))));
+    HttpResponse<String> answer = visitor.send(as("cms", put(hash, "wrong".getBytes(UTF_8))));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(json(answer).path("code").asString()).isEqualTo("HASH_MISMATCH");
@@ -116,8 +115,7 @@ class HttpDoorAssetIT {
 
     // When
     HttpResponse<String> answer =
-        visitor.send(
-            as("cms", visitor.put("/api/v1/drafts/blog/trip", "application/json", draft)));
+        visitor.send(as("cms", visitor.put("/api/v1/drafts/blog/trip", "application/json", draft)));
 
     // Then
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -139,8 +137,7 @@ class HttpDoorAssetIT {
   }
 
   private int head(String token, String name) throws IOException, InterruptedException {
-    HttpRequest request =
-        as(token, address(name)).method("HEAD", BodyPublishers.noBody()).build();
+    HttpRequest request = as(token, address(name)).method("HEAD", BodyPublishers.noBody()).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.discarding()).statusCode();
     }

@@ -35,8 +35,7 @@ class IngestPropertiesTest {
                     Duration.ofSeconds(5)),
                 Map.of(),
                 2 * 1024 * 1024,
-                new IngestProperties.Assets(
-                    Path.of(".pressline/assets"), 64 * 1024 * 1024)));
+                new IngestProperties.Assets(Path.of(".pressline/assets"), 64 * 1024 * 1024)));
     assertThat(properties.admission().sites()).containsOnlyKeys("blog");
   }
 

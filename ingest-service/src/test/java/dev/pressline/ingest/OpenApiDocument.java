@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The OpenAPI document as data. */
 record OpenApiDocument(Map<String, Object> root) {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "patch", "head");
 
   /** The document that the service serves. */
   static OpenApiDocument served() {
@@ -46,7 +47,9 @@ record OpenApiDocument(Map<String, Object> root) {
     String template =
         paths.containsKey(path)
             ? path
-            : path.startsWith("/api/v1/assets/") ? "/api/v1/assets/{sha256}" : "/api/v1/drafts/{id}";
+            : path.startsWith("/api/v1/assets/")
+                ? "/api/v1/assets/{sha256}"
+                : "/api/v1/drafts/{id}";
     Map<String, Object> operation =
         map(asMap(paths.get(template)), method.toLowerCase(Locale.ROOT));
     // A method that no route has is answered alike everywhere.

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * (https://cr.yp.to/proto/netstrings.txt), each text as {@code length:bytes,} in UTF-8. A list is
  * its size as a netstring and its items; an absent value is a list of none; a mapping is a list of
  * keys and values by ascending key; an instant is ISO 8601; the assets, last and without their
- * number, are path and hash. The chain starts with {@value
- * #VERSION}. Revision and warnings are not part of it.
+ * number, are path and hash. The chain starts with {@value #VERSION}. Revision and warnings are not
+ * part of it.
  */
 final class ContentHash {
   /** Changes when the serialisation does: then every post counts as changed once. */

@@ -25,7 +25,9 @@ public record AssetType(String mediaType, List<String> extensions) {
   private static final AssetType TEXT = type("text/plain", "txt", "csv", "json");
   private static final AssetType UNKNOWN = type("application/octet-stream", "bin");
 
-  /** By the bytes that files of a kind start with, as the specifications of the formats have them. */
+  /**
+   * By the bytes that files of a kind start with, as the specifications of the formats have them.
+   */
   private static final List<Signature> SIGNATURES =
       List.of(
           new Signature(0, "\u0089PNG\r\n\u001a\n", type("image/png", "png")),

@@ -28,16 +28,15 @@ public final class InertSvg {
   /** Drawings with more tags take too long to look at. */
   private static final int MAX_TAGS = 50_000;
 
-
   private static final Set<String> ELEMENTS =
       Set.of(
-          ("svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon"
-                  + " text tspan textpath tref image switch style marker pattern clippath mask"
-                  + " lineargradient radialgradient meshgradient stop filter feblend fecolormatrix"
-                  + " fecomponenttransfer fecomposite feconvolvematrix fediffuselighting"
-                  + " fedisplacementmap fedistantlight fedropshadow feflood fefunca fefuncb fefuncg"
-                  + " fefuncr fegaussianblur feimage femerge femergenode femorphology feoffset"
-                  + " fepointlight fespecularlighting fespotlight fetile feturbulence view")
+          ("svg g defs symbol use title desc metadata path rect circle ellipse line polyline"
+               + " polygon text tspan textpath tref image switch style marker pattern clippath mask"
+               + " lineargradient radialgradient meshgradient stop filter feblend fecolormatrix"
+               + " fecomponenttransfer fecomposite feconvolvematrix fediffuselighting"
+               + " fedisplacementmap fedistantlight fedropshadow feflood fefunca fefuncb fefuncg"
+               + " fefuncr fegaussianblur feimage femerge femergenode femorphology feoffset"
+               + " fepointlight fespecularlighting fespotlight fetile feturbulence view")
               .split(" "));
 
   /** Editors keep their notes in elements with a prefix of their own, which browsers skip. */
@@ -51,10 +50,10 @@ public final class InertSvg {
               + "|[\\s\"'/]on[a-z]{3,30}\\s{0,20}=",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_ENCODING =
-      Pattern.compile("^<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"'](?!utf-8|us-ascii)[^\"']*[\"']",
+      Pattern.compile(
+          "^<\\?xml[^>]{0,200}encoding\\s*=\\s*[\"'](?!utf-8|us-ascii)[^\"']*[\"']",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern DOCTYPE =
-      Pattern.compile("<!doctype", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOCTYPE = Pattern.compile("<!doctype", Pattern.CASE_INSENSITIVE);
   private static final Pattern EMBEDDED_PICTURE =
       Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*");
 

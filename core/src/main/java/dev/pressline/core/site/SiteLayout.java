@@ -38,7 +38,8 @@ public final class SiteLayout {
   /** Redirect rules for hosts that read them. */
   public static final String REDIRECT_RULES = "/_redirects";
 
-  private static final List<String> TREES = List.of(PAGES, TAGS, CATEGORIES, ARCHIVES, THEME, ASSETS);
+  private static final List<String> TREES =
+      List.of(PAGES, TAGS, CATEGORIES, ARCHIVES, THEME, ASSETS);
   private static final List<String> FILES =
       List.of(
           FRONT,

@@ -218,11 +218,8 @@ class AssetReferencesTest {
     return admit(Drafts.file(path, source).with(assets), ALL_PNG);
   }
 
-  private static Post admit(
-      Submission draft, AssetInspector inspector) {
-    var result =
-        Admission.admit(
-            draft, new Revision(7), Drafts.SETTINGS, inspector);
+  private static Post admit(Submission draft, AssetInspector inspector) {
+    var result = Admission.admit(draft, new Revision(7), Drafts.SETTINGS, inspector);
     assertThat(result).isInstanceOf(AdmissionResult.Admitted.class);
     return (Post) ((AdmissionResult.Admitted) result).event();
   }

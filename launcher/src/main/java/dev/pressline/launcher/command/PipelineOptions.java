@@ -96,8 +96,9 @@ final class PipelineOptions {
       names = "--assets",
       paramLabel = "URL|FOLDER",
       description =
-          "Where the files of drafts go for that pipeline: its ingest service (the token is read from"
-              + " PRESSLINE_TOKEN) or the folder of its asset store. Without it no files are sent.")
+          "Where the files of drafts go for that pipeline: its ingest service (the token is read"
+              + " from PRESSLINE_TOKEN) or the folder of its asset store. Without it no files are"
+              + " sent.")
   @Nullable String assets;
 
   /** How the files that drafts of the folder mention get to the pipeline. */

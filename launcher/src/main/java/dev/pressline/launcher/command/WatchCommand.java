@@ -112,8 +112,7 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private void submitChanged(Pipeline pipeline, FolderWatch.Changes changes)
-      throws IOException {
+  private void submitChanged(Pipeline pipeline, FolderWatch.Changes changes) throws IOException {
     List<Labelled> drafts = new ArrayList<>();
     DraftFolder all = DraftFolder.scan(folder, options.site);
     AssetUpload assets = options.assetsOf(all, terminal);

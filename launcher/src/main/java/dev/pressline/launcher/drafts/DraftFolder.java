@@ -22,9 +22,9 @@ import java.util.Set;
  * The drafts below a folder.
  *
  * <p>A file is a draft when its name ends as text for a blog does. Hidden files and folders and
- * {@code node_modules} are left alone. Files of other kinds may be what drafts refer to. The id of a
- * post is {@code <site>/<path without extension>}; where several files would have the same id, the
- * Markdown one has it and the others keep their extension.
+ * {@code node_modules} are left alone. Files of other kinds may be what drafts refer to. The id of
+ * a post is {@code <site>/<path without extension>}; where several files would have the same id,
+ * the Markdown one has it and the others keep their extension.
  *
  * @param drafts in the order of their paths
  * @param otherFiles that are no drafts
@@ -127,8 +127,7 @@ public record DraftFolder(List<DraftFile> drafts, List<AssetFile> otherFiles) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (isDraft(file)) {
         drafts.add(file);
       } else if (isVisible(file) && liesInside(file, attributes)) {

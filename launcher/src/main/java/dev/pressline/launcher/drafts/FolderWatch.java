@@ -36,8 +36,7 @@ public final class FolderWatch implements AutoCloseable {
   /** Watches the folder and everything below from now on. */
   public static FolderWatch of(Path root) throws IOException {
     FolderWatch watch = new FolderWatch(root.getFileSystem().newWatchService());
-    watch.register(
-        root.toAbsolutePath().normalize(), Changes.none());
+    watch.register(root.toAbsolutePath().normalize(), Changes.none());
     return watch;
   }
 

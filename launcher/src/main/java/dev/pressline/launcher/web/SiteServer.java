@@ -25,6 +25,7 @@ public final class SiteServer implements AutoCloseable {
   /** A drawing opened by itself is a document of this site: it may draw, and run nothing. */
   private static final String DRAWING_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),

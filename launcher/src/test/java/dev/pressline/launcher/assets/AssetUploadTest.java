@@ -41,13 +41,11 @@ class AssetUploadTest {
   void aMentionedFileIsInTheStoreAndDescribed() throws IOException {
     FolderAssetStore store = new FolderAssetStore(folder.resolve("assets"));
 
-    Optional<List<DraftAsset>> assets =
-        upload(AssetDestination.in(store)).of("trip.md", SOURCE);
+    Optional<List<DraftAsset>> assets = upload(AssetDestination.in(store)).of("trip.md", SOURCE);
 
     assertThat(assets)
         .contains(
-            List.of(
-                new DraftAsset("sea.gif", Sha256.of(BYTES).hex(), BYTES.length, "image/gif")));
+            List.of(new DraftAsset("sea.gif", Sha256.of(BYTES).hex(), BYTES.length, "image/gif")));
     assertThat(store.size(Sha256.of(BYTES))).hasValue(BYTES.length);
     assertThat(complaints).isEmpty();
   }

@@ -52,8 +52,7 @@ class FolderAssetsTest {
   }
 
   private static List<String> mentioned(List<String> files, String sourcePath, String source) {
-    return new FolderAssets(
-            files.stream().map(file -> new AssetFile(Path.of(file), file)).toList())
+    return new FolderAssets(files.stream().map(file -> new AssetFile(Path.of(file), file)).toList())
         .mentionedBy(sourcePath, source).stream().map(AssetFile::reference).toList();
   }
 }

@@ -48,9 +48,7 @@ class DraftFolderTest {
     DraftFolder drafts = DraftFolder.scan(folder, "blog");
 
     assertThat(drafts.drafts()).extracting(DraftFile::sourcePath).containsExactly("post.markdown");
-    assertThat(drafts.otherFiles())
-        .extracting(AssetFile::reference)
-        .containsExactly("photo.jpg");
+    assertThat(drafts.otherFiles()).extracting(AssetFile::reference).containsExactly("photo.jpg");
   }
 
   @Test

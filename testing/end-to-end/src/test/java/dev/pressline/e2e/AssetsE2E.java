@@ -30,7 +30,12 @@ class AssetsE2E {
     Clone.in(folder);
     write(
         "blog/source/_posts/hexo.md",
-        "---\ntitle: Hexo\ndate: 2024-01-01\n---\n{% asset_img sea.png Sea %}\n\n![L](/images/logo.png)");
+        "---\n"
+            + "title: Hexo\n"
+            + "date: 2024-01-01\n"
+            + "---\n"
+            + "{% asset_img sea.png Sea %}\n\n"
+            + "![L](/images/logo.png)");
     picture("blog/source/_posts/hexo/sea.png", "a calm sea");
     write(
         "blog/content/hugo/index.md",
@@ -76,8 +81,7 @@ class AssetsE2E {
       up.awaitSaying("The site is on");
       await()
           .atMost(Duration.ofMinutes(2))
-          .untilAsserted(
-              () -> SiteBytes.of(folder.resolve("public")).assertSameAs(before));
+          .untilAsserted(() -> SiteBytes.of(folder.resolve("public")).assertSameAs(before));
       up.stop();
     }
   }

@@ -47,8 +47,7 @@ final class DraftCodec implements Codec<Draft, dev.pressline.contracts.Draft> {
         .setMetadata(Parts.encodeMap(submission.metadata()))
         .setPublishAt(submission.publishAt().orElse(null))
         .setExpiresAt(submission.expiresAt().orElse(null))
-        .setAssets(
-            submission.assets().map(files -> Parts.each(files, Parts::encode)).orElse(null));
+        .setAssets(submission.assets().map(files -> Parts.each(files, Parts::encode)).orElse(null));
   }
 
   @Override

@@ -15,9 +15,10 @@ final class AssetNames {
     String written = reference.substring(reference.lastIndexOf('/') + 1);
     String extension = AssetType.extensionOf(written);
     boolean fits = type.extensions().contains(extension);
-    String stem =
-        fits ? written.substring(0, written.length() - extension.length() - 1) : written;
+    String stem = fits ? written.substring(0, written.length() - extension.length() - 1) : written;
     String slug = Slug.keepingCase(stem);
-    return (slug.isEmpty() ? "file" : slug) + "." + (fits ? extension : type.extensions().getFirst());
+    return (slug.isEmpty() ? "file" : slug)
+        + "."
+        + (fits ? extension : type.extensions().getFirst());
   }
 }

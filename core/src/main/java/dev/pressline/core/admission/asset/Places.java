@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class Places {
   /** Hexo's, Hugo's, VuePress', and Hugo's for files that it processes. */
-  private static final List<String> COPIED_FOLDERS = List.of("source", "static", "public", "assets");
+  private static final List<String> COPIED_FOLDERS =
+      List.of("source", "static", "public", "assets");
 
   /** Deeper folders are not looked at from their top. */
   private static final int MAX_DEPTH = 16;

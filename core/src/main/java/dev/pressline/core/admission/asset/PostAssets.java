@@ -30,9 +30,9 @@ public final class PostAssets implements AddressChange {
   /** Ends of names that say a file to show or to download, and never a page. */
   private static final Set<String> FILES =
       Set.of(
-          ("png jpg jpeg gif webp svg avif bmp ico heic tif tiff mp3 m4a ogg oga opus wav flac mp4 m4v"
-                  + " webm ogv mov avi mkv pdf zip gz tgz bz2 xz 7z rar doc docx xls xlsx ppt pptx"
-                  + " odt ods odp epub csv")
+          ("png jpg jpeg gif webp svg avif bmp ico heic tif tiff mp3 m4a ogg oga opus wav flac mp4"
+               + " m4v webm ogv mov avi mkv pdf zip gz tgz bz2 xz 7z rar doc docx xls xlsx ppt pptx"
+               + " odt ods odp epub csv")
               .split(" "));
 
   private final Listing listing;

@@ -75,7 +75,10 @@ class PlacesPropertyTest {
 
   @Provide
   Arbitrary<String> paths() {
-    return Arbitraries.of("a", "b", "images", "海", "trip").list().ofMinSize(1).ofMaxSize(4)
+    return Arbitraries.of("a", "b", "images", "海", "trip")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
         .map(parts -> String.join("/", parts) + ".png");
   }
 }

@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that remembers whether reading it failed: then the client is gone, and no disk is full. */
+/**
+ * A body that remembers whether reading it failed: then the client is gone, and no disk is full.
+ */
 final class BodyStream extends FilterInputStream {
   private boolean failed;
 

@@ -61,8 +61,7 @@ class DraftReadingTest {
 
     Submission draft = (Submission) reading.ofJson(POST, json.getBytes(UTF_8), SAID);
 
-    assertThat(draft.assets())
-        .contains(List.of(new DraftAsset("a/b.png", "ab".repeat(32), 5, "")));
+    assertThat(draft.assets()).contains(List.of(new DraftAsset("a/b.png", "ab".repeat(32), 5, "")));
   }
 
   @ParameterizedTest
@@ -75,13 +74,11 @@ class DraftReadingTest {
         "{'reference': 'a.png', 'name': 'x'} | no field"
       })
   void aFileThatIsNotNamedProperlyIsRefused(String asset, String complaint) {
-    String json =
-        "{\"source\": \"x\", \"assets\": [" + asset.replace('\'', '"') + "]}";
+    String json = "{\"source\": \"x\", \"assets\": [" + asset.replace('\'', '"') + "]}";
 
     ProblemException refusal =
         catchThrowableOfType(
-            ProblemException.class,
-            () -> reading.ofJson(POST, json.getBytes(UTF_8), SAID));
+            ProblemException.class, () -> reading.ofJson(POST, json.getBytes(UTF_8), SAID));
 
     assertThat(refusal.problem().detail()).contains(complaint);
   }

@@ -43,13 +43,11 @@ public final class SiteStore implements OutputStore {
   private LogPosition position = LogPosition.NONE;
   private boolean stale = true;
 
-  private SiteStore(
-      SiteStoreSettings settings, AssetStore assets, SiteState state, StepHook hook) {
+  private SiteStore(SiteStoreSettings settings, AssetStore assets, SiteState state, StepHook hook) {
     this.state = state;
     this.hook = hook;
     this.shared =
-        new Site.Shared(
-            settings, Theme.load(settings.themeFolder()), state::body, assets, hook);
+        new Site.Shared(settings, Theme.load(settings.themeFolder()), state::body, assets, hook);
     this.writer = new PageWriter(sites, state, shared);
     this.answers = new Answers(sites, writer);
   }

@@ -157,8 +157,7 @@ class SiteStoreAssetsTest {
 
   @Test
   void aPathThatNoIngestGivesIsNotFollowed() {
-    PostAsset climbing =
-        new PostAsset("/assets/../../outside.png", CALM.sha256(), 10, "image/png");
+    PostAsset climbing = new PostAsset("/assets/../../outside.png", CALM.sha256(), 10, "image/png");
     try (SiteStore store = place.open()) {
       apply(store, showing("trip", 1, climbing));
     }

@@ -65,8 +65,7 @@ public final class SiteFiles {
    * @param folders receives the folders whose entries changed
    * @return whether there is something to {@link #publish}
    */
-  public boolean prepare(String file, FileContent content, Set<Path> folders)
-      throws IOException {
+  public boolean prepare(String file, FileContent content, Set<Path> folders) throws IOException {
     Path path = root.resolve(file);
     Path temporary = temporary(path);
     if (content.isIn(path)) {

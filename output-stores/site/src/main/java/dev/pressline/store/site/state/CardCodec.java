@@ -53,8 +53,7 @@ final class CardCodec {
         in.optional(in::text),
         in.count(),
         in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))),
-        in.list(
-            () -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
+        in.list(() -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
   }
 
   private static void writeAsset(BinaryWriter out, PostAsset asset) {
