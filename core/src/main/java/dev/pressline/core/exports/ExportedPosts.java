@@ -1,5 +1,6 @@
 package dev.pressline.core.exports;
 
+import dev.pressline.core.verdict.Refusal;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
 public interface ExportedPosts<T> {
   /** Why the item is not submitted; absent when it is. */
   Optional<LeftOut> leftOut(T item);
+
+  /** Why no draft can be made of an item that would be submitted. */
+  default Optional<Refusal> refusal(T item) {
+    return Optional.empty();
+  }
 
   /** The draft of an item that is submitted. */
   ExportedPost post(T item);

@@ -24,14 +24,6 @@ record GhostBody(String text, SourceFormat format) {
               + " headings. Save it in Ghost and export again.");
       return new GhostBody(post.text("plaintext"), SourceFormat.TEXT);
     }
-    boolean written = post.text("lexical").length() + post.text("mobiledoc").length() > 0;
-    if (written) {
-      GhostPosts.warn(
-          warnings,
-          "WITHOUT_HTML",
-          "The export has no HTML of this post, only what Ghost's editor works on, which cannot be"
-              + " read. Open and save the post in Ghost, and export again.");
-    }
     return new GhostBody("", SourceFormat.HTML);
   }
 }

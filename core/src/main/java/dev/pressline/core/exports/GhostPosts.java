@@ -6,6 +6,7 @@ import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Warning;
+import dev.pressline.core.verdict.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,23 @@ public final class GhostPosts implements ExportedPosts<GhostRow> {
     if (page && !target.pages()) {
       return Optional.of(LeftOut.PAGE);
     }
-    boolean empty = !isShown(post) && GhostBody.of(post, new ArrayList<>()).text().isBlank();
+    boolean empty =
+        !isShown(post)
+            && GhostBody.of(post, new ArrayList<>()).text().isBlank()
+            && refusal(post).isEmpty();
     return empty ? Optional.of(LeftOut.EMPTY) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Refusal> refusal(GhostRow post) {
+    boolean readable = !GhostBody.of(post, new ArrayList<>()).text().isBlank();
+    return readable || post.find("lexical", "mobiledoc").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                "WITHOUT_HTML",
+                "The export has no HTML of this post, only what Ghost's editor works on.",
+                "Open the post in Ghost, save it, and export again."));
   }
 
   @Override

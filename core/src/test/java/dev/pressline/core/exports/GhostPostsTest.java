@@ -127,6 +127,17 @@ class GhostPostsTest {
   }
 
   @Test
+  void aPostOfWhichOnlyTheEditorsOwnFormatIsThereIsRefusedWithARemedy() {
+    columns.remove("html");
+    columns.put("lexical", "{\"root\":{}}");
+
+    assertThat(posts(false).refusal(new GhostRow(columns)))
+        .hasValueSatisfying(refusal -> assertThat(refusal.code()).isEqualTo("WITHOUT_HTML"));
+    columns.put("plaintext", "Dough rests.");
+    assertThat(posts(false).refusal(new GhostRow(columns))).isEmpty();
+  }
+
+  @Test
   void pagesAreSubmittedOnlyWhenAskedFor() {
     columns.put("type", "page");
 

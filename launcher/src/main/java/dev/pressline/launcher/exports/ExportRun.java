@@ -154,6 +154,10 @@ public final class ExportRun implements Iterator<Labelled>, AutoCloseable {
       Submission draft = post.draft();
       Label label =
           new Label(name.file(), found.place(), found.text(), post.title(), post.warnings());
+      Optional<Refusal> refusal = posts.refusal(found.item());
+      if (refusal.isPresent()) {
+        return new Labelled.Unreadable(draft.postId(), label, refusal.get());
+      }
       if (draft.source().length() <= MAX_TEXT) {
         return new Labelled.Ready(draft, label);
       }
