@@ -2,9 +2,13 @@ package dev.pressline.core.admission.asset;
 
 import dev.pressline.core.asset.AssetType;
 import dev.pressline.core.site.Slug;
+import java.util.regex.Pattern;
 
 /** Names of files on the site. */
 final class AssetNames {
+  /** Signs that pages may have in their addresses; a file's name needs none. */
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}-]+");
+
   private AssetNames() {}
 
   /**
@@ -16,7 +20,7 @@ final class AssetNames {
     String extension = AssetType.extensionOf(written);
     boolean fits = type.extensions().contains(extension);
     String stem = fits ? written.substring(0, written.length() - extension.length() - 1) : written;
-    String slug = Slug.keepingCase(stem);
+    String slug = Slug.keepingCase(OTHERS.matcher(stem).replaceAll("-"));
     return (slug.isEmpty() ? "file" : slug)
         + "."
         + (fits ? extension : type.extensions().getFirst());
