@@ -1,7 +1,7 @@
 package dev.pressline.core.asset;
 
+import dev.pressline.core.digest.Digest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,11 +39,7 @@ public record Sha256(String hex) {
 
   /** Something to feed bytes to. */
   public static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.SHA_256.start();
   }
 
   @Override
