@@ -76,7 +76,7 @@ final class BrokenAnchors {
   }
 
   private static boolean shows(Element element) {
-    for (Node child : element.childNodes()) {
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
       boolean shown =
           child instanceof TextNode words && !words.isBlank()
               || child instanceof Element inner
@@ -111,7 +111,7 @@ final class BrokenAnchors {
 
   /** Found at the first sibling that shows something, or there would be no end of looking. */
   private static boolean isAlone(Element anchor, Element parent) {
-    for (Node sibling : parent.childNodes()) {
+    for (Node sibling = parent.firstChild(); sibling != null; sibling = sibling.nextSibling()) {
       boolean beside =
           sibling instanceof Element && !sibling.equals(anchor)
               || sibling instanceof TextNode words && !words.isBlank();

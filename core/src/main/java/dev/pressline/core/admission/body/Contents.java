@@ -106,7 +106,7 @@ final class Contents implements NodeVisitor {
   }
 
   private boolean showsNothing(Element element) {
-    for (Node child : element.childNodes()) {
+    for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
       boolean nothing =
           child instanceof TextNode words && words.isBlank()
               || child instanceof Comment
