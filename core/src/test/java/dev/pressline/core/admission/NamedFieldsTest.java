@@ -37,7 +37,7 @@ class NamedFieldsTest {
     "mathjax, yes, yes",
     "katex, '{enable: true}', '{\"enable\": true}'",
     "weight, 12, 12",
-    "series, '[a, 1.10]', '[\"a\", 1.10]'"
+    "series, '[a, 1.10]', '[a, 1.10]'"
   })
   void whatHasNoMeaningHereIsKeptWithItsType(String key, String written, String kept) {
     assertThat(content(key, written).extra()).containsEntry(key, kept);
