@@ -11,6 +11,7 @@ import dev.pressline.launcher.pipeline.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class Batch implements AutoCloseable {
           "There is no draft in "
               + start
               + ": a draft is a file that ends in .md, .markdown, .html or .txt."
-              + String.join(" ", exportsIn(folder)));
+              + String.join("", exportsIn(folder).stream().map(each -> "\n" + each).toList()));
     }
     Iterator<Labelled> drafts =
         folder.drafts().stream()
@@ -89,7 +90,7 @@ final class Batch implements AutoCloseable {
 
   /** Exports below a folder hold posts that nobody may have meant; they are told of only. */
   static List<String> exportsIn(DraftFolder folder) throws IOException {
-    List<String> sentences = new java.util.ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     for (Path file : folder.maybeExports()) {
       ExportFile.recognised(file)
           .ifPresent(
