@@ -83,7 +83,7 @@ final class Batch implements AutoCloseable {
           "There is no draft in "
               + start
               + ": a draft is a file that ends in .md, .markdown, .html or .txt."
-              + String.join(" ", exports));
+              + String.join("", exports.stream().map(each -> "\n" + each).toList()));
     }
     AssetUpload upload = assets.apply(folder);
     Iterator<Labelled> drafts =
