@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pressline.core.exports.Target;
+import dev.pressline.launcher.assets.AssetUpload;
+import dev.pressline.launcher.assets.FolderAssets;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +34,7 @@ class BatchTest {
 
     // When
     ByteArrayOutputStream told = new ByteArrayOutputStream();
-    try (Batch batch = Batch.of(folder, TARGET)) {
+    try (Batch batch = batch(folder)) {
       PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
       batch.tellRemarks(new Terminal(stream, stream, false, false));
       assertThat(batch.total()).isOne();
@@ -48,7 +52,7 @@ class BatchTest {
   void aNamedFileThatIsNoExportIsAnsweredWithWhatWasExpected() throws IOException {
     Path feed = Files.writeString(folder.resolve("feed.xml"), "<feed/>");
 
-    assertThatThrownBy(() -> Batch.of(feed, TARGET))
+    assertThatThrownBy(() -> batch(feed))
         .isInstanceOf(CommandFailedException.class)
         .hasMessageContaining("is no export that is known")
         .hasMessageContaining("WordPress");
@@ -61,9 +65,14 @@ class BatchTest {
             folder.resolve("old.json"),
             "{\"db\": [{\"data\": {\"posts\": [{\"id\": \"1\", \"type\": \"page\"}]}}]}");
 
-    assertThatThrownBy(() -> Batch.of(export, TARGET))
+    assertThatThrownBy(() -> batch(export))
         .isInstanceOf(CommandFailedException.class)
         .hasMessageContaining("There is no post in")
         .hasMessageContaining("1 page (--pages");
+  }
+
+  private static Batch batch(Path what) {
+    AssetUpload nothing = new AssetUpload(new FolderAssets(List.of()), Optional.empty(), any -> {});
+    return Batch.of(what, TARGET, drafts -> nothing);
   }
 }
