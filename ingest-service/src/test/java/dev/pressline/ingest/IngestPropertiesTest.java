@@ -75,19 +75,20 @@ class IngestPropertiesTest {
                 Duration.ofSeconds(2)));
     assertThat(properties.admission().maxSourceBytes()).isEqualTo(1000);
     assertThat(properties.admission().sites())
-        .containsExactly(
-            Map.entry(
-                "news",
-                new SiteSettings(
-                    "news",
-                    "The News",
-                    "All of it",
-                    URI.create("https://news.example/"),
-                    "zh",
-                    ZoneId.of("Asia/Shanghai"),
-                    Optional.of("Lin"),
-                    "/:title/",
-                    new GeneratorHabits(CategoryLists.NESTED, true, Map.of("files", "/files")))));
+        .containsExactly(Map.entry("news", news()));
+  }
+
+  private static SiteSettings news() {
+    return new SiteSettings(
+        "news",
+        "The News",
+        "All of it",
+        URI.create("https://news.example/"),
+        "zh",
+        ZoneId.of("Asia/Shanghai"),
+        Optional.of("Lin"),
+        "/:title/",
+        new GeneratorHabits(CategoryLists.NESTED, true, Map.of("files", "/files")));
   }
 
   private static IngestProperties fromEnvironment(Map<String, Object> variables) {
