@@ -42,14 +42,23 @@ class IngestPropertiesTest {
   }
 
   @Test
+  void theAssetStoreCanBeGivenByEnvironmentVariables() {
+    IngestProperties properties =
+        fromEnvironment(
+            Map.of(
+                "PRESSLINE_ASSETS_FOLDER", "/srv/assets", "PRESSLINE_ASSETS_MAX_BYTES", "2000"));
+
+    assertThat(properties.assets())
+        .isEqualTo(new IngestProperties.Assets(Path.of("/srv/assets"), 2000));
+  }
+
+  @Test
   void everySettingCanBeGivenByAnEnvironmentVariable() {
     IngestProperties properties =
         fromEnvironment(
             Map.ofEntries(
                 Map.entry("PRESSLINE_PREFIX", "test."),
                 Map.entry("PRESSLINE_MAX_SOURCE_BYTES", "1000"),
-                Map.entry("PRESSLINE_ASSETS_FOLDER", "/srv/assets"),
-                Map.entry("PRESSLINE_ASSETS_MAX_BYTES", "2000"),
                 Map.entry("PRESSLINE_REGISTRY_URLS", "http://one:1/api,http://two:2/api"),
                 Map.entry("PRESSLINE_REGISTRY_AUTO_REGISTER", "true"),
                 Map.entry("PRESSLINE_REGISTRY_TIMEOUT", "2s"),
@@ -65,8 +74,6 @@ class IngestPropertiesTest {
                 Map.entry("PRESSLINE_SITES_NEWS_VARIABLES_FILES", "/files")));
 
     assertThat(properties.prefix()).isEqualTo("test.");
-    assertThat(properties.assets())
-        .isEqualTo(new IngestProperties.Assets(Path.of("/srv/assets"), 2000));
     assertThat(properties.registry())
         .isEqualTo(
             new IngestProperties.Registry(

@@ -155,9 +155,18 @@ final class DomainArbitraries {
         .as(Tuple::of);
   }
 
-  static Arbitrary<PostContent> contents() {
-    var rest =
-        Combinators.combine(
+  private static Arbitrary<
+          Tuple.Tuple8<
+              Body,
+              Optional<String>,
+              Optional<String>,
+              Optional<String>,
+              Optional<String>,
+              List<Citation>,
+              List<LinkHint>,
+              Map<String, String>>>
+      contentRests() {
+    return Combinators.combine(
                 bodies(),
                 maybe(text()),
                 maybe(text()),
@@ -167,10 +176,13 @@ final class DomainArbitraries {
                 some(linkHints()),
                 maps())
             .as(Tuple::of);
+  }
+
+  static Arbitrary<PostContent> contents() {
     return Combinators.combine(
             contentHeads(),
             some(text()),
-            rest,
+            contentRests(),
             Arbitraries.of(Visibility.class),
             some(postAssets()),
             text())

@@ -147,15 +147,14 @@ public final class SiteServer implements AutoCloseable {
       exchange.sendResponseHeaders(status, -1);
       return;
     }
-    byte[] bytes = Files.readAllBytes(file);
     exchange.getResponseHeaders().set("Content-Type", typeOf(file));
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
     if (typeOf(file).equals(SVG)) {
       exchange.getResponseHeaders().set("Content-Security-Policy", DRAWING_POLICY);
     }
-    exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+    exchange.sendResponseHeaders(status, head ? -1 : Files.size(file));
     if (!head) {
-      exchange.getResponseBody().write(bytes);
+      Files.copy(file, exchange.getResponseBody());
     }
   }
 

@@ -113,8 +113,7 @@ public final class PostAssets implements AddressChange {
     Optional<DraftAsset> file =
         listing.isEmpty() ? Optional.empty() : listing.at(places.of(address));
     if (file.isEmpty()) {
-      boolean certain = listed || !address.isRooted();
-      if (certain && (shown || isFile(address))) {
+      if (listed && (shown || isFile(address))) {
         warn(
             written,
             "ASSET_MISSING",

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files beside posts, each under the hash of its bytes; drafts name them by it. */
+/**
+ * Files beside posts, each under the hash of its bytes; drafts name them by it. A post may bring
+ * many files, so whoever sends them too fast is slowed down, as in a batch.
+ */
 @RestController
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class AssetRoutes {
@@ -38,7 +41,7 @@ final class AssetRoutes {
       throws IOException {
     Grant grant = visitor.grantOf(request);
     Sha256 named = FileEntrance.named(sha256);
-    visitor.count(grant);
+    visitor.countSlowly(grant);
     AssetStore.Put put =
         entrance.take(named, request.getInputStream(), request.getContentLengthLong());
     return ResponseEntity.status(put == AssetStore.Put.NEW ? HttpStatus.CREATED : HttpStatus.OK)
@@ -51,7 +54,7 @@ final class AssetRoutes {
   ResponseEntity<Void> ask(@PathVariable String sha256, HttpServletRequest request) {
     Grant grant = visitor.grantOf(request);
     Sha256 named = FileEntrance.named(sha256);
-    visitor.count(grant);
+    visitor.countSlowly(grant);
     OptionalLong size = entrance.size(named);
     return size.isPresent()
         ? ResponseEntity.ok().contentLength(size.getAsLong()).build()

@@ -49,7 +49,7 @@ final class Visitor {
     allowances.take(grant);
   }
 
-  /** Counts one of many drafts, waiting until it may come. */
+  /** Counts one of many drafts or files, waiting until it may come. */
   void countSlowly(Grant grant) {
     try {
       allowances.await(grant, LONGEST_SLOWDOWN);
