@@ -71,7 +71,7 @@ final class Addresses {
 
   private Optional<String> path(FrontMatter.Field field, String slug, Metadata metadata) {
     SourcePosition place = field.value().place();
-    String written = withoutBase(text(field));
+    String written = withoutBase(text(field), site.baseUrl().toString());
     if (JEKYLL_STYLES.contains(written.toLowerCase(Locale.ROOT))) {
       notes.warn(place, "PERMALINK_STYLE_IGNORED", "The site decides the style of permalinks.");
       return Optional.empty();
@@ -113,8 +113,8 @@ final class Addresses {
     };
   }
 
-  private String withoutBase(String written) {
-    String base = site.baseUrl().toString();
+  /** The path of an address that may be written with the site's own base before it. */
+  static String withoutBase(String written, String base) {
     return written.startsWith(base) ? "/" + written.substring(base.length()) : written;
   }
 

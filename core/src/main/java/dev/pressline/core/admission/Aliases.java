@@ -46,7 +46,7 @@ final class Aliases {
   }
 
   private void read(YamlValue.Scalar written, Set<String> paths) {
-    switch (SitePath.read(withoutBase(written.text().strip()))) {
+    switch (SitePath.read(Addresses.withoutBase(written.text().strip(), base))) {
       case SitePath.Reading.Unsafe(String reason) ->
           warn(written, "The alias " + reason + " and was left out.");
       case SitePath.Reading.Safe(SitePath path) when SiteLayout.isReserved(path.value()) ->
@@ -73,9 +73,5 @@ final class Aliases {
       case YamlValue.Sequence sequence -> sequence.items().forEach(item -> collect(item, written));
       case YamlValue.Scalar _, YamlValue.Mapping _ -> {}
     }
-  }
-
-  private String withoutBase(String text) {
-    return text.startsWith(base) ? "/" + text.substring(base.length()) : text;
   }
 }

@@ -1,12 +1,12 @@
 package dev.pressline.core.admission;
 
+import dev.pressline.core.digest.Digest;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostDates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -26,15 +26,9 @@ final class ContentHash {
   /** Changes when the serialisation does: then every post counts as changed once. */
   static final String VERSION = "pressline-content-1";
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Digest.SHA_256.start();
 
-  private ContentHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
+  private ContentHash() {}
 
   /** The hash of one text, in lower-case hexadecimal. */
   static String of(String text) {

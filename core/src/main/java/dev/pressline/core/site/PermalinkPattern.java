@@ -1,15 +1,12 @@
 package dev.pressline.core.site;
 
+import dev.pressline.core.digest.Digest;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,7 +112,7 @@ public final class PermalinkPattern {
   private record Subject(PostContent content, PostId id, ZonedDateTime date) {
     String slug() {
       String slug = Slug.keepingCase(content.slug());
-      return slug.isEmpty() ? shortHash("SHA-256", id.value()) : slug;
+      return slug.isEmpty() ? shortHash(Digest.SHA_256, id.value()) : slug;
     }
 
     String orSlug(String slug) {
@@ -142,22 +139,16 @@ public final class PermalinkPattern {
 
     String number() {
       String declared = Slug.keepingCase(content.extra().getOrDefault("id", ""));
-      return declared.isEmpty() ? shortHash("SHA-256", id.value()) : declared;
+      return declared.isEmpty() ? shortHash(Digest.SHA_256, id.value()) : declared;
     }
 
     /** As Hexo makes it: SHA-1 over the slug and the seconds since 1970. */
     String hash() {
-      return shortHash("SHA-1", content.slug() + date.toEpochSecond());
+      return shortHash(Digest.SHA_1, content.slug() + date.toEpochSecond());
     }
 
-    private static String shortHash(String algorithm, String text) {
-      try {
-        byte[] digest =
-            MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has " + algorithm, e);
-      }
+    private static String shortHash(Digest digest, String text) {
+      return digest.hexOf(text).substring(0, HASH_DIGITS);
     }
   }
 

@@ -138,6 +138,11 @@ class DoorConfiguration {
   }
 
   @Bean
+  DoorHealth doorHealthIndicator(AnswerFollower follower) {
+    return new DoorHealth(follower);
+  }
+
+  @Bean
   Door door(DraftLog log, DoorProperties properties, Door.Answers answers) {
     DoorProperties.Idempotency idempotency = properties.idempotency();
     Repeats repeats = new Repeats(idempotency.keys(), idempotency.time(), Ticker.systemTicker());

@@ -102,6 +102,7 @@ final class PipelineOptions {
             language,
             zone,
             Optional.empty(),
-            permalinks));
+            permalinks),
+        Optional.empty());
   }
 }

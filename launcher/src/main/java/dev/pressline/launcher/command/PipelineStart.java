@@ -2,6 +2,7 @@ package dev.pressline.launcher.command;
 
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.console.Terminal.Colour;
+import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import dev.pressline.launcher.pipeline.Endpoint;
 import dev.pressline.launcher.pipeline.Pipeline;
 import dev.pressline.launcher.pipeline.Pipelines;
@@ -11,21 +12,26 @@ final class PipelineStart {
   private PipelineStart() {}
 
   static Pipeline open(PipelineOptions options, Terminal terminal) {
+    return open(options, options.embedded(), terminal);
+  }
+
+  /** As {@link #open(PipelineOptions, Terminal)}; the settings are for a pipeline started here. */
+  static Pipeline open(PipelineOptions options, EmbeddedSettings embedded, Terminal terminal) {
     return options
         .bootstrap()
         .map(
             servers -> Pipelines.at(new Endpoint(servers, options.registry, options.prefix, false)))
-        .orElseGet(() -> openEmbedded(options, terminal));
+        .orElseGet(() -> openEmbedded(embedded, terminal));
   }
 
-  private static Pipeline openEmbedded(PipelineOptions options, Terminal terminal) {
+  private static Pipeline openEmbedded(EmbeddedSettings embedded, Terminal terminal) {
     String notice = terminal.paint(Colour.DIM, "Starting the pipeline …");
     if (terminal.interactive()) {
       terminal.err().print(notice);
       terminal.err().flush();
     }
     try {
-      return Pipelines.on(options.embedded());
+      return Pipelines.on(embedded);
     } finally {
       if (terminal.interactive()) {
         terminal.err().print("\r\u001b[2K");

@@ -2,12 +2,15 @@ package dev.pressline.launcher.command;
 
 import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.console.Terminal;
+import dev.pressline.launcher.pipeline.ApiToken;
 import dev.pressline.launcher.pipeline.CommandFailedException;
+import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import dev.pressline.launcher.pipeline.Pipeline;
 import dev.pressline.launcher.web.SiteServer;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,16 @@ final class UpCommand implements Callable<Integer> {
       description = "Port of the site, or the next free one (default: ${DEFAULT-VALUE}).")
   int port = 8080;
 
+  @Option(
+      names = "--api",
+      paramLabel = "PORT",
+      arity = "0..1",
+      fallbackValue = "8090",
+      description =
+          "Take drafts over HTTP as well, on this machine only (PORT ${FALLBACK-VALUE} unless"
+              + " given).")
+  @Nullable Integer api;
+
   @Mixin PipelineOptions options = new PipelineOptions();
 
   private final Terminal terminal;
@@ -34,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
+    try (Pipeline pipeline = PipelineStart.open(options, embedded(), terminal)) {
       if (!pipeline.isEmbedded()) {
         throw new CommandFailedException(
             "A pipeline runs already on the data folder "
@@ -43,9 +56,21 @@ final class UpCommand implements Callable<Integer> {
       }
       try (SiteServer server = serve(options, port, terminal)) {
         terminal.say("Drafts go in with: pressline submit <file>. Stop with Ctrl-C.");
+        sayWhereTheApiIs();
         new CountDownLatch(1).await();
         return ExitCode.OK.code();
       }
+    }
+  }
+
+  private EmbeddedSettings embedded() {
+    return api == null ? options.embedded() : options.embedded().withApi(api);
+  }
+
+  private void sayWhereTheApiIs() {
+    if (api != null) {
+      terminal.say("The HTTP API is on http://localhost:" + api + "/api/v1/openapi.yaml");
+      terminal.say("Its bearer token is in " + ApiToken.fileIn(options.data));
     }
   }
 

@@ -4,13 +4,18 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.enrich.EnrichServiceApplication;
 import dev.pressline.ingest.IngestServiceApplication;
 import dev.pressline.publish.PublishServiceApplication;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -28,16 +33,20 @@ final class EmbeddedServices implements AutoCloseable {
   static EmbeddedServices start(Endpoint endpoint, DataFolder folder, EmbeddedSettings settings) {
     List<String> arguments = arguments(endpoint, folder, settings);
     List<CompletableFuture<ConfigurableApplicationContext>> services = new ArrayList<>();
-    services.add(service("publish-service", PublishServiceApplication.class, arguments));
-    services.add(service("ingest-service", IngestServiceApplication.class, arguments));
-    services.add(service("enrich-service", EnrichServiceApplication.class, arguments));
+    services.add(withoutWeb("publish-service", PublishServiceApplication.class, arguments));
+    services.add(ingest(arguments, settings));
+    services.add(withoutWeb("enrich-service", EnrichServiceApplication.class, arguments));
     EmbeddedServices started = new EmbeddedServices(services);
     try {
       services.forEach(CompletableFuture::join);
     } catch (CompletionException e) {
       started.close();
       throw new CommandFailedException(
-          "The pipeline did not start: " + CommandFailedException.rootMessage(e), e);
+          portTaken(e)
+              .map(port -> "Port " + port + " is taken; name another with --api PORT.")
+              .orElseGet(
+                  () -> "The pipeline did not start: " + CommandFailedException.rootMessage(e)),
+          e);
     }
     return started;
   }
@@ -56,8 +65,36 @@ final class EmbeddedServices implements AutoCloseable {
     }
   }
 
-  private static CompletableFuture<ConfigurableApplicationContext> service(
+  /** Clients of the API are told its port, so it is not moved as the site's is. */
+  private static Optional<Integer> portTaken(Throwable failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(PortInUseException.class::isInstance)
+        .map(cause -> ((PortInUseException) cause).getPort())
+        .findFirst();
+  }
+
+  private static CompletableFuture<ConfigurableApplicationContext> ingest(
+      List<String> arguments, EmbeddedSettings settings) {
+    String name = "ingest-service";
+    if (settings.apiPort().isEmpty()) {
+      return withoutWeb(name, IngestServiceApplication.class, arguments);
+    }
+    String token = "--pressline.http.tokens.local.";
+    List<String> withApi = new ArrayList<>(arguments);
+    withApi.add("--server.address=" + InetAddress.getLoopbackAddress().getHostAddress());
+    withApi.add("--server.port=" + settings.apiPort().get());
+    withApi.add(token + "sha256=" + ApiToken.hash(settings.data()));
+    withApi.add(token + "sites=" + settings.site().id());
+    return service(name, IngestServiceApplication.class, WebApplicationType.SERVLET, withApi);
+  }
+
+  private static CompletableFuture<ConfigurableApplicationContext> withoutWeb(
       String name, Class<?> application, List<String> arguments) {
+    return service(name, application, WebApplicationType.NONE, arguments);
+  }
+
+  private static CompletableFuture<ConfigurableApplicationContext> service(
+      String name, Class<?> application, WebApplicationType web, List<String> arguments) {
     CompletableFuture<ConfigurableApplicationContext> started = new CompletableFuture<>();
     Thread.ofPlatform()
         .name("start-" + name)
@@ -66,7 +103,7 @@ final class EmbeddedServices implements AutoCloseable {
               try {
                 started.complete(
                     new SpringApplicationBuilder(application)
-                        .web(WebApplicationType.NONE)
+                        .web(web)
                         .bannerMode(Banner.Mode.OFF)
                         .logStartupInfo(false)
                         .registerShutdownHook(false)
@@ -89,6 +126,8 @@ final class EmbeddedServices implements AutoCloseable {
     arguments.add("--pressline.registry.auto-register=true");
     arguments.add("--pressline.prefix=" + endpoint.prefix());
     arguments.add("--spring.jmx.enabled=false");
+    // Without a web server there is no HTTP API and nobody to ask for readiness.
+    arguments.add("--management.endpoint.health.validate-group-membership=false");
     arguments.add("--pressline.state=" + folder.of("state").toAbsolutePath());
     arguments.add(prefix + "title=" + site.title());
     arguments.add(prefix + "description=" + site.description());

@@ -36,7 +36,7 @@ class LongRunningCommandsE2E {
     Path post =
         Files.writeString(
             folder.resolve("hello.md"), "---\ntitle: Hello\ndate: 2024-02-03\n---\nFirst.\n");
-    try (CommandRun up = CommandRun.pressline(folder, "up", "--port", "18080")) {
+    try (CommandRun up = CommandRun.pressline(folder, "up", "--port", "18080", "--api", "18090")) {
       up.awaitSaying("The site is on");
       String site = siteOf(up);
 
@@ -48,6 +48,10 @@ class LongRunningCommandsE2E {
           CommandRun.shell(
               folder, "echo 'Tea is ready' | ./pressline submit - --id blog/tea --as text");
       assertThat(stdin.exitCode()).as(stdin.err() + stdin.out()).isZero();
+
+      assertThat(put("http://localhost:18090/api/v1/drafts/blog/mail?wait=live", "# By post"))
+          .isEqualTo(200);
+      assertThat(get(site)).contains("By post");
 
       assertThatTheJourneyCanBeRead();
 
@@ -94,7 +98,18 @@ class LongRunningCommandsE2E {
 
     CommandRun consume = CommandRun.pressline(folder, "consume", "publications");
     assertThat(consume.exitCode()).isZero();
-    assertThat(consume.out().lines()).hasSize(2).allMatch(line -> line.contains("\"permalink\""));
+    assertThat(consume.out().lines()).hasSize(3).allMatch(line -> line.contains("\"permalink\""));
+  }
+
+  private int put(String url, String markdown) throws IOException, InterruptedException {
+    String token = Files.readString(folder.resolve(".pressline/api-token")).strip();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "text/markdown")
+            .PUT(HttpRequest.BodyPublishers.ofString(markdown))
+            .build();
+    return client.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private static String siteOf(CommandRun run) {

@@ -1,8 +1,7 @@
 package dev.pressline.ingest.door.access;
 
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.digest.Digest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -34,12 +33,7 @@ public final class TokenHash {
 
   /** The hash of a token. */
   public static TokenHash ofToken(String token) {
-    try {
-      return new TokenHash(
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new TokenHash(Digest.SHA_256.of(token));
   }
 
   /** Whether both are of the same token; takes as long for any two hashes. */

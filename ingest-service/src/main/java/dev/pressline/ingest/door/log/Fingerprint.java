@@ -2,26 +2,20 @@ package dev.pressline.ingest.door.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pressline.core.digest.Digest;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.draft.WithdrawalRequest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** SHA-256 over every field of a draft: equal drafts have equal ones, others do not. */
 public final class Fingerprint {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Digest.SHA_256.start();
 
-  private Fingerprint() {
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
+  private Fingerprint() {}
 
   /** The fingerprint in hexadecimal digits. */
   public static String of(Draft draft) {

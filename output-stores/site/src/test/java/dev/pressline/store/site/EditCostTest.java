@@ -16,35 +16,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written when one of a thousand posts changes. */
+/** What is written when one of a thousand posts changes; each test changes another one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditCostTest {
   private static final Instant FIRST_DAY = Instant.parse("2020-01-01T08:00:00Z");
-  private static final int OLD = 500;
-
-  @TempDir Path folder;
   private final CountingSteps steps = new CountingSteps();
   private @Nullable SiteStore opened;
 
-  @BeforeEach
-  void publishAThousandPosts() {
+  @BeforeAll
+  void publishAThousandPosts(@TempDir Path folder) {
     opened = SiteFolder.in(folder).open(steps);
     apply(IntStream.range(0, 1000).mapToObj(EditCostTest::numbered).toList());
     assertThat(steps.changedFiles()).isGreaterThan(1000);
   }
 
-  @AfterEach
+  @AfterAll
   void closeTheStore() {
     store().close();
   }
 
   @Test
   void anEditOfTheTextWritesThePageOnly() {
-    apply(List.of(numbered(OLD).revision(2).html("<p>Corrected.</p>")));
+    apply(List.of(numbered(400).revision(2).html("<p>Corrected.</p>")));
 
     assertThat(steps.changedFiles()).isEqualTo(1);
   }
@@ -58,7 +57,7 @@ class EditCostTest {
 
   @Test
   void anotherTitleIsWrittenWhereItShows() {
-    apply(List.of(numbered(OLD).revision(2).title("Another title")));
+    apply(List.of(numbered(500).revision(2).title("Another title")));
 
     // the page, two neighbours, six listings, the year, and the posts to which it is related
     assertThat(steps.changedFiles()).isBetween(9, 10 + 20);
@@ -73,7 +72,7 @@ class EditCostTest {
 
   @Test
   void theSameAgainWritesNothing() {
-    apply(List.of(numbered(OLD).revision(2)));
+    apply(List.of(numbered(600).revision(2)));
 
     assertThat(steps.changedFiles()).isZero();
   }

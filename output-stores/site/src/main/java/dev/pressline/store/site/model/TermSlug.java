@@ -1,16 +1,13 @@
 package dev.pressline.store.site.model;
 
+import dev.pressline.core.digest.Digest;
 import dev.pressline.core.site.Slug;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 
 /** The readable part of the address of a tag or category page; equal slugs are the same term. */
 public final class TermSlug {
   private static final String PAGE = "page";
-  private static final int HASH_BYTES = 6;
+  private static final int HASH_DIGITS = 12;
 
   private TermSlug() {}
 
@@ -31,12 +28,6 @@ public final class TermSlug {
 
   private static String hash(String label) {
     String normal = Normalizer.normalize(label, Normalizer.Form.NFC);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(normal.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.SHA_256.hexOf(normal).substring(0, HASH_DIGITS);
   }
 }

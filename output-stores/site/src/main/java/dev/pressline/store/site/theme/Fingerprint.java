@@ -1,8 +1,8 @@
 package dev.pressline.store.site.theme;
 
+import dev.pressline.core.digest.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,18 +13,14 @@ public final class Fingerprint {
 
   /** The SHA-256 over names and contents, in hexadecimal. */
   public static String of(Map<String, byte[]> contents) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new TreeMap<>(contents)
-          .forEach(
-              (name, bytes) -> {
-                String head = name + '\0' + bytes.length + '\0';
-                digest.update(head.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-              });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Digest.SHA_256.start();
+    new TreeMap<>(contents)
+        .forEach(
+            (name, bytes) -> {
+              String head = name + '\0' + bytes.length + '\0';
+              digest.update(head.getBytes(StandardCharsets.UTF_8));
+              digest.update(bytes);
+            });
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,0 +1,5 @@
+/** Hashes that stand for contents. */
+@NullMarked
+package dev.pressline.core.digest;
+
+import org.jspecify.annotations.NullMarked;
