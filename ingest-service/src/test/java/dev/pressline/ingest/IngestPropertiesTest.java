@@ -81,8 +81,7 @@ class IngestPropertiesTest {
                 true,
                 Duration.ofSeconds(2)));
     assertThat(properties.admission().maxSourceBytes()).isEqualTo(1000);
-    assertThat(properties.admission().sites())
-        .containsExactly(Map.entry("news", news()));
+    assertThat(properties.admission().sites()).containsExactly(Map.entry("news", news()));
   }
 
   private static SiteSettings news() {
