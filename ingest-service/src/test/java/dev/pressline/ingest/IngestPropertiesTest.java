@@ -45,8 +45,7 @@ class IngestPropertiesTest {
   void theAssetStoreCanBeGivenByEnvironmentVariables() {
     IngestProperties properties =
         fromEnvironment(
-            Map.of(
-                "PRESSLINE_ASSETS_FOLDER", "/srv/assets", "PRESSLINE_ASSETS_MAX_BYTES", "2000"));
+            Map.of("PRESSLINE_ASSETS_FOLDER", "/srv/assets", "PRESSLINE_ASSETS_MAX_BYTES", "2000"));
 
     assertThat(properties.assets())
         .isEqualTo(new IngestProperties.Assets(Path.of("/srv/assets"), 2000));

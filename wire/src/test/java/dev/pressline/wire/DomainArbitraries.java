@@ -167,15 +167,15 @@ final class DomainArbitraries {
               Map<String, String>>>
       contentRests() {
     return Combinators.combine(
-                bodies(),
-                maybe(text()),
-                maybe(text()),
-                maybe(text()),
-                maybe(text()),
-                some(citations()),
-                some(linkHints()),
-                maps())
-            .as(Tuple::of);
+            bodies(),
+            maybe(text()),
+            maybe(text()),
+            maybe(text()),
+            maybe(text()),
+            some(citations()),
+            some(linkHints()),
+            maps())
+        .as(Tuple::of);
   }
 
   static Arbitrary<PostContent> contents() {
