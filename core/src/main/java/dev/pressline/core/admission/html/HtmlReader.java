@@ -46,9 +46,9 @@ public final class HtmlReader {
       notes.warn(
           notes.offsetOf("<body"),
           "PAGE_FURNITURE_REMOVED",
-          "The article of the page was taken, %d words; %d words around it were left out. If"
-              + " some of them belong to it, submit the article alone."
-                  .formatted(kept, all - kept));
+          ("The article of the page was taken, %d words; %d words around it were left out. If some"
+                  + " of them belong to it, submit the article alone.")
+              .formatted(kept, all - kept));
     }
   }
 
