@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pressline.testing.SiteBytes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,11 @@ class AssetsE2E {
 
     // Then
     try (CommandRun up = up()) {
+      up.awaitSaying("The site is on");
       await()
           .atMost(Duration.ofMinutes(2))
+          // Pages come and go under whoever looks while the site is written.
+          .ignoreExceptionsInstanceOf(UncheckedIOException.class)
           .untilAsserted(() -> SiteBytes.of(folder.resolve("public")).assertSameAs(before));
       up.stop();
     }
