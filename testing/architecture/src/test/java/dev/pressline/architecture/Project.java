@@ -2,11 +2,15 @@ package dev.pressline.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files of this project. */
 final class Project {
@@ -20,15 +24,14 @@ final class Project {
 
   /** Every file below the folder that belongs to the project and ends so, in a fixed order. */
   static List<Path> files(Path folder, String ending) {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      return tree.filter(Files::isRegularFile)
-          .filter(file -> file.getFileName().toString().endsWith(ending))
-          .filter(Project::isOurs)
-          .sorted()
-          .toList();
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(folder, new Ours(ending, files));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    files.sort(Comparator.naturalOrder());
+    return List.copyOf(files);
   }
 
   /** The text of a file. */
@@ -45,13 +48,29 @@ final class Project {
     return Files.isDirectory(ROOT.resolve(module).resolve("src/main/java"));
   }
 
-  private static boolean isOurs(Path file) {
-    for (Path name : ROOT.relativize(file)) {
-      if (NOT_OURS.contains(name.toString())) {
-        return false;
-      }
+  /** Stays out of what is made: other modules may be making it now. */
+  private static final class Ours extends SimpleFileVisitor<Path> {
+    private final String ending;
+    private final List<Path> found;
+
+    Ours(String ending, List<Path> found) {
+      this.ending = ending;
+      this.found = found;
     }
-    return true;
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean made = NOT_OURS.contains(String.valueOf(folder.getFileName()));
+      return made ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && file.getFileName().toString().endsWith(ending)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   private static Path root() {
