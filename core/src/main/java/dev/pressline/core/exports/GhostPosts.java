@@ -38,15 +38,13 @@ public final class GhostPosts implements ExportedPosts<GhostRow> {
       return Optional.of(LeftOut.PAGE);
     }
     boolean empty =
-        !isShown(post)
-            && GhostBody.of(post, new ArrayList<>()).text().isBlank()
-            && refusal(post).isEmpty();
+        !isShown(post) && GhostBody.of(post).text().isBlank() && refusal(post).isEmpty();
     return empty ? Optional.of(LeftOut.EMPTY) : Optional.empty();
   }
 
   @Override
   public Optional<Refusal> refusal(GhostRow post) {
-    boolean readable = !GhostBody.of(post, new ArrayList<>()).text().isBlank();
+    boolean readable = !GhostBody.of(post).text().isBlank();
     return readable || post.find("lexical", "mobiledoc").isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -59,7 +57,14 @@ public final class GhostPosts implements ExportedPosts<GhostRow> {
   @Override
   public ExportedPost post(GhostRow post) {
     List<Warning> warnings = new ArrayList<>();
-    GhostBody body = GhostBody.of(post, warnings);
+    GhostBody body = GhostBody.of(post);
+    if (body.format() == SourceFormat.TEXT) {
+      warn(
+          warnings,
+          "WITHOUT_HTML",
+          "The export has no HTML of this post; its plain text was taken, without pictures and"
+              + " headings. Save it in Ghost and export again.");
+    }
     if (post.find("codeinjection_head", "codeinjection_foot").isPresent()) {
       warn(warnings, "CODE_INJECTION_LEFT_OUT", "Code that was put into the page was left out.");
     }
@@ -152,7 +157,7 @@ public final class GhostPosts implements ExportedPosts<GhostRow> {
     return text.replace(SITE_ROOT + "/", "/").replace(SITE_ROOT, "/");
   }
 
-  static void warn(List<Warning> warnings, String code, String message) {
+  private static void warn(List<Warning> warnings, String code, String message) {
     warnings.add(new Warning(code, message, SourcePosition.NOWHERE));
   }
 }

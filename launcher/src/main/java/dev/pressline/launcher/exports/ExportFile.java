@@ -3,10 +3,8 @@ package dev.pressline.launcher.exports;
 import dev.pressline.core.exports.ExportedPosts;
 import dev.pressline.core.exports.GhostBlog;
 import dev.pressline.core.exports.GhostPosts;
-import dev.pressline.core.exports.GhostRow;
 import dev.pressline.core.exports.Target;
 import dev.pressline.core.exports.WordPressBlog;
-import dev.pressline.core.exports.WordPressItem;
 import dev.pressline.core.exports.WordPressPosts;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A file that another system exported. */
@@ -72,25 +71,28 @@ public record ExportFile(Path file, Kind kind) {
 
   private ExportRun wordPress(Target target) throws IOException {
     WordPressBlog blog = new WordPressBlog();
-    ExportedPosts<WordPressItem> posts = new WordPressPosts(blog, target);
-    ExportRun.Contents contents;
-    try (WxrReader first = new WxrReader(file, blog)) {
-      contents = ExportRun.Contents.of(first, posts);
-    }
-    return new ExportRun(name(target), contents, new WxrReader(file, new WordPressBlog()), posts);
+    return run(target, new WordPressPosts(blog, target), blog, WordPressBlog::new, WxrReader::new);
   }
 
   private ExportRun ghost(Target target) throws IOException {
     GhostBlog blog = new GhostBlog();
-    ExportedPosts<GhostRow> posts = new GhostPosts(blog, target);
-    ExportRun.Contents contents;
-    try (GhostReader first = new GhostReader(file, blog)) {
-      contents = ExportRun.Contents.of(first, posts);
-    }
-    return new ExportRun(name(target), contents, new GhostReader(file, new GhostBlog()), posts);
+    return run(target, new GhostPosts(blog, target), blog, GhostBlog::new, GhostReader::new);
   }
 
-  private ExportRun.Name name(Target target) {
-    return new ExportRun.Name(String.valueOf(file.getFileName()), target.site());
+  /** Reads the file once to learn of its blog, and is about to read it again for the posts. */
+  private <B, T> ExportRun run(
+      Target target, ExportedPosts<T> posts, B blog, Supplier<B> forgotten, Opening<B, T> opening)
+      throws IOException {
+    ExportRun.Contents contents;
+    try (ItemReader<T> first = opening.open(file, blog)) {
+      contents = ExportRun.Contents.of(first, posts);
+    }
+    ExportRun.Name name = new ExportRun.Name(String.valueOf(file.getFileName()), target.site());
+    return new ExportRun(name, contents, opening.open(file, forgotten.get()), posts);
+  }
+
+  /** Opens a file; what its reader learns of the blog goes there. */
+  private interface Opening<B, T> {
+    ItemReader<T> open(Path file, B blog) throws IOException;
   }
 }

@@ -3,13 +3,11 @@ package dev.pressline.launcher.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.draft.Submission;
-import dev.pressline.core.exports.Target;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +29,8 @@ class GhostExportTest {
       "tags": [{"id": "t", "name": "Bread"}]\
       """;
 
+  private final ExportReading reading = new ExportReading(ExportFile.Kind.GHOST);
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class GhostExportTest {
   void everyPostIsADraftWithItsTagsWhateverOrderTheTablesStandIn(String frame) throws IOException {
     for (String tables : List.of(POSTS + "," + TAGS, TAGS + "," + POSTS)) {
       // When
-      List<Labelled> drafts = drafts(file(frame.formatted(tables)));
+      List<Labelled> drafts = reading.drafts(file(frame.formatted(tables)));
 
       // Then
       assertThat(drafts).extracting(draft -> draft.label().title()).containsExactly("One", "Two");
@@ -58,16 +58,17 @@ class GhostExportTest {
   void aPostIsNamedWithItsLineAndInAFileOfOneLineWithoutOne() throws IOException {
     String frame = "{\"db\": [{\"data\": {%s}}]}";
 
-    assertThat(drafts(file(frame.formatted(POSTS))).getLast().label().name())
+    assertThat(reading.drafts(file(frame.formatted(POSTS))).getLast().label().name())
         .isEqualTo("export.json:3 Two");
-    assertThat(drafts(file(frame.formatted(POSTS.replace("\n", "")))).getLast().label().name())
+    assertThat(
+            reading.drafts(file(frame.formatted(POSTS.replace("\n", "")))).getLast().label().name())
         .isEqualTo("export.json Two");
   }
 
   @Test
   void whereTheFileBreaksIsToldAndWhatCameBeforeIsSubmitted() throws IOException {
     List<Labelled> drafts =
-        drafts(file("{\"db\": [{\"data\": {" + POSTS.replace("\"Two\",", "\"Two\"")));
+        reading.drafts(file("{\"db\": [{\"data\": {" + POSTS.replace("\"Two\",", "\"Two\"")));
 
     assertThat(drafts).hasSize(2);
     Refusal refusal = ((Labelled.Unreadable) drafts.getLast()).refusal();
@@ -79,7 +80,7 @@ class GhostExportTest {
   void itIsToldThatPicturesOfTheOldSiteAreNeeded() throws IOException {
     String posts = POSTS.replace("<p>2</p>", "<img src='__GHOST_URL__/content/images/a.png'>");
 
-    ExportRun run = run(file("{\"db\": [{\"data\": {" + posts + "}}]}"));
+    ExportRun run = reading.run(file("{\"db\": [{\"data\": {" + posts + "}}]}"));
 
     assertThat(run.remarks()).last().asString().contains("/content/");
   }
@@ -92,20 +93,5 @@ class GhostExportTest {
 
   private Path file(String content) throws IOException {
     return Files.writeString(folder.resolve("export.json"), content);
-  }
-
-  private static ExportRun run(Path file) throws IOException {
-    ExportFile export = ExportFile.recognised(file).orElseThrow();
-    assertThat(export.kind()).isEqualTo(ExportFile.Kind.GHOST);
-    return export.posts(new Target("home", "test", false));
-  }
-
-  private static List<Labelled> drafts(Path file) throws IOException {
-    List<Labelled> drafts = new ArrayList<>();
-    try (ExportRun run = run(file)) {
-      run.forEachRemaining(drafts::add);
-      assertThat(run.total()).isEqualTo(drafts.size());
-    }
-    return drafts;
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.pressline.core.draft.Submission;
-import dev.pressline.core.exports.Target;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +31,8 @@ class WxrExportTest {
       """;
   private static final String END = "</channel>\n</rss>\n";
 
+  private final ExportReading reading = new ExportReading(ExportFile.Kind.WORDPRESS);
+
   @TempDir Path folder;
 
   @Test
@@ -41,7 +41,7 @@ class WxrExportTest {
     Path file = file(HEAD + item(1, "One", "First\nline.") + item(2, "Two", "Second.") + END);
 
     // When
-    List<Labelled> drafts = drafts(file);
+    List<Labelled> drafts = reading.drafts(file);
 
     // Then
     assertThat(drafts)
@@ -65,7 +65,8 @@ class WxrExportTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void theTextIsTakenAsWordPressWroteIt(String written, String read) throws IOException {
-    assertThat(text(drafts(file(HEAD + item(1, "One", written) + END)).getFirst())).isEqualTo(read);
+    assertThat(text(reading.drafts(file(HEAD + item(1, "One", written) + END)).getFirst()))
+        .isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -74,7 +75,9 @@ class WxrExportTest {
     Path file = folder.resolve("export.xml");
     Files.writeString(file, head + HEAD.substring(40) + item(1, "Grün", "Tee") + END, charset);
 
-    assertThat(drafts(file)).extracting(draft -> draft.label().title()).containsExactly("Grün");
+    assertThat(reading.drafts(file))
+        .extracting(draft -> draft.label().title())
+        .containsExactly("Grün");
   }
 
   static Stream<Arguments> heads() {
@@ -91,7 +94,7 @@ class WxrExportTest {
   void aPrefixThatIsNotDeclaredIsReadAllTheSame() throws IOException {
     String item = item(1, "One", "Text").replace("</item>", "<itunes:x>y</itunes:x></item>");
 
-    assertThat(drafts(file(HEAD + item + END))).hasSize(1);
+    assertThat(reading.drafts(file(HEAD + item + END))).hasSize(1);
   }
 
   @Test
@@ -109,7 +112,7 @@ class WxrExportTest {
                 "<wp:attachment_url>https://tea.example/a.jpg"
                     + "</wp:attachment_url><wp:post_type>attachment");
 
-    ExportRun run = run(file(HEAD + post + picture + END));
+    ExportRun run = reading.run(file(HEAD + post + picture + END));
 
     assertThat(run.total()).isOne();
     assertThat(((Submission) ((Labelled.Ready) run.next()).draft()).metadata())
@@ -125,7 +128,7 @@ class WxrExportTest {
         file(HEAD + item(1, "One", "Text") + item(2, "Two", "Text").replace("</title>", ""));
 
     // When
-    List<Labelled> drafts = drafts(file);
+    List<Labelled> drafts = reading.drafts(file);
 
     // Then
     assertThat(drafts).hasSize(2);
@@ -134,7 +137,7 @@ class WxrExportTest {
     assertThat(refusal.code()).isEqualTo("EXPORT_BROKEN");
     assertThat(refusal.place().line()).isGreaterThan(14);
     assertThat(refusal.message()).doesNotContain("ParseError");
-    assertThat(run(file).total()).isEqualTo(2);
+    assertThat(reading.run(file).total()).isEqualTo(2);
   }
 
   static Stream<Arguments> attacks() {
@@ -156,7 +159,7 @@ class WxrExportTest {
     String item = item(1, "One", "x").replace("<![CDATA[x]]>", "&b;");
 
     // When
-    List<Labelled> drafts = drafts(file(head + item + END));
+    List<Labelled> drafts = reading.drafts(file(head + item + END));
 
     // Then
     assertThat(drafts).singleElement().isInstanceOf(Labelled.Unreadable.class);
@@ -178,7 +181,7 @@ class WxrExportTest {
     }
 
     // When
-    List<Labelled> drafts = drafts(file);
+    List<Labelled> drafts = reading.drafts(file);
 
     // Then
     assertThat(drafts).hasSize(200).allMatch(Labelled.Ready.class::isInstance);
@@ -186,21 +189,6 @@ class WxrExportTest {
 
   private Path file(String content) throws IOException {
     return Files.writeString(folder.resolve("export.xml"), content);
-  }
-
-  private static ExportRun run(Path file) throws IOException {
-    ExportFile export = ExportFile.recognised(file).orElseThrow();
-    assertThat(export.kind()).isEqualTo(ExportFile.Kind.WORDPRESS);
-    return export.posts(new Target("home", "test", false));
-  }
-
-  private static List<Labelled> drafts(Path file) throws IOException {
-    List<Labelled> drafts = new ArrayList<>();
-    try (ExportRun run = run(file)) {
-      run.forEachRemaining(drafts::add);
-      assertThat(run.total()).isEqualTo(drafts.size());
-    }
-    return drafts;
   }
 
   private static String text(Labelled labelled) {
