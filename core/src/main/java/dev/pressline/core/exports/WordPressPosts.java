@@ -8,8 +8,7 @@ import dev.pressline.core.draft.Submission;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.post.Warning;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.site.SitePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -104,7 +103,7 @@ public final class WordPressPosts implements ExportedPosts<WordPressItem> {
     Values values = new Values();
     values.text("dialect", WordPressText.DIALECT);
     values.text("title", Values.plain(item.text("title")));
-    values.text("slug", item.find("wp:post_name").map(WordPressPosts::decoded));
+    values.text("slug", item.find("wp:post_name").map(SitePath::percentDecoded));
     permalink(item, warnings).ifPresent(path -> values.text("permalink", path));
     values.text("excerpt", Values.plain(item.text("excerpt:encoded")));
     values.list("author", item.find("dc:creator").map(blog::author).stream().toList());
@@ -212,13 +211,5 @@ public final class WordPressPosts implements ExportedPosts<WordPressItem> {
           .forEach(id -> blog.attachment(id).ifPresent(url -> pictures.put(id, url)));
     }
     return pictures;
-  }
-
-  private static String decoded(String slug) {
-    try {
-      return URLDecoder.decode(slug.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException asItStands) {
-      return slug;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.pressline.launcher.assets;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.site.SitePath;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -36,7 +35,7 @@ record Mentions(Set<String> names, Set<String> paths) {
     if (word.indexOf('.') < 0) {
       return;
     }
-    String path = normal(decoded(word).replace('\\', '/'));
+    String path = normal(SitePath.percentDecoded(word).replace('\\', '/'));
     int slash = path.lastIndexOf('/');
     names.add(end(path.substring(slash + 1)));
     if (slash >= 0) {
@@ -56,16 +55,5 @@ record Mentions(Set<String> names, Set<String> paths) {
       last--;
     }
     return name.substring(last + 1);
-  }
-
-  private static String decoded(String word) {
-    if (word.indexOf('%') < 0) {
-      return word;
-    }
-    try {
-      return URLDecoder.decode(word.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return word;
-    }
   }
 }
