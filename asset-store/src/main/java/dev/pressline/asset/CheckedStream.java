@@ -4,9 +4,6 @@ import dev.pressline.core.asset.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 
 /** Passes bytes on while counting and hashing them, so that they are read once. */
@@ -21,7 +18,7 @@ final class CheckedStream {
    * @throws AssetRefusedException when they are not those of the hash or more than the limit; by
    *     then they may be written
    */
-  static void copy(InputStream in, WritableByteChannel out, Sha256 expected, long limit)
+  static void copy(InputStream in, OutputStream out, Sha256 expected, long limit)
       throws IOException {
     MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER_BYTES];
@@ -34,10 +31,7 @@ final class CheckedStream {
             "The file has more than %,d bytes.".formatted(limit));
       }
       digest.update(buffer, 0, read);
-      ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
+      out.write(buffer, 0, read);
     }
     Sha256 found = Sha256.of(digest);
     if (!found.equals(expected)) {
@@ -48,6 +42,6 @@ final class CheckedStream {
 
   /** Reads all the bytes and keeps none. */
   static void check(InputStream in, Sha256 expected, long limit) throws IOException {
-    copy(in, Channels.newChannel(OutputStream.nullOutputStream()), expected, limit);
+    copy(in, OutputStream.nullOutputStream(), expected, limit);
   }
 }

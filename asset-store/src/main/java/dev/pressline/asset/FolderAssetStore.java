@@ -3,6 +3,7 @@ package dev.pressline.asset;
 import dev.pressline.core.asset.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +43,7 @@ public final class FolderAssetStore implements AssetStore {
     try {
       try (FileChannel channel =
           FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        CheckedStream.copy(bytes, channel, sha256, limit);
+        CheckedStream.copy(bytes, Channels.newOutputStream(channel), sha256, limit);
         channel.force(true);
       }
       Path folder = Files.createDirectories(folderOf(sha256));

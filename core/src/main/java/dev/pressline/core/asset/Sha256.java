@@ -1,6 +1,10 @@
 package dev.pressline.core.asset;
 
 import dev.pressline.core.digest.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -35,6 +39,13 @@ public record Sha256(String hex) {
     MessageDigest digest = digest();
     digest.update(bytes);
     return of(digest);
+  }
+
+  /** The hash of all that is left in the stream. */
+  public static Sha256 of(InputStream in) throws IOException {
+    DigestInputStream hashed = new DigestInputStream(in, digest());
+    hashed.transferTo(OutputStream.nullOutputStream());
+    return of(hashed.getMessageDigest());
   }
 
   /** Something to feed bytes to. */

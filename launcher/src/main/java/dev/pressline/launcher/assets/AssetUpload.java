@@ -6,11 +6,9 @@ import dev.pressline.core.asset.DraftAsset;
 import dev.pressline.core.asset.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,10 +76,8 @@ public final class AssetUpload {
   }
 
   private static Sha256 hashOf(Path file) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return Sha256.of(in.getMessageDigest());
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sha256.of(in);
     }
   }
 }

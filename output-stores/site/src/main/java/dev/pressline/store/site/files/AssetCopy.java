@@ -6,8 +6,7 @@ import dev.pressline.core.asset.Sha256;
 import dev.pressline.store.StoreUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,12 +32,7 @@ public record AssetCopy(AssetStore store, PostAsset asset) implements FileConten
       return false;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = Sha256.digest();
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return Sha256.of(digest).equals(asset.sha256());
+      return Sha256.of(in).equals(asset.sha256());
     }
   }
 
@@ -47,16 +41,13 @@ public record AssetCopy(AssetStore store, PostAsset asset) implements FileConten
    * @throws StoreUnavailableException when the store cannot be read now
    */
   @Override
-  public void writeTo(FileChannel file) throws IOException {
+  public void writeTo(OutputStream file) throws IOException {
     try (InputStream in = opened()) {
       MessageDigest digest = Sha256.digest();
       byte[] buffer = new byte[BUFFER_BYTES];
       for (int read = next(in, buffer); read >= 0; read = next(in, buffer)) {
         digest.update(buffer, 0, read);
-        ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);
-        while (rest.hasRemaining()) {
-          file.write(rest);
-        }
+        file.write(buffer, 0, read);
       }
       if (!Sha256.of(digest).equals(asset.sha256())) {
         throw new LostAssetException(asset);

@@ -1,8 +1,7 @@
 package dev.pressline.store.site.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ public interface FileContent {
   boolean isIn(Path file) throws IOException;
 
   /** Writes all of it. */
-  void writeTo(FileChannel file) throws IOException;
+  void writeTo(OutputStream file) throws IOException;
 
   /** Bytes at hand. */
   static FileContent of(byte[] bytes) {
@@ -27,11 +26,8 @@ public interface FileContent {
       }
 
       @Override
-      public void writeTo(FileChannel file) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          file.write(rest);
-        }
+      public void writeTo(OutputStream file) throws IOException {
+        file.write(bytes);
       }
     };
   }

@@ -2,6 +2,7 @@ package dev.pressline.store.site.files;
 
 import dev.pressline.store.site.model.SiteFile;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ public final class SiteFiles {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      content.writeTo(channel);
+      content.writeTo(Channels.newOutputStream(channel));
       channel.force(false);
     }
     return true;
