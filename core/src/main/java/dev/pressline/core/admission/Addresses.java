@@ -71,7 +71,7 @@ final class Addresses {
 
   private Optional<String> path(FrontMatter.Field field, String slug, Metadata metadata) {
     SourcePosition place = field.value().place();
-    String written = withoutBase(text(field), site.baseUrl().toString());
+    String written = site.withoutBase(text(field));
     if (JEKYLL_STYLES.contains(written.toLowerCase(Locale.ROOT))) {
       notes.warn(place, "PERMALINK_STYLE_IGNORED", "The site decides the style of permalinks.");
       return Optional.empty();
@@ -111,11 +111,6 @@ final class Addresses {
         yield path.value();
       }
     };
-  }
-
-  /** The path of an address that may be written with the site's own base before it. */
-  static String withoutBase(String written, String base) {
-    return written.startsWith(base) ? "/" + written.substring(base.length()) : written;
   }
 
   private static String text(FrontMatter.Field field) {

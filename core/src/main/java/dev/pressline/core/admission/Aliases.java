@@ -5,6 +5,7 @@ import dev.pressline.core.admission.frontmatter.YamlValue;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.site.SiteLayout;
 import dev.pressline.core.site.SitePath;
+import dev.pressline.core.site.SiteSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +21,12 @@ final class Aliases {
   static final int MAX = 100;
 
   private final FrontMatter fields;
-  private final String base;
+  private final SiteSettings site;
   private final Notes notes;
 
-  Aliases(FrontMatter fields, String base, Notes notes) {
+  Aliases(FrontMatter fields, SiteSettings site, Notes notes) {
     this.fields = fields;
-    this.base = base;
+    this.site = site;
     this.notes = notes;
   }
 
@@ -46,7 +47,7 @@ final class Aliases {
   }
 
   private void read(YamlValue.Scalar written, Set<String> paths) {
-    switch (SitePath.read(Addresses.withoutBase(written.text().strip(), base))) {
+    switch (SitePath.read(site.withoutBase(written.text().strip()))) {
       case SitePath.Reading.Unsafe(String reason) ->
           warn(written, "The alias " + reason + " and was left out.");
       case SitePath.Reading.Safe(SitePath path) when SiteLayout.isReserved(path.value()) ->

@@ -101,7 +101,7 @@ final class PostReading {
             title,
             slug,
             addresses.permalink(slug, metadata),
-            new Aliases(fields, site.baseUrl().toString(), notes).paths(),
+            new Aliases(fields, site, notes).paths(),
             metadata.language(),
             metadata.authors(),
             metadata.dates(),

@@ -71,6 +71,15 @@ public record SiteSettings(
     return basePath.substring(0, basePath.length() - 1) + encoded(path);
   }
 
+  /**
+   * The path of an address of this site, which authors write with or without its base: {@code
+   * https://blog.example/a/} and {@code /a/} are the same. Any other address stays as it is.
+   */
+  public String withoutBase(String written) {
+    String base = baseUrl.toString();
+    return written.startsWith(base) ? "/" + written.substring(base.length()) : written;
+  }
+
   private static String encoded(String path) {
     try {
       return new URI(null, null, path, null).toASCIIString();

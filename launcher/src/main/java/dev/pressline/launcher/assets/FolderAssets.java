@@ -1,18 +1,16 @@
 package dev.pressline.launcher.assets;
 
+import dev.pressline.core.admission.asset.PostAssets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files beside the drafts of a folder, by their names. */
 public final class FolderAssets {
   /** So many files of one name are all worth sending; of more only those near the draft. */
   private static final int FEW = 3;
-
-  private static final Set<String> COPIED_FOLDERS = Set.of("source", "static", "public", "assets");
 
   private final Map<String, List<AssetFile>> byName = new HashMap<>();
 
@@ -64,7 +62,7 @@ public final class FolderAssets {
     return file.folder().equals(folder)
         || file.folder().startsWith(own)
         || file.folder().isEmpty()
-        || COPIED_FOLDERS.contains(parent)
+        || PostAssets.COPIED_FOLDERS.contains(parent)
         || mentions.paths().contains(Mentions.normal(parent + "/" + file.name()));
   }
 }

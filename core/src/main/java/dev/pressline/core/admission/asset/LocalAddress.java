@@ -67,13 +67,9 @@ record LocalAddress(String path, String fragment) {
   }
 
   private static String withoutBase(String written, SiteSettings site) {
-    String base = site.baseUrl().toString();
-    if (written.startsWith(base)) {
-      return "/" + written.substring(base.length());
-    }
+    String path = site.withoutBase(written);
     String basePath = site.baseUrl().getRawPath();
-    return basePath.length() > 1 && written.startsWith(basePath)
-        ? "/" + written.substring(basePath.length())
-        : written;
+    boolean below = basePath.length() > 1 && path.equals(written) && path.startsWith(basePath);
+    return below ? "/" + path.substring(basePath.length()) : path;
   }
 }

@@ -3,7 +3,6 @@ package dev.pressline.core.admission.asset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +12,6 @@ import java.util.Set;
  * which may be any folder above the post and the folder in it that generators copy from.
  */
 final class Places {
-  /** Hexo's, Hugo's, VuePress', and Hugo's for files that it processes. */
-  private static final List<String> COPIED_FOLDERS =
-      List.of("source", "static", "public", "assets");
-
   /** Deeper folders are not looked at from their top. */
   private static final int MAX_DEPTH = 16;
 
@@ -44,7 +39,7 @@ final class Places {
     String above = folder;
     for (int depth = 0; depth < MAX_DEPTH; depth++) {
       add(places, above + rest);
-      for (String copied : COPIED_FOLDERS) {
+      for (String copied : PostAssets.COPIED_FOLDERS) {
         add(places, above + copied + "/" + rest);
       }
       if (above.isEmpty()) {

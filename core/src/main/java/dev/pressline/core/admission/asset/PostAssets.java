@@ -27,6 +27,9 @@ public final class PostAssets implements AddressChange {
   /** References beyond stay as they are; real posts have some hundred. */
   static final int MAX_REFERENCES = 5_000;
 
+  /** Folders that generators copy to the site: Hexo's, Hugo's, VuePress', and Hugo's other one. */
+  public static final List<String> COPIED_FOLDERS = List.of("source", "static", "public", "assets");
+
   /** Ends of names that say a file to show or to download, and never a page. */
   private static final Set<String> FILES =
       Set.of(
@@ -162,7 +165,9 @@ public final class PostAssets implements AddressChange {
   }
 
   private void warn(String written, String code, String message) {
-    notes.warn(placeOf(written), code, message.formatted(written.strip()));
+    if (!notes.isFull()) {
+      notes.warn(placeOf(written), code, message.formatted(written.strip()));
+    }
   }
 
   /** Where the address is first written; a renderer may have percent-encoded it. */

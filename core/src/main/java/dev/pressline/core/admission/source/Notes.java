@@ -35,15 +35,19 @@ public final class Notes {
 
   /** Warns about a place. */
   public void warn(SourcePosition place, String code, String message) {
-    if (warnings.size() < MAX_WARNINGS) {
+    if (!isFull()) {
       warnings.add(new Warning(code, message, place));
     }
   }
 
   /** Offset of the first place of the words in the source, 0 when it is not worth a search. */
   public int offsetOf(String words) {
-    boolean worth = warnings.size() < MAX_WARNINGS;
-    return worth ? Math.max(0, source.text().indexOf(words)) : 0;
+    return isFull() ? 0 : Math.max(0, source.text().indexOf(words));
+  }
+
+  /** Whether warnings are no longer taken, and their places not worth a search. */
+  public boolean isFull() {
+    return warnings.size() >= MAX_WARNINGS;
   }
 
   /** A refusal because of the place at an offset of the source text. */
