@@ -166,12 +166,8 @@ final class HtmlSanitiser implements NodeVisitor {
   private static boolean isMore(Comment comment) {
     String words = comment.getData().stripLeading();
     return words.regionMatches(true, 0, "more", 0, 4)
-        && (words.length() == 4 || !isWordPart(words.charAt(4)))
+        && (words.length() == 4 || !RemovedElements.isWordPart(words.charAt(4)))
         && words.indexOf('>') < 0;
-  }
-
-  private static boolean isWordPart(char c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
   }
 
   /** The value with which the attribute may stay. */

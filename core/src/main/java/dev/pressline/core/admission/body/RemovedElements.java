@@ -42,7 +42,8 @@ final class RemovedElements {
     };
   }
 
-  private static boolean isWordPart(char c) {
+  /** Whether a name goes on with the character. */
+  static boolean isWordPart(char c) {
     return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

@@ -3,6 +3,7 @@ package dev.pressline.core.admission.wordpress;
 import dev.pressline.core.admission.wordpress.Shortcode.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,11 +79,6 @@ final class ShortcodeScanner {
     return scanner.found;
   }
 
-  /** Whether the shortcode holds code. */
-  static boolean isCode(String name) {
-    return CODE.contains(name);
-  }
-
   /** Whether it has an argument with a name, as no words in brackets have. */
   static boolean hasArguments(Shortcode mark) {
     return ARGUMENT.matcher(mark.arguments()).find();
@@ -155,7 +151,7 @@ final class ShortcodeScanner {
       return Optional.empty();
     }
     Kind kind = ends ? Kind.END : single ? Kind.SINGLE : Kind.OPEN;
-    String name = text.substring(from, to).toLowerCase(java.util.Locale.ROOT);
+    String name = text.substring(from, to).toLowerCase(Locale.ROOT);
     return Optional.of(new Shortcode(name, arguments, kind, start, close + 1, ""));
   }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Writes a text anew with HTML in the places of its shortcodes. */
 final class Shortcodes {
   private static final Set<String> CAPTIONS = Set.of("caption", "wp_caption");
+  private static final Set<String> QUOTES = Set.of("quote", "blockquote");
   private static final Set<String> NOTHING = Set.of("more", "nextpage", "toc", "contact-field");
   private static final Set<String> FORMS =
       Set.of(
@@ -119,7 +120,7 @@ final class Shortcodes {
         written = end.end();
       }
       case Media.Shown.Nothing _ -> {
-        boolean quote = mark.name().equals("quote") || mark.name().equals("blockquote");
+        boolean quote = QUOTES.contains(mark.name());
         if (!quote && !NOTHING.contains(mark.name())) {
           notes.warn(
               mark.start(),
@@ -132,7 +133,7 @@ final class Shortcodes {
   }
 
   private void end(Shortcode mark) {
-    boolean quote = mark.name().equals("quote") || mark.name().equals("blockquote");
+    boolean quote = QUOTES.contains(mark.name());
     boolean caption = CAPTIONS.contains(mark.name());
     replace(mark, quote ? "</blockquote>" : caption ? "</figcaption></figure>" : "");
   }
