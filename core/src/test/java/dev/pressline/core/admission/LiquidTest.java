@@ -138,6 +138,21 @@ class LiquidTest {
   }
 
   @Test
+  void actionsOfATemplateAreShownAsTheyAreWrittenAndTold() {
+    Post post =
+        admitted(
+            markdown(
+                "---\ntemplate: true\n---\n{{range .}}*{{.title}}* <a href=\"{{.URL}}\">x</a>"
+                    + " {{$x}}{{end}}\n"));
+
+    assertThat(post.content().body().html())
+        .isEqualTo(
+            "<p><code>{{range .}}</code><em><code>{{.title}}</code></em> <a>x</a>"
+                + " <code>{{$x}}</code><code>{{end}}</code></p>");
+    assertThat(warningCodes(post)).containsOnly("TEMPLATE_NOT_RUN").hasSize(5);
+  }
+
+  @Test
   void conditionsAndLoopsAreShownOnce() {
     Post post =
         admitted(

@@ -15,12 +15,6 @@ import java.util.stream.Stream;
  * @param files paths that start with generator and name
  */
 record Blog(String generator, String name, List<String> files) {
-  /** Sources in which marks are left, each with the reason. */
-  static final Map<String, String> WITH_MARKS =
-      Map.of(
-          "othermd/golang__website/blog/all.md",
-          "a template of Go's website that lists the posts, and no post itself");
-
   static final List<String> GENERATORS = List.of("hexo", "jekyll", "hugo", "zola", "othermd");
 
   /** All of them. */

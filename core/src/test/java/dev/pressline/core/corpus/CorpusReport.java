@@ -126,19 +126,6 @@ final class CorpusReport {
                     generator,
                     its.stream().mapToInt(Blog::marksLeft).sum(),
                     its.stream().mapToInt(Blog::marksAsCode).sum()));
-    report.paragraph("All that are left:");
-    report.items(
-        blogs.stream()
-            .flatMap(blog -> blog.files().stream())
-            .filter(file -> !Verdict.on(file).marks().outsideCode().isEmpty())
-            .map(
-                file ->
-                    "%s, %d: %s"
-                        .formatted(
-                            shortName(file),
-                            Verdict.on(file).marks().outsideCode().size(),
-                            Blog.WITH_MARKS.getOrDefault(file, "no reason is known")))
-            .toList());
   }
 
   private void oracles() {

@@ -127,7 +127,7 @@ final class MarkReader {
     boolean expression =
         !inner.isEmpty()
             && inner.indexOf('\n') < 0
-            && (!name.isEmpty() || inner.charAt(0) == '"' || inner.charAt(0) == '\'');
+            && (!name.isEmpty() || "\"'.$".indexOf(inner.charAt(0)) >= 0);
     return expression
         ? Optional.of(new Mark(Style.VARIABLE, inner, "", Kind.SINGLE, start, end))
         : Optional.empty();

@@ -48,6 +48,11 @@ public record BlogFacts(SiteSettings site, FrontMatter page, Optional<String> pa
     };
   }
 
+  /** Whether the post is a template of Go's website (golang.org/x/website, {@code template}). */
+  boolean isTemplate() {
+    return ofPage("template").filter("true"::equals).isPresent();
+  }
+
   /** What the author says of the post: single values only. */
   Optional<String> ofPage(String name) {
     Optional<String> given =

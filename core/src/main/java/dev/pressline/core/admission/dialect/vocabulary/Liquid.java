@@ -60,7 +60,7 @@ public final class Liquid {
   /** What the expression between two braces means. */
   Meaning meaning(String expression) {
     if (!isLiquid(expression)) {
-      return new Meaning.Untouched();
+      return facts.isTemplate() ? action(expression) : new Meaning.Untouched();
     }
     Optional<Meaning> known = value(expression).map(Meaning.Value::new);
     return known.orElseGet(
@@ -71,6 +71,14 @@ public final class Liquid {
                 isSiteRoot(expression)
                     ? new Meaning.Value(facts.basePath())
                     : new Meaning.Unknown()));
+  }
+
+  private static Meaning action(String expression) {
+    return new Meaning.Told(
+        "TEMPLATE_NOT_RUN",
+        "The post says that it is a template, and templates are not run: \"%s\" stays as text."
+            .formatted(expression),
+        new Meaning.Unknown());
   }
 
   private static String unknown(String expression) {
