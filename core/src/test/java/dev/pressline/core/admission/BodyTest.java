@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyTest {
   @Test
@@ -32,6 +33,22 @@ class BodyTest {
         admitted(file("my-long-day.md", "# Morning\n\nx\n\n# Evening\n\ny\n")).content();
     assertThat(content.title()).isEqualTo("My long day");
     assertThat(content.body().html()).contains("<h2 id=\"Morning\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#", "¶", " § "})
+  void theSignBesideAHeadingThatLeadsToItselfIsNoText(String sign) {
+    String html =
+        body(
+            "<h2>Zero</h2><h2>One <a class=\"headerlink\" href=\"#one\">"
+                + sign
+                + "</a></h2>\n\nIn [#](#one).\n");
+
+    assertThat(html)
+        .isEqualTo(
+            "<h2 id=\"Zero\">Zero</h2>\n"
+                + "<h2 id=\"One\">One</h2>\n"
+                + "<p>In <a href=\"#One\">#</a>.</p>");
   }
 
   @Test

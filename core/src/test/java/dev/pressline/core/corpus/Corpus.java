@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The documents, and their way through admission. */
 final class Corpus {
-  private static final SiteSettings SITE =
+  static final SiteSettings SITE =
       new SiteSettings(
           "blog",
           "A blog",
@@ -80,6 +80,12 @@ final class Corpus {
   /** The values of a file with one JSON text a line. */
   static List<Map<?, ?>> rows(Path file) {
     return text(file).lines().<Map<?, ?>>map(Corpus::json).toList();
+  }
+
+  /** The values of a file with a JSON list of them. */
+  static List<Map<?, ?>> list(Path file) {
+    return ((List<?>) JSON.loadFromString(text(file)))
+        .stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
   }
 
   static Map<?, ?> json(String text) {

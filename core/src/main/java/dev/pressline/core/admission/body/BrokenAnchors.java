@@ -12,13 +12,15 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Links that show nothing: {@code <a href="…"/></a>}. One to a picture becomes the picture, any
- * other shows the host it leads to; empty links to a place in the page are dropped.
+ * other shows the host it leads to; empty links to a place in the page are dropped, and so are the
+ * signs beside headings that lead to themselves.
  */
 final class BrokenAnchors {
   private static final Pattern SELF_CLOSED =
       Pattern.compile("<a(\\s[^<>]{0,4000}?[\"'\\s])/>", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEXT = Pattern.compile("<(/?)a[\\s>]", Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> SIGNS = Set.of("#", "¶", "§", "🔗");
   private static final Set<String> MEDIA =
       Set.of("img", "video", "audio", "picture", "iframe", "input");
 
@@ -63,6 +65,10 @@ final class BrokenAnchors {
     for (Element anchor : anchors) {
       String url = anchor.attr("href").strip();
       boolean nowhere = url.isEmpty() || url.startsWith("#");
+      if (nowhere && isSignOfHeading(anchor)) {
+        dropped.add(anchor);
+        continue;
+      }
       if (shows(anchor)) {
         continue;
       }
@@ -73,6 +79,16 @@ final class BrokenAnchors {
       }
     }
     return dropped;
+  }
+
+  /** The link to itself that generators put beside a heading; it would be in its text and id. */
+  private static boolean isSignOfHeading(Element anchor) {
+    Element parent = anchor.parent();
+    return anchor.childNodeSize() == 1
+        && anchor.firstChild() instanceof TextNode sign
+        && SIGNS.contains(sign.text().strip())
+        && parent != null
+        && Contents.isHeading(parent);
   }
 
   private static boolean shows(Element element) {

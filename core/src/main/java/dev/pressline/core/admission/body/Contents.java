@@ -118,7 +118,8 @@ final class Contents implements NodeVisitor {
     return true;
   }
 
-  private static boolean isHeading(Element element) {
+  /** Whether the element is a heading of any rank. */
+  static boolean isHeading(Element element) {
     String name = element.normalName();
     return name.length() == 2
         && name.charAt(0) == 'h'
