@@ -44,7 +44,7 @@ class ArrivalOrderE2E {
             Installation.start(servers, folder.resolve("run"), "orders.", sites)) {
       AwaitedTopics.of(installation);
 
-      submit(installation, inTurns(sites));
+      submit(installation, inOrders(sites));
 
       SiteBytes first = SiteBytes.of(installation.site(sites.getFirst()));
       assertThat(first.files()).hasSizeGreaterThan(POSTS);
@@ -85,18 +85,12 @@ class ArrivalOrderE2E {
     }
   }
 
-  /** Drafts of all sites in turns, those of each site in an order of its own. */
-  private static List<Draft> inTurns(List<String> sites) {
-    List<List<Draft>> orders = new ArrayList<>();
+  /** Drafts of all sites, those of each in an order of its own, one site after the other. */
+  private static List<Draft> inOrders(List<String> sites) {
+    List<Draft> arrival = new ArrayList<>();
     for (int order = 0; order < ORDERS; order++) {
       List<List<Draft>> script = Scripts.lives(POSTS, sites.get(order));
-      orders.add(Scripts.interleaved(script, new Random(order)));
-    }
-    List<Draft> arrival = new ArrayList<>();
-    for (int turn = 0; turn < orders.getFirst().size(); turn++) {
-      for (List<Draft> order : orders) {
-        arrival.add(order.get(turn));
-      }
+      arrival.addAll(Scripts.interleaved(script, new Random(order)));
     }
     return arrival;
   }
