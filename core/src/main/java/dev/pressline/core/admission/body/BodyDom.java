@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.body;
 
+import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.source.DraftRefusedException;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
@@ -31,11 +32,15 @@ public final class BodyDom {
 
   private final Element body;
   private final Optional<Comment> mark;
+  private final List<Element> headings;
+  private final List<Element> addressed;
   private String excerptStart = "";
 
   private BodyDom(HtmlSanitiser.Sanitised sanitised) {
     this.body = sanitised.body();
     this.mark = sanitised.mark();
+    this.headings = sanitised.headings();
+    this.addressed = sanitised.addressed();
   }
 
   /**
@@ -55,7 +60,11 @@ public final class BodyDom {
   public static BodyDom sanitised(String html, Notes notes) {
     BodyLimits.check(html, notes);
     RemovedElements.warn(html, notes);
-    Document dirty = Jsoup.parseBodyFragment(BrokenAnchors.closed(html));
+    return sanitised(Jsoup.parseBodyFragment(BrokenAnchors.closed(html)).body(), notes);
+  }
+
+  /** Sanitises what is in the element; what is taken out or mended is noted. */
+  public static BodyDom sanitised(Element dirty, Notes notes) {
     List<Element> anchors = new ArrayList<>();
     List<Element> frames = new ArrayList<>();
     NodeTraversor.traverse(
@@ -68,10 +77,10 @@ public final class BodyDom {
             }
           }
         },
-        dirty.body());
+        dirty);
     Set<Node> dropped = BrokenAnchors.mend(anchors, notes);
     dropped.addAll(Embeds.replaceFrames(frames, notes));
-    return new BodyDom(HtmlSanitiser.sanitised(dirty.body(), dropped));
+    return new BodyDom(HtmlSanitiser.sanitised(dirty, dropped));
   }
 
   private static void addIf(boolean wanted, Element element, List<Element> elements) {
@@ -89,10 +98,7 @@ public final class BodyDom {
 
   /** The first heading of any rank. */
   public Optional<String> firstHeading() {
-    return Contents.headings(body).stream()
-        .findFirst()
-        .map(Element::text)
-        .filter(text -> !text.isBlank());
+    return headings.stream().findFirst().map(Element::text).filter(text -> !text.isBlank());
   }
 
   /** The first words of the text, at most so many code units. */
@@ -132,7 +138,7 @@ public final class BodyDom {
 
   /** Lets every address that readers may load or follow be changed. */
   public void changeAddresses(AddressChange change) {
-    for (Element element : body.select("[src], [href], [poster], [srcset]")) {
+    for (Element element : addressed) {
       change(element, "src", change::shown);
       change(element, "poster", change::shown);
       change(element, "href", change::linked);
@@ -162,7 +168,7 @@ public final class BodyDom {
   /** Finishes the body. */
   public Canonical canonical() {
     Autolinks.link(body);
-    Headings.demote(body);
+    Headings.demote(headings);
     WhiteSpace.normalise(body);
     Optional<String> excerpt = mark.map(this::textBefore).filter(text -> !text.isEmpty());
     mark.ifPresent(Node::remove);
@@ -182,6 +188,10 @@ public final class BodyDom {
   private void takeOut(Element heading) {
     excerptStart = mark.map(this::textBefore).orElse("").isEmpty() ? "" : heading.text() + " ";
     heading.remove();
+    Set<Element> gone = Siblings.identitySet();
+    gone.addAll(heading.getAllElements());
+    headings.removeIf(gone::contains);
+    addressed.removeIf(gone::contains);
   }
 
   private String textBefore(Node node) {
@@ -189,7 +199,6 @@ public final class BodyDom {
   }
 
   private Optional<Element> soleTopHeading() {
-    List<Element> headings = Contents.headings(body);
     if (headings.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,9 @@ public final class BodyLimits {
   /** Most tags, opening and closing ones. */
   static final int MAX_TAGS = 100_000;
 
+  /** Elements that certainly have no more tags than are read. */
+  public static final int MAX_ELEMENTS = MAX_TAGS / 2;
+
   /** Nearly every line may be a block of its own. */
   private static final int MAX_LINES = 50_000;
 

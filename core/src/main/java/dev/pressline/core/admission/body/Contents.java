@@ -39,19 +39,6 @@ final class Contents implements NodeVisitor {
     return contents;
   }
 
-  /** The headings of a body, in the order of the text. */
-  static List<Element> headings(Element body) {
-    List<Element> headings = new ArrayList<>();
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element && isHeading(element)) {
-            headings.add(element);
-          }
-        },
-        body);
-    return headings;
-  }
-
   /** The headings whose text is worth a name. */
   List<Element> headings() {
     return headings;

@@ -13,9 +13,8 @@ import org.jsoup.nodes.Element;
 final class Headings {
   private Headings() {}
 
-  /** Moves all headings one level down when the body has a heading of the highest level. */
-  static void demote(Element body) {
-    List<Element> all = Contents.headings(body);
+  /** Moves all headings one level down when one of them is of the highest level. */
+  static void demote(List<Element> all) {
     if (all.stream().noneMatch(heading -> heading.normalName().equals("h1"))) {
       return;
     }

@@ -1,8 +1,10 @@
 package dev.pressline.core.admission.body;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,7 @@ final class HtmlSanitiser implements NodeVisitor {
           Map.entry("ins", "cite datetime"),
           Map.entry("details", "open"),
           Map.entry("input", "type checked disabled"));
+  private static final List<String> ADDRESSES = List.of("href", "src", "poster", "srcset");
   private static final Map<String, Set<String>> ALLOWED = allowed();
   private static final Set<String> GONE_WITH_ALL_THEY_HOLD =
       Set.of("script", "style", "template", "embed", "svg", "title");
@@ -63,6 +66,8 @@ final class HtmlSanitiser implements NodeVisitor {
 
   private final Set<Node> dropped;
   private final Element root;
+  private final List<Element> headings = new ArrayList<>();
+  private final List<Element> addressed = new ArrayList<>();
   private Element parent;
   private Optional<Node> leaving = Optional.empty();
   private Optional<Comment> mark = Optional.empty();
@@ -77,8 +82,11 @@ final class HtmlSanitiser implements NodeVisitor {
    * What may stay.
    *
    * @param mark Hexo's {@code <!-- more -->} in the body, which has no other comment
+   * @param headings all of them, in the order of the text
+   * @param addressed elements with an address that readers load or follow
    */
-  record Sanitised(Element body, Optional<Comment> mark) {}
+  record Sanitised(
+      Element body, Optional<Comment> mark, List<Element> headings, List<Element> addressed) {}
 
   /**
    * A sanitised copy of all that is in the element, as the body of a document.
@@ -89,7 +97,7 @@ final class HtmlSanitiser implements NodeVisitor {
     Element clean = Document.createShell("").body();
     HtmlSanitiser sanitiser = new HtmlSanitiser(dirty, clean, dropped);
     NodeTraversor.traverse(sanitiser, dirty);
-    return new Sanitised(clean, sanitiser.mark);
+    return new Sanitised(clean, sanitiser.mark, sanitiser.headings, sanitiser.addressed);
   }
 
   @Override
@@ -134,6 +142,12 @@ final class HtmlSanitiser implements NodeVisitor {
       Element copy = new Element(element.tag(), "", attributes);
       parent.appendChild(copy);
       parent = copy;
+      if (Contents.isHeading(copy)) {
+        headings.add(copy);
+      }
+      if (isAddressed(attributes)) {
+        addressed.add(copy);
+      }
     }
   }
 
@@ -151,6 +165,10 @@ final class HtmlSanitiser implements NodeVisitor {
       kept.put("disabled", "");
     }
     return kept;
+  }
+
+  private static boolean isAddressed(Attributes attributes) {
+    return !attributes.isEmpty() && ADDRESSES.stream().anyMatch(attributes::hasKey);
   }
 
   private static boolean isWithoutUse(String name, Attributes attributes) {

@@ -1,5 +1,7 @@
 package dev.pressline.core.admission.body;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -17,22 +19,39 @@ import org.jsoup.select.NodeVisitor;
  * that moves or closes anything there). Of any other body it says nothing.
  */
 final class PlainHtml implements NodeVisitor {
-  private static final Set<String> CONTAINERS =
-      Set.of(
-          ("blockquote div section article aside header footer figure figcaption address details li"
-                  + " dd td th")
-              .split(" "));
-  private static final Set<String> PARAGRAPHS =
-      Set.of("p h1 h2 h3 h4 h5 h6 pre summary dt".split(" "));
-  private static final Set<String> PHRASES =
-      Set.of(
-          ("a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong"
-                  + " sub sup time u var")
-              .split(" "));
-  private static final Set<String> VOID = Set.of("br", "img", "input", "wbr", "hr");
+  private static final Map<String, Kind> KINDS = kinds();
   private static final Set<String> BOOLEAN = Set.of("checked", "disabled", "reversed", "open");
   private static final int MAX_DEPTH = 100;
   private static final int MAX_PHRASES = 3;
+
+  /** What an element is to those in it. */
+  private enum Kind {
+    BODY(""),
+    CONTAINER(
+        "blockquote div section article aside header footer figure figcaption address details li"
+            + " dd td th"),
+    PARAGRAPH("p h1 h2 h3 h4 h5 h6 pre summary dt"),
+    PHRASE(
+        "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong"
+            + " sub sup time u var"),
+    VOID("br img input wbr hr"),
+    STRUCTURE("");
+
+    private final String names;
+
+    Kind(String names) {
+      this.names = names;
+    }
+
+    boolean holdsBlocks() {
+      return this == BODY || this == CONTAINER;
+    }
+
+    /** On the outermost level a line of phrases would be one with the next block's line end. */
+    boolean holdsPhrases() {
+      return this == CONTAINER || this == PARAGRAPH || this == PHRASE;
+    }
+  }
 
   private final Element body;
   private final StringBuilder html = new StringBuilder();
@@ -59,28 +78,34 @@ final class PlainHtml implements NodeVisitor {
     if (node instanceof TextNode words) {
       text(words);
     } else if (node instanceof Element element) {
-      String name = element.normalName();
-      Element parent = element.parent() == null ? body : element.parent();
-      plain = depth < MAX_DEPTH && isHtml(element) && fits(name, parent);
-      if (parent.equals(body) && !html.isEmpty()) {
-        html.append('\n');
-      }
-      phrases += PHRASES.contains(name) ? 1 : 0;
-      links += name.equals("a") ? 1 : 0;
-      plain &= phrases <= MAX_PHRASES && links <= 1;
-      open(element, name);
+      element(element, depth);
     } else {
       plain = node instanceof Comment;
     }
+  }
+
+  private void element(Element element, int depth) {
+    String name = element.normalName();
+    Kind kind = kindOf(element);
+    Element parent = element.parent() == null ? body : element.parent();
+    plain = depth < MAX_DEPTH && isHtml(element) && fits(name, kind, parent);
+    if (parent.equals(body) && !html.isEmpty()) {
+      html.append('\n');
+    }
+    phrases += kind == Kind.PHRASE ? 1 : 0;
+    links += name.equals("a") ? 1 : 0;
+    plain &= phrases <= MAX_PHRASES && links <= 1;
+    open(element, name);
   }
 
   @Override
   public void tail(Node node, int depth) {
     if (plain && node instanceof Element element && !element.equals(body)) {
       String name = element.normalName();
-      phrases -= PHRASES.contains(name) ? 1 : 0;
+      Kind kind = kindOf(element);
+      phrases -= kind == Kind.PHRASE ? 1 : 0;
       links -= name.equals("a") ? 1 : 0;
-      if (!VOID.contains(name)) {
+      if (kind != Kind.VOID) {
         html.append("</").append(name).append('>');
       }
     }
@@ -90,9 +115,15 @@ final class PlainHtml implements NodeVisitor {
     return element.tag().namespace().equals(Parser.NamespaceHtml);
   }
 
-  private boolean fits(String name, Element parent) {
+  private Kind kindOf(Element element) {
+    return element.equals(body)
+        ? Kind.BODY
+        : KINDS.getOrDefault(element.normalName(), Kind.STRUCTURE);
+  }
+
+  private boolean fits(String name, Kind kind, Element parent) {
+    Kind within = kindOf(parent);
     String around = parent.normalName();
-    boolean flow = parent.equals(body) || CONTAINERS.contains(around);
     return switch (name) {
       case "li" -> around.equals("ul") || around.equals("ol");
       case "dt", "dd" -> around.equals("dl");
@@ -100,20 +131,13 @@ final class PlainHtml implements NodeVisitor {
       case "tr" -> around.equals("thead") || around.equals("tbody") || around.equals("tfoot");
       case "thead", "tbody", "tfoot" -> around.equals("table");
       case "summary" -> around.equals("details");
-      case "ul", "ol", "dl", "table", "hr" -> flow;
-      case "br", "img", "input", "wbr" -> holdsPhrases(parent);
+      case "ul", "ol", "dl", "table", "hr" -> within.holdsBlocks();
+      case "br", "img", "input", "wbr" -> within.holdsPhrases();
       default ->
-          PHRASES.contains(name)
-              ? holdsPhrases(parent)
-              : flow && (CONTAINERS.contains(name) || PARAGRAPHS.contains(name));
+          kind == Kind.PHRASE
+              ? within.holdsPhrases()
+              : kind != Kind.STRUCTURE && within.holdsBlocks();
     };
-  }
-
-  /** On the outermost level a line of phrases would be one with the next block's line end. */
-  private boolean holdsPhrases(Element parent) {
-    String name = parent.normalName();
-    return !parent.equals(body)
-        && (CONTAINERS.contains(name) || PARAGRAPHS.contains(name) || PHRASES.contains(name));
   }
 
   private void open(Element element, String name) {
@@ -143,7 +167,7 @@ final class PlainHtml implements NodeVisitor {
       return;
     }
     boolean firstOfPre = parent.normalName().equals("pre") && text.charAt(0) == '\n';
-    plain = parent instanceof Element around && holdsPhrases(around) && !firstOfPre;
+    plain = parent instanceof Element around && kindOf(around).holdsPhrases() && !firstOfPre;
     escape(text, false);
   }
 
@@ -151,6 +175,9 @@ final class PlainHtml implements NodeVisitor {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c > '>' && c < 0x7F) {
+        continue;
+      }
       String escaped =
           switch (c) {
             case '&' -> "&amp;";
@@ -173,5 +200,15 @@ final class PlainHtml implements NodeVisitor {
   private static boolean isPlain(char c, boolean attribute) {
     boolean control = c < ' ' && (attribute || c != '\n' && c != '\t') || c >= 0x7F && c < 0xA0;
     return !control && c < 0xFFFE && c != '\uFEFF' && !(attribute && c == '\'');
+  }
+
+  private static Map<String, Kind> kinds() {
+    Map<String, Kind> kinds = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      for (String name : kind.names.split(" ")) {
+        kinds.put(name, kind);
+      }
+    }
+    return kinds;
   }
 }

@@ -57,7 +57,9 @@ final class WhiteSpace implements NodeVisitor {
     if (atEdge && text.startsWith(" ")) {
       text = text.substring(1);
     }
-    words.text(text);
+    if (!text.equals(words.getWholeText())) {
+      words.text(text);
+    }
     if (!text.isEmpty()) {
       atEdge = text.endsWith(" ");
       last = Optional.of(words);
@@ -72,31 +74,32 @@ final class WhiteSpace implements NodeVisitor {
   }
 
   private static String collapsed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    StringBuilder out = new StringBuilder();
+    int from = 0;
     int i = 0;
     while (i < text.length()) {
-      char c = text.charAt(i);
-      if (!isSpace(c)) {
-        out.append(c);
-        i++;
-        continue;
-      }
       int end = i;
       boolean lineEnd = false;
       while (end < text.length() && isSpace(text.charAt(end))) {
         lineEnd |= text.charAt(end) == '\n';
         end++;
       }
-      boolean between =
-          lineEnd
-              && i > 0
-              && end < text.length()
-              && isFullWidthMark(text.charAt(i - 1))
-              && isHan(text.charAt(end));
-      out.append(between ? "" : " ");
-      i = end;
+      boolean collapsed = end - i == 1 && text.charAt(i) == ' ';
+      if (end > i && !collapsed) {
+        out.append(text, from, i).append(lineEnd && isWithinHan(text, i, end) ? "" : " ");
+        from = end;
+      }
+      i = end + 1;
     }
-    return out.toString();
+    return from == 0 ? text : out.append(text, from, text.length()).toString();
+  }
+
+  /** Whether white space stands between a full-width mark and a Han or kana character. */
+  private static boolean isWithinHan(String text, int start, int end) {
+    return start > 0
+        && end < text.length()
+        && isFullWidthMark(text.charAt(start - 1))
+        && isHan(text.charAt(end));
   }
 
   private static boolean isSpace(char c) {

@@ -1,5 +1,6 @@
 package dev.pressline.core.admission.markdown;
 
+import dev.pressline.core.admission.source.MappedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,11 @@ final class BareHeadings {
   private BareHeadings() {}
 
   /** The Markdown with such headings marked; every line keeps its number. */
-  static String marked(String markdown) {
-    if (hasMarkedHeading(markdown)) {
+  static MappedText marked(MappedText markdown) {
+    if (hasMarkedHeading(markdown.text())) {
       return markdown;
     }
-    List<String> lines = new ArrayList<>(Arrays.asList(markdown.split("\n", -1)));
+    List<String> lines = new ArrayList<>(markdown.lines());
     List<Integer> headings = new ArrayList<>();
     CodeFences fences = new CodeFences();
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -43,7 +44,7 @@ final class BareHeadings {
       return markdown;
     }
     headings.forEach(i -> lines.set(i, "## " + lines.get(i)));
-    return String.join("\n", lines);
+    return markdown.with(String.join("\n", lines));
   }
 
   private static boolean hasMarkedHeading(String markdown) {

@@ -90,7 +90,7 @@ final class MarkdownLimits {
     long columns = 0;
     long rows = 0;
     int number = 0;
-    for (String line : markdown.text().split("\n", -1)) {
+    for (String line : markdown.lines()) {
       boolean blank = line.isBlank();
       boolean code = fences.covers(line);
       rows = blank ? 0 : rows + 1;

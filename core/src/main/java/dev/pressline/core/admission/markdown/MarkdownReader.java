@@ -11,7 +11,6 @@ import dev.pressline.core.admission.source.MappedText;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.Citation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -32,13 +31,12 @@ public final class MarkdownReader {
   private static final List<org.commonmark.Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
-  private static final Parser PARSER =
+  static final Parser PARSER =
       Parser.builder().extensions(EXTENSIONS).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).build();
-
-  private static final HtmlRenderer RENDERER_OF_LINES =
-      HtmlRenderer.builder().extensions(EXTENSIONS).softbreak("<br>\n").build();
+  private static final String LINE_END = "\n";
+  private static final String LINE_BREAK = "<br>\n";
+  private static final HtmlRenderer RENDERER = renderer(LINE_END);
+  private static final HtmlRenderer RENDERER_OF_LINES = renderer(LINE_BREAK);
 
   private MarkdownReader() {}
 
@@ -56,17 +54,15 @@ public final class MarkdownReader {
       MarkdownLimits.check(rewritten.body(), notes);
     }
     MappedText spaced = TightHeadings.spaced(rewritten.body(), notes);
-    String plain = BareHeadings.marked(spaced.text());
-    List<String> lines = Arrays.asList(plain.split("\n", -1));
-    Optional<Integer> sources = Sources.firstLine(lines);
-    String whole = sources.map(start -> itemised(lines, start)).orElse(plain);
-    String html = html(spaced.with(whole), facts, notes);
-    BodyDom dom = BodyDom.sanitised(html, notes);
+    MappedText marked = BareHeadings.marked(spaced);
+    Optional<Integer> sources = Sources.firstLine(marked.lines());
+    MappedText whole = sources.map(start -> itemised(marked, start)).orElse(marked);
+    BodyDom dom = dom(whole, facts, notes);
     List<Citation> citations = sources.isPresent() ? dom.markSources() : List.of();
     return ReadBody.of(dom, citations).hintingAt(rewritten.hints());
   }
 
-  private static String html(MappedText markdown, BlogFacts facts, Notes notes) {
+  private static BodyDom dom(MappedText markdown, BlogFacts facts, Notes notes) {
     Node document = PARSER.parse(markdown.text());
     MarkdownLimits.checkParsed(document, markdown, notes);
     LiteralTags.show(document);
@@ -75,16 +71,23 @@ public final class MarkdownReader {
     AttributeMarks.resolve(document);
     RawCode.show(document, facts.path());
     boolean lines = facts.site().habits().lineBreaks();
-    return lines ? RENDERER_OF_LINES.render(document) : RENDERER.render(document);
+    HtmlRenderer renderer = lines ? RENDERER_OF_LINES : RENDERER;
+    return MarkdownTree.of(document, lines ? LINE_BREAK : LINE_END)
+        .map(tree -> BodyDom.sanitised(tree, notes))
+        .orElseGet(() -> BodyDom.sanitised(renderer.render(document), notes));
   }
 
-  private static String itemised(List<String> written, int start) {
-    List<String> lines = new ArrayList<>(written);
+  static HtmlRenderer renderer(String softBreak) {
+    return HtmlRenderer.builder().extensions(EXTENSIONS).softbreak(softBreak).build();
+  }
+
+  private static MappedText itemised(MappedText written, int start) {
+    List<String> lines = new ArrayList<>(written.lines());
     for (int i = start; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         lines.set(i, "- " + lines.get(i).strip());
       }
     }
-    return String.join("\n", lines);
+    return written.with(String.join("\n", lines));
   }
 }

@@ -25,7 +25,7 @@ final class TightHeadings {
     List<String> lines = new ArrayList<>();
     int first = -1;
     int count = 0;
-    for (String line : markdown.text().split("\n", -1)) {
+    for (String line : markdown.lines()) {
       boolean tight = !fences.covers(line) && line.contains("##") && TIGHT.matcher(line).find();
       first = tight && first < 0 ? lines.size() : first;
       count += tight ? 1 : 0;

@@ -1,11 +1,16 @@
 package dev.pressline.core.admission.source;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Text made of a source, which knows of each of its lines where in the source it stood. */
 public final class MappedText {
   private final String text;
   private final int[] offsets;
+
+  /** Taken apart when first asked for, as many texts never are. */
+  private @Nullable List<String> lines;
 
   private MappedText(String text, int[] offsets) {
     this.text = text;
@@ -36,6 +41,16 @@ public final class MappedText {
   /** The text. */
   public String text() {
     return text;
+  }
+
+  /** Its lines without their ends; the last one may be empty. */
+  public List<String> lines() {
+    List<String> known = lines;
+    if (known == null) {
+      known = List.of(text.split("\n", -1));
+      lines = known;
+    }
+    return known;
   }
 
   /** Offset in the source of what the line, counted from 0, was made of. */
