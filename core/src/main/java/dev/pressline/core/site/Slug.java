@@ -88,7 +88,8 @@ public final class Slug {
     }
     boolean apart = gap && !first && !piece.equals("-") && slug.charAt(slug.length() - 1) != '-';
     String added = apart ? "-" + piece : piece;
-    bytes += added.getBytes(StandardCharsets.UTF_8).length;
+    boolean ascii = added.length() == 1 && added.charAt(0) < 0x80;
+    bytes += ascii ? 1 : added.getBytes(StandardCharsets.UTF_8).length;
     if (bytes <= MAX_BYTES) {
       slug.append(added);
     }

@@ -143,7 +143,8 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
   /** Old Hexo posts start with the first key and only close with dashes or semicolons. */
   private static Found unopened(String text, int from) {
     Matcher marks = MARKS.matcher(text);
-    if (!MetadataLines.mayStart(text, from) || !marks.find(from)) {
+    boolean may = text.indexOf("---", from) >= 0 || text.indexOf(";;;", from) >= 0;
+    if (!may || !MetadataLines.mayStart(text, from) || !marks.find(from)) {
       return new Found.Nothing();
     }
     Language language = marks.group(1).startsWith(";") ? Language.JSON : Language.YAML;
