@@ -34,9 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Warmup(iterations = 20, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
 public class AdmissionBenchmark {
   /** Which posts. */
   @Param public PostSample sample = PostSample.GENERATED;

@@ -4,11 +4,13 @@ import dev.pressline.core.admission.body.BodyLimits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 
 /**
  * Takes what a renderer writes and makes nodes of it. Gives up at anything that a parser of HTML
@@ -18,6 +20,9 @@ final class TreeWriter extends HtmlWriter {
   /** What stands between their children is layout. */
   private static final Set<String> LAID_OUT =
       Set.of("body", "blockquote", "ul", "ol", "table", "thead", "tbody", "tr");
+
+  /** The parser keeps one for each name too; to look for it there takes as long as to parse. */
+  private static final Map<String, Tag> TAGS = new ConcurrentHashMap<>();
 
   private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
   private static final String BOX = "<input type=\"checkbox\" disabled>";
@@ -87,7 +92,7 @@ final class TreeWriter extends HtmlWriter {
       parent = parent.parent() instanceof Element above ? above : body;
       return;
     }
-    Element element = new Element(name);
+    Element element = new Element(TAGS.computeIfAbsent(name, Tag::valueOf), "");
     attributes.forEach(
         (key, value) -> {
           givenUp |= !isPlain(value);
