@@ -17,6 +17,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads WXR, WordPress's extension of RSS 2.0, in its versions 1.0 to 1.2. Names are read with
@@ -28,19 +29,23 @@ final class WxrReader implements ItemReader<WordPressItem> {
   private static final int CDATA_LENGTH = "<![CDATA[".length();
 
   private final XmlText text;
-  private final XMLStreamReader xml;
   private final WordPressBlog blog;
+  private @Nullable XMLStreamReader opened;
 
   /** Reads the file and tells the blog what it says about itself on the way. */
   WxrReader(Path file, WordPressBlog blog) throws IOException {
     this.blog = blog;
     this.text = XmlText.of(Files.newInputStream(file));
-    try {
-      this.xml = factory().createXMLStreamReader(text);
-    } catch (XMLStreamException e) {
-      text.close();
-      throw new IOException(e.getMessage(), e);
+  }
+
+  /** Opened when it is first asked for: that reads already, and may find the file broken. */
+  private XMLStreamReader xml() throws XMLStreamException {
+    XMLStreamReader xml = opened;
+    if (xml == null) {
+      xml = factory().createXMLStreamReader(text);
+      opened = xml;
     }
+    return xml;
   }
 
   private static XMLInputFactory factory() {
@@ -58,16 +63,17 @@ final class WxrReader implements ItemReader<WordPressItem> {
   @Override
   public Optional<Found<WordPressItem>> next() throws BrokenExportException {
     try {
-      while (xml.hasNext()) {
-        int event = xml.next();
+      while (xml().hasNext()) {
+        int event = xml().next();
         if (event == XMLStreamConstants.DTD) {
-          throw new XMLStreamException("it has a document type, which no export has");
+          throw new XMLStreamException(
+              "it has a document type, which no export has", xml().getLocation());
         }
-        if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("item")) {
+        if (event == XMLStreamConstants.START_ELEMENT && xml().getLocalName().equals("item")) {
           return Optional.of(item());
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
-          channel(xml.getLocalName());
+          channel(xml().getLocalName());
         }
       }
       return Optional.empty();
@@ -111,14 +117,14 @@ final class WxrReader implements ItemReader<WordPressItem> {
   }
 
   private Found<WordPressItem> item() throws XMLStreamException {
-    SourcePosition place = place(xml.getLocation(), 0);
+    SourcePosition place = place(xml().getLocation(), 0);
     SourcePosition start = place;
     Map<String, String> texts = new HashMap<>();
     List<WordPressItem.Term> terms = new ArrayList<>();
     Map<String, String> meta = new HashMap<>();
     int comments = 0;
-    while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-      String element = xml.getLocalName();
+    while (xml().nextTag() == XMLStreamConstants.START_ELEMENT) {
+      String element = xml().getLocalName();
       switch (element) {
         case "category" -> terms.add(term());
         case "wp:postmeta" -> {
@@ -130,7 +136,7 @@ final class WxrReader implements ItemReader<WordPressItem> {
           comments++;
         }
         case WordPressPosts.TEXT -> {
-          start = place(xml.getLocation(), CDATA_LENGTH);
+          start = place(xml().getLocation(), CDATA_LENGTH);
           texts.put(element, content());
         }
         default -> texts.put(element, content());
@@ -142,15 +148,15 @@ final class WxrReader implements ItemReader<WordPressItem> {
   }
 
   private WordPressItem.Term term() throws XMLStreamException {
-    String domain = Optional.ofNullable(xml.getAttributeValue("", "domain")).orElse("");
-    String nicename = Optional.ofNullable(xml.getAttributeValue("", "nicename")).orElse("");
+    String domain = Optional.ofNullable(xml().getAttributeValue("", "domain")).orElse("");
+    String nicename = Optional.ofNullable(xml().getAttributeValue("", "nicename")).orElse("");
     return new WordPressItem.Term(domain, nicename, content());
   }
 
   private Map<String, String> children() throws XMLStreamException {
     Map<String, String> children = new HashMap<>();
-    while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-      children.put(xml.getLocalName(), content());
+    while (xml().nextTag() == XMLStreamConstants.START_ELEMENT) {
+      children.put(xml().getLocalName(), content());
     }
     return children;
   }
@@ -159,13 +165,13 @@ final class WxrReader implements ItemReader<WordPressItem> {
   private String content() throws XMLStreamException {
     StringBuilder content = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
+      int event = xml().next();
       depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
       depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
-      if (xml.hasText() && event != XMLStreamConstants.COMMENT) {
+      if (xml().hasText() && event != XMLStreamConstants.COMMENT) {
         int room = ExportRun.MAX_TEXT + 1 - content.length();
-        int length = Math.min(room, xml.getTextLength());
-        content.append(xml.getTextCharacters(), xml.getTextStart(), length);
+        int length = Math.min(room, xml().getTextLength());
+        content.append(xml().getTextCharacters(), xml().getTextStart(), length);
       }
     }
     return content.toString();
@@ -173,18 +179,19 @@ final class WxrReader implements ItemReader<WordPressItem> {
 
   private void skip() throws XMLStreamException {
     for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
+      int event = xml().next();
       depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
       depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
     }
   }
 
-  private BrokenExportException broken(XMLStreamException e) {
-    Location location = Optional.ofNullable(e.getLocation()).orElseGet(xml::getLocation);
+  private static BrokenExportException broken(XMLStreamException e) {
+    SourcePosition place =
+        e.getLocation() == null ? SourcePosition.NOWHERE : place(e.getLocation(), 0);
     String message = String.valueOf(e.getMessage());
     int cause = message.indexOf("Message: ");
     String reason = cause < 0 ? message : message.substring(cause + "Message: ".length());
-    return new BrokenExportException(place(location, 0), reason.strip(), e);
+    return new BrokenExportException(place, reason.strip(), e);
   }
 
   private static SourcePosition place(Location location, int behind) {

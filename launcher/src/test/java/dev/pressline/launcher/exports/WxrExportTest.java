@@ -140,6 +140,17 @@ class WxrExportTest {
     assertThat(reading.run(file).total()).isEqualTo(2);
   }
 
+  @Test
+  void aFileThatIsBrokenInItsFirstLineIsToldLikeAnyOther() throws IOException {
+    List<Labelled> drafts = reading.drafts(file(HEAD.replace("<?xml version", "<?\u0000xml word")));
+
+    assertThat(drafts).hasSize(1);
+    Refusal refusal = ((Labelled.Unreadable) drafts.getFirst()).refusal();
+    assertThat(refusal.code()).isEqualTo("EXPORT_BROKEN");
+    assertThat(refusal.place().line()).isOne();
+    assertThat(refusal.message()).doesNotContain("ParseError");
+  }
+
   static Stream<Arguments> attacks() {
     String laughs = "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n";
     String outside = "<!DOCTYPE rss [<!ENTITY b SYSTEM \"secret.txt\">]>\n";
