@@ -71,7 +71,8 @@ public final class FrontMatterReader {
     Set<String> keys = Set.of();
     while (FrontMatterBlock.find(source.text(), start)
         instanceof FrontMatterBlock.Found.Block(FrontMatterBlock again)) {
-      if (again.language() != first.language() || again.end() - again.start() > MAX_LENGTH) {
+      // All of them together are read up to the length of one.
+      if (again.language() != first.language() || again.end() - bodyStart > MAX_LENGTH) {
         return start;
       }
       // Read when the first double is met, and not for each of them.
