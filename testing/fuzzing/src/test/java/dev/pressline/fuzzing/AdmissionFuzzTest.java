@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pressline.core.admission.Admission;
 import dev.pressline.core.admission.AdmissionResult;
 import dev.pressline.core.admission.AdmissionSettings;
+import dev.pressline.core.admission.wordpress.WordPressText;
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;
@@ -42,25 +43,38 @@ class AdmissionFuzzTest {
 
   @FuzzTest(maxDuration = "30m")
   void frontMatter(byte[] source) {
-    judge(source, Optional.empty(), Optional.of("2024-01-02-name.md"));
+    judge(source, Optional.empty(), Optional.of("2024-01-02-name.md"), Map.of());
   }
 
   @FuzzTest(maxDuration = "30m")
   void markdown(byte[] source) {
-    judge(source, Optional.of(SourceFormat.MARKDOWN), Optional.empty());
+    judge(source, Optional.of(SourceFormat.MARKDOWN), Optional.empty(), Map.of());
   }
 
   @FuzzTest(maxDuration = "30m")
   void html(byte[] source) {
-    judge(source, Optional.of(SourceFormat.HTML), Optional.empty());
+    judge(source, Optional.of(SourceFormat.HTML), Optional.empty(), Map.of());
   }
 
   @FuzzTest(maxDuration = "30m")
   void text(byte[] source) {
-    judge(source, Optional.of(SourceFormat.TEXT), Optional.empty());
+    judge(source, Optional.of(SourceFormat.TEXT), Optional.empty(), Map.of());
   }
 
-  private static void judge(byte[] source, Optional<SourceFormat> format, Optional<String> path) {
+  @FuzzTest(maxDuration = "30m")
+  void wordPress(byte[] source) {
+    judge(
+        source,
+        Optional.of(SourceFormat.HTML),
+        Optional.empty(),
+        Map.of("dialect", WordPressText.DIALECT));
+  }
+
+  private static void judge(
+      byte[] source,
+      Optional<SourceFormat> format,
+      Optional<String> path,
+      Map<String, String> metadata) {
     Submission draft =
         new Submission(
             new PostId("blog/post"),
@@ -68,7 +82,7 @@ class AdmissionFuzzTest {
             format,
             SourceBytes.of(source),
             path,
-            Map.of(),
+            metadata,
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
