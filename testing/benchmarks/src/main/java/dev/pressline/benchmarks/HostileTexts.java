@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Submits as much as may be submitted of whatever readers are known to pay for, to every reader,
@@ -50,12 +51,15 @@ public final class HostileTexts {
   /**
    * Runs.
    *
-   * @param arguments words in the names of the texts; all without
+   * @param arguments a regular expression on the names of the texts; all without
    */
   public static void main(String[] arguments) {
-    String chosen = arguments.length > 0 ? arguments[0] : "";
+    Pattern chosen = Pattern.compile(arguments.length > 0 ? arguments[0] : "");
     List<AdversarialText> texts =
-        AdversarialText.all().stream().filter(text -> text.name().contains(chosen)).toList();
+        AdversarialText.all().stream().filter(text -> chosen.matcher(text.name()).find()).toList();
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException("no text has a name like " + chosen);
+    }
     HostileTexts run = new HostileTexts();
     texts.forEach(text -> run.costs(text, SMALL));
     List<Cost> costs = new ArrayList<>();
