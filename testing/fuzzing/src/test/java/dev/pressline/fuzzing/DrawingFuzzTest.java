@@ -35,9 +35,12 @@ class DrawingFuzzTest {
     }
   }
 
-  private static boolean isHarmless(String name) {
+  /** Elements are written with a bracket before their names, attributes without. */
+  private static boolean isHarmless(String written) {
+    boolean element = written.startsWith("<");
+    String name = element ? written.substring(1) : written;
     String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-    return !RUNS.contains(local) && !local.startsWith("on");
+    return element ? !RUNS.contains(local) : !local.startsWith("on");
   }
 
   /** Names of all elements and attributes. */
@@ -46,7 +49,7 @@ class DrawingFuzzTest {
         .flatMap(
             element ->
                 Stream.concat(
-                    Stream.of(element.tagName()),
+                    Stream.of("<" + element.tagName()),
                     element.attributes().asList().stream().map(Attribute::getKey)));
   }
 
@@ -64,7 +67,7 @@ class DrawingFuzzTest {
       List<String> names = new ArrayList<>();
       for (int i = 0; i < elements.getLength(); i++) {
         Element element = (Element) elements.item(i);
-        names.add(element.getTagName());
+        names.add("<" + element.getTagName());
         for (int j = 0; j < element.getAttributes().getLength(); j++) {
           Node attribute = element.getAttributes().item(j);
           names.add(attribute.getNodeName());
