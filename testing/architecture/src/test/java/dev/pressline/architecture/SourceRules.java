@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -28,6 +29,13 @@ final class SourceRules {
 
   private static final Pattern LEFT_FOR_LATER =
       Pattern.compile("(//|\\*).*\\b(T[O]DO|F[I]XME|X[X]X)\\b");
+
+  private static final Pattern UNORDERED =
+      Pattern.compile(
+          "(?:Set|Map)<[^=;]*>\\s+(\\w+)\\s*=\\s*(?:Set|Map)\\.(?:of|ofEntries|copyOf)\\b");
+  private static final String WALK =
+      "\\b%1$s\\s*\\.(?:entrySet|keySet|values|forEach|iterator|stream\\(\\)"
+          + "(?!\\s*\\.(?:any|all|none)Match))|:\\s*%1$s\\)";
 
   private SourceRules() {}
 
@@ -64,8 +72,22 @@ final class SourceRules {
               + LONGEST_FILE
               + ": split it by its subjects");
     }
+    if (!source.getName().contains("src/test/")) {
+      complainAboutOrder(source.getName(), text, complaints);
+    }
     if (LEFT_FOR_LATER.matcher(text).find()) {
       complaints.add(source.getName() + ": something is left for later: do it, or write an issue");
+    }
+  }
+
+  /** Each start of the JVM shuffles them anew, and what depends on their order is no function. */
+  private static void complainAboutOrder(String name, String text, List<String> complaints) {
+    Matcher unordered = UNORDERED.matcher(text);
+    while (unordered.find()) {
+      String constant = unordered.group(1);
+      if (Pattern.compile(WALK.formatted(constant)).matcher(text).find()) {
+        complaints.add(name + ": " + constant + " has no order to walk in: make it a list");
+      }
     }
   }
 

@@ -76,6 +76,22 @@ class SourceTest {
   }
 
   @Test
+  void whatHasNoOrderIsNotWalked() {
+    String head = "class A { static final Map<String, String> B =\n Map.of(\"a\", \"b\"); { ";
+
+    for (String walk :
+        List.of("B.forEach(c)", "B.entrySet()\n.stream()", "for (var c : B.keySet()) {}")) {
+      assertThat(complaintsAbout(head + walk + "; } }"))
+          .containsExactly("/A.java: B has no order to walk in: make it a list");
+    }
+    assertThat(complaintsAbout(head + "B.get(c); } }")).isEmpty();
+    assertThat(
+            complaintsAbout(
+                "class A { static final Set<A> B = Set.of(); { B.stream().anyMatch(c); } }"))
+        .isEmpty();
+  }
+
+  @Test
   void nothingIsLeftForLater() {
     assertThat(complaintsAbout("// TO" + "DO: later\nclass A {}"))
         .containsExactly("/A.java: something is left for later: do it, or write an issue");

@@ -3,7 +3,6 @@ package dev.pressline.core.admission.body;
 import dev.pressline.core.admission.body.tree.Siblings;
 import dev.pressline.core.admission.source.Notes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,20 +15,34 @@ import org.jsoup.nodes.Node;
  * the page works in feeds too. Players that are known lead to the page of their video.
  */
 final class Embeds {
-  private static final Map<Pattern, String> PLAYERS =
-      Map.of(
-          Pattern.compile("(?:youtube(?:-nocookie)?\\.com/embed/|youtu\\.be/)([\\w-]{6,20})"),
-          "https://www.youtube.com/watch?v=",
-          Pattern.compile("player\\.vimeo\\.com/video/(\\d+)"),
-          "https://vimeo.com/",
-          Pattern.compile("player\\.bilibili\\.com/.*?[?&;]bvid=(BV\\w+)"),
-          "https://www.bilibili.com/video/",
-          Pattern.compile("player\\.bilibili\\.com/.*?[?&;](?:aid=)(\\d+)"),
-          "https://www.bilibili.com/video/av");
+  /** In this order: an address may name its video in two ways. */
+  private static final List<Player> PLAYERS =
+      List.of(
+          Player.of(
+              "(?:youtube(?:-nocookie)?\\.com/embed/|youtu\\.be/)([\\w-]{6,20})",
+              "https://www.youtube.com/watch?v="),
+          Player.of("player\\.vimeo\\.com/video/(\\d+)", "https://vimeo.com/"),
+          Player.of(
+              "player\\.bilibili\\.com/.*?[?&;]bvid=(BV\\w+)", "https://www.bilibili.com/video/"),
+          Player.of(
+              "player\\.bilibili\\.com/.*?[?&;](?:aid=)(\\d+)",
+              "https://www.bilibili.com/video/av"));
 
   private static final int LONGEST_PLAYER = 2_000;
 
   private Embeds() {}
+
+  /**
+   * A player that can be put into any page.
+   *
+   * @param frame finds the video's name in the address of the frame
+   * @param page address of the video's own page, but for that name
+   */
+  private record Player(Pattern frame, String page) {
+    static Player of(String frame, String page) {
+      return new Player(Pattern.compile(frame), page);
+    }
+  }
 
   /** Puts links in the place of the frames; returns those that have to go. */
   static Set<Node> replaceFrames(List<Element> frames, Notes notes) {
@@ -60,11 +73,11 @@ final class Embeds {
     if (url.length() > LONGEST_PLAYER) {
       return url;
     }
-    return PLAYERS.entrySet().stream()
+    return PLAYERS.stream()
         .map(
             player -> {
-              Matcher id = player.getKey().matcher(url);
-              return id.find() ? player.getValue() + id.group(1) : "";
+              Matcher id = player.frame().matcher(url);
+              return id.find() ? player.page() + id.group(1) : "";
             })
         .filter(page -> !page.isEmpty())
         .findFirst()

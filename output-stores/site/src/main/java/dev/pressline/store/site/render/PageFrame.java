@@ -3,12 +3,12 @@ package dev.pressline.store.site.render;
 import dev.pressline.store.site.theme.PageModel;
 import dev.pressline.store.site.theme.Theme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What all HTML pages have in common. */
 final class PageFrame {
-  private static final Map<String, String> VERSIONED =
-      Map.of("style", "style.css", "local", "local.js", "icon", "icon.svg");
+  private static final List<String> VERSIONED = List.of("style.css", "local.js", "icon.svg");
 
   private final Theme theme;
   private final Models models;
@@ -17,7 +17,8 @@ final class PageFrame {
   PageFrame(Theme theme, Models models) {
     this.theme = theme;
     this.models = models;
-    VERSIONED.forEach((name, file) -> versions.put(name, theme.version(file)));
+    VERSIONED.forEach(
+        file -> versions.put(file.substring(0, file.indexOf('.')), theme.version(file)));
   }
 
   Models models() {
