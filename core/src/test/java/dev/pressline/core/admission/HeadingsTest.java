@@ -4,6 +4,7 @@ import static dev.pressline.core.admission.Drafts.admitted;
 import static dev.pressline.core.admission.Drafts.file;
 import static dev.pressline.core.admission.Drafts.html;
 import static dev.pressline.core.admission.Drafts.markdown;
+import static dev.pressline.core.admission.Drafts.text;
 import static dev.pressline.core.admission.Drafts.warningCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +81,25 @@ class HeadingsTest {
         .contains("<p>#tag</p>")
         .contains("##code");
     assertThat(warningCodes(post)).containsExactly("HEADING_WITHOUT_BLANK");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"So it took three steps:\n\n1. A\n2. B", "So it took three steps:\n1. A\n2. B"})
+  void aShortLineAboveWhatLeadsInToAListIsAHeading(String below) {
+    String text = "Title\n\nSome first words.\n\nWhat was done\n\n" + below + "\n";
+
+    assertThat(admitted(text(text)).content().body().html())
+        .contains(
+            "<h2 id=\"What-was-done\">What was done</h2>\n<p>So it took three steps:</p>\n<ol>");
+  }
+
+  @Test
+  void aShortLineAboveAnotherIsNone() {
+    String text =
+        "Title\n\nSome first words.\n\nWhat was done\n\nSo it took three steps:\n\nLast.\n";
+
+    assertThat(admitted(text(text)).content().body().html()).doesNotContain("<h2");
   }
 
   private static String body(String source) {

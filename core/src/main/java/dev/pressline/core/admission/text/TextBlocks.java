@@ -48,9 +48,8 @@ final class TextBlocks {
   void read(List<Line> lines) {
     List<List<Line>> groups = groups(lines);
     for (int i = 0; i < groups.size(); i++) {
-      Optional<List<Line>> next =
-          i + 1 < groups.size() ? Optional.of(groups.get(i + 1)) : Optional.empty();
-      if (isHeading(groups.get(i), next)) {
+      if (isTitleLike(groups.get(i))
+          && headsText(groups.get(i), groups.subList(i + 1, groups.size()))) {
         blocks.add("<h2>" + inline(groups.get(i).getFirst()) + "</h2>");
       } else {
         group(groups.get(i));
@@ -83,25 +82,35 @@ final class TextBlocks {
     return groups;
   }
 
-  private static boolean isHeading(List<Line> group, Optional<List<Line>> next) {
+  private static boolean isTitleLike(List<Line> group) {
     String line = group.getFirst().stripped();
-    boolean titleLike =
-        group.size() == 1
-            && line.length() <= MAX_HEADING_LENGTH
-            && !Character.isLowerCase(line.codePointAt(0))
-            && line.codePoints().anyMatch(Character::isLetter)
-            && !TERMINAL.matcher(line).matches()
-            && ListItems.at(group).isEmpty()
-            && !HINT.matcher(line).matches()
-            && !URL.matcher(line).find();
-    return titleLike
-        && next.map(
-                below ->
-                    ListItems.at(below).isPresent()
-                        || below.getFirst().stripped().length()
-                            >= Math.max(MIN_TEXT_LENGTH, 3 * line.length() / 2)
-                        || isWrapped(below))
-            .orElse(false);
+    return group.size() == 1
+        && line.length() <= MAX_HEADING_LENGTH
+        && !Character.isLowerCase(line.codePointAt(0))
+        && line.codePoints().anyMatch(Character::isLetter)
+        && !TERMINAL.matcher(line).matches()
+        && ListItems.at(group).isEmpty()
+        && !HINT.matcher(line).matches()
+        && !URL.matcher(line).find();
+  }
+
+  /** Whether what follows is worth a heading: long lines, a list, or what leads in to one. */
+  private static boolean headsText(List<Line> heading, List<List<Line>> groups) {
+    if (groups.isEmpty()) {
+      return false;
+    }
+    List<Line> first = groups.getFirst();
+    String line = first.getFirst().stripped();
+    boolean leadsIn = line.endsWith(":") || line.endsWith("：");
+    List<Line> below =
+        first.size() > 1
+            ? first.subList(1, first.size())
+            : groups.size() > 1 ? groups.get(1) : List.of();
+    int enough = Math.max(MIN_TEXT_LENGTH, 3 * heading.getFirst().stripped().length() / 2);
+    return line.length() >= enough
+        || isWrapped(first)
+        || ListItems.at(first).isPresent()
+        || leadsIn && !below.isEmpty() && ListItems.at(below).isPresent();
   }
 
   private void group(List<Line> group) {
