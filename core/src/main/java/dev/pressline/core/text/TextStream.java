@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,9 +50,13 @@ public final class TextStream {
   private final StringBuilder text = new StringBuilder();
   private final List<Segment> segments = new ArrayList<>();
 
-  private TextStream(Element body, Optional<Node> end) {
+  private TextStream(Element body) {
+    this(body, Optional.empty(), _ -> false);
+  }
+
+  private TextStream(Element body, Optional<Node> end, Predicate<Element> leftOut) {
     this.body = body;
-    Collector collector = new Collector(end);
+    Collector collector = new Collector(end, leftOut);
     NodeTraversor.traverse(collector, body);
   }
 
@@ -74,19 +79,19 @@ public final class TextStream {
 
   /** The text stream of a fragment that is parsed already: all that is in the element. */
   public static String of(Element body) {
-    return new TextStream(body, Optional.empty()).text();
+    return new TextStream(body).text();
   }
 
-  /** The text stream of what stands in the element before a node in it. */
-  public static String before(Element body, Node end) {
-    return new TextStream(body, Optional.of(end)).text();
+  /** The text stream of what stands in the element before a node in it, without some elements. */
+  public static String before(Element body, Node end, Predicate<Element> leftOut) {
+    return new TextStream(body, Optional.of(end), leftOut).text();
   }
 
   /** The text stream of the HTML fragment with its DOM. */
   public static TextStream parse(String html) {
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
-    return new TextStream(document.body(), Optional.empty());
+    return new TextStream(document.body());
   }
 
   /** The stream. */
@@ -115,10 +120,12 @@ public final class TextStream {
     private int pre;
     private final List<TextNode> held = new ArrayList<>();
     private final Optional<Node> end;
+    private final Predicate<Element> isUnshown;
     private boolean ended;
 
-    Collector(Optional<Node> end) {
+    Collector(Optional<Node> end, Predicate<Element> leftOut) {
       this.end = end;
+      this.isUnshown = element -> UNSHOWN.contains(element.normalName()) || leftOut.test(element);
     }
 
     @Override
@@ -140,14 +147,14 @@ public final class TextStream {
 
     private void enter(Element element) {
       String name = element.normalName();
-      unshown += UNSHOWN.contains(name) ? 1 : 0;
+      unshown += isUnshown.test(element) ? 1 : 0;
       meetBoundary(name);
       pre += name.equals("pre") ? 1 : 0;
     }
 
     private void leave(Element element) {
       String name = element.normalName();
-      unshown -= UNSHOWN.contains(name) ? 1 : 0;
+      unshown -= isUnshown.test(element) ? 1 : 0;
       pre -= name.equals("pre") ? 1 : 0;
       meetBoundary(name);
     }

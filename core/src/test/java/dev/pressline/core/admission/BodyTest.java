@@ -53,6 +53,13 @@ class BodyTest {
   }
 
   @Test
+  void anExcerptHasNoMarksOfFootnotes() {
+    PostContent content =
+        admitted(markdown("One[^a].\n\n<!-- more -->\n\nTwo.\n\n[^a]: Note.\n")).content();
+    assertThat(content.excerpt()).contains("One.");
+  }
+
+  @Test
   void hexosTagsAreReadAndUnknownOnesStayWithAWarning() {
     Post post =
         admitted(
@@ -233,6 +240,14 @@ class BodyTest {
     assertThat(admitted(file("a.md", "# T\n\ny")).content().contentHash()).isNotEqualTo(hash);
     assertThat(admitted(file("a.md", "---\ntags: a\n---\n# T\n\nx")).content().contentHash())
         .isNotEqualTo(hash);
+  }
+
+  @Test
+  void aFrameThatNamesItsVideoTwiceLeadsToTheNewerName() {
+    String frame = "https://player.bilibili.com/player.html?aid=7&bvid=BV1&page=1";
+
+    assertThat(body("<iframe src=\"" + frame + "\"></iframe>\n"))
+        .contains("href=\"https://www.bilibili.com/video/BV1\"");
   }
 
   private static String body(String source) {

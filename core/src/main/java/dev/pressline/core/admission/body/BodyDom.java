@@ -195,7 +195,14 @@ public final class BodyDom {
   }
 
   private String textBefore(Node node) {
-    return (excerptStart + TextStream.before(body, node)).replace('\n', ' ').strip();
+    return (excerptStart + TextStream.before(body, node, BodyDom::isFootnoteMark))
+        .replace('\n', ' ')
+        .strip();
+  }
+
+  /** Means nothing where the notes are not. */
+  private static boolean isFootnoteMark(Element element) {
+    return element.normalName().equals("sup") && element.hasClass("footnote-ref");
   }
 
   private Optional<Element> soleTopHeading() {
