@@ -131,6 +131,13 @@ class VisibilityTest {
     assertThat(post("date: " + written).content().dates().published()).get().hasToString(instant);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"20-01-0202T03:04:05Zt", "01-20-2025 at noon", "07/07/2025 at noon"})
+  void aDateOfWhichNotAllIsReadIsUnreadable(String written) {
+    assertThat(refused(file("a.md", "---\ndate: " + written + "\n---\nText.\n")).code())
+        .isEqualTo("DATE_UNREADABLE");
+  }
+
   @Test
   void aDateThatMayBeTwoIsRefusedWithBoth() {
     var refusal = refused(file("a.md", "---\ndate: 02-07-2025\n---\nText.\n"));

@@ -84,7 +84,7 @@ public final class DateReader {
       return yearFirst(parts, zone);
     }
     Matcher last = YEAR_LAST.matcher(text);
-    if (last.matches() && number(last, 1) > 0 && number(last, 2) > 0) {
+    if (last.matches() && isEitherWay(number(last, 1), number(last, 2))) {
       int year = number(last, 3);
       return new Reading.Ambiguous(
           LocalDate.of(year, number(last, 1), number(last, 2)),
@@ -96,6 +96,11 @@ public final class DateReader {
         .findFirst()
         .<Reading>map(Reading.Moment::new)
         .orElse(new Reading.Unreadable());
+  }
+
+  /** Whether either may be the month, and the other one the day. */
+  private static boolean isEitherWay(int first, int second) {
+    return Math.min(first, second) >= 1 && Math.max(first, second) <= 12 && first != second;
   }
 
   private static String yearMovedFirst(String text) {
