@@ -48,6 +48,12 @@ class HeadingsTest {
   }
 
   @Test
+  void aSignToWhichLinksMayLeadStays() {
+    assertThat(body("<h2>Zero</h2><h2>One <a id=\"old\" href=\"#one\">#</a></h2>\n"))
+        .contains("id=\"old\"");
+  }
+
+  @Test
   void aFileNameWithoutMeaningIsNoTitle() {
     assertThat(admitted(file("264dc3ae31249cb1.md", "Some first words.")).content().title())
         .isEqualTo("Some first words.");

@@ -65,11 +65,7 @@ final class BrokenAnchors {
     for (Element anchor : anchors) {
       String url = anchor.attr("href").strip();
       boolean nowhere = url.isEmpty() || url.startsWith("#");
-      if (nowhere && isSignOfHeading(anchor)) {
-        dropped.add(anchor);
-        continue;
-      }
-      if (shows(anchor)) {
+      if (shows(anchor) && !(nowhere && isSignOfHeading(anchor))) {
         continue;
       }
       if (!nowhere) {
