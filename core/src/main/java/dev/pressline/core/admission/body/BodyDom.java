@@ -33,14 +33,14 @@ public final class BodyDom {
   private final Element body;
   private final Optional<Comment> mark;
   private final List<Element> headings;
-  private final List<Element> addressed;
+  private final List<Element> attributed;
   private String excerptStart = "";
 
   private BodyDom(HtmlSanitiser.Sanitised sanitised) {
     this.body = sanitised.body();
     this.mark = sanitised.mark();
     this.headings = sanitised.headings();
-    this.addressed = sanitised.addressed();
+    this.attributed = sanitised.attributed();
   }
 
   /**
@@ -138,7 +138,7 @@ public final class BodyDom {
 
   /** Lets every address that readers may load or follow be changed. */
   public void changeAddresses(AddressChange change) {
-    for (Element element : addressed) {
+    for (Element element : attributed) {
       change(element, "src", change::shown);
       change(element, "poster", change::shown);
       change(element, "href", change::linked);
@@ -191,7 +191,7 @@ public final class BodyDom {
     Set<Element> gone = Siblings.identitySet();
     gone.addAll(heading.getAllElements());
     headings.removeIf(gone::contains);
-    addressed.removeIf(gone::contains);
+    attributed.removeIf(gone::contains);
   }
 
   private String textBefore(Node node) {

@@ -54,7 +54,6 @@ final class HtmlSanitiser implements NodeVisitor {
           Map.entry("ins", "cite datetime"),
           Map.entry("details", "open"),
           Map.entry("input", "type checked disabled"));
-  private static final List<String> ADDRESSES = List.of("href", "src", "poster", "srcset");
   private static final Map<String, Set<String>> ALLOWED = allowed();
   private static final Set<String> GONE_WITH_ALL_THEY_HOLD =
       Set.of("script", "style", "template", "embed", "svg", "title");
@@ -67,7 +66,7 @@ final class HtmlSanitiser implements NodeVisitor {
   private final Set<Node> dropped;
   private final Element root;
   private final List<Element> headings = new ArrayList<>();
-  private final List<Element> addressed = new ArrayList<>();
+  private final List<Element> attributed = new ArrayList<>();
   private Element parent;
   private Optional<Node> leaving = Optional.empty();
   private Optional<Comment> mark = Optional.empty();
@@ -83,10 +82,10 @@ final class HtmlSanitiser implements NodeVisitor {
    *
    * @param mark Hexo's {@code <!-- more -->} in the body, which has no other comment
    * @param headings all of them, in the order of the text
-   * @param addressed elements with an address that readers load or follow
+   * @param attributed elements with attributes, among which addresses may be
    */
   record Sanitised(
-      Element body, Optional<Comment> mark, List<Element> headings, List<Element> addressed) {}
+      Element body, Optional<Comment> mark, List<Element> headings, List<Element> attributed) {}
 
   /**
    * A sanitised copy of all that is in the element, as the body of a document.
@@ -97,7 +96,7 @@ final class HtmlSanitiser implements NodeVisitor {
     Element clean = Document.createShell("").body();
     HtmlSanitiser sanitiser = new HtmlSanitiser(dirty, clean, dropped);
     NodeTraversor.traverse(sanitiser, dirty);
-    return new Sanitised(clean, sanitiser.mark, sanitiser.headings, sanitiser.addressed);
+    return new Sanitised(clean, sanitiser.mark, sanitiser.headings, sanitiser.attributed);
   }
 
   @Override
@@ -145,8 +144,8 @@ final class HtmlSanitiser implements NodeVisitor {
       if (Contents.isHeading(copy)) {
         headings.add(copy);
       }
-      if (isAddressed(attributes)) {
-        addressed.add(copy);
+      if (!attributes.isEmpty()) {
+        attributed.add(copy);
       }
     }
   }
@@ -165,10 +164,6 @@ final class HtmlSanitiser implements NodeVisitor {
       kept.put("disabled", "");
     }
     return kept;
-  }
-
-  private static boolean isAddressed(Attributes attributes) {
-    return !attributes.isEmpty() && ADDRESSES.stream().anyMatch(attributes::hasKey);
   }
 
   private static boolean isWithoutUse(String name, Attributes attributes) {

@@ -143,6 +143,7 @@ record FrontMatterBlock(Language language, int start, int end, int bodyStart) {
   /** Old Hexo posts start with the first key and only close with dashes or semicolons. */
   private static Found unopened(String text, int from) {
     Matcher marks = MARKS.matcher(text);
+    // Most texts have none, and to look for the pattern in all of it takes longer than to say so.
     boolean may = text.indexOf("---", from) >= 0 || text.indexOf(";;;", from) >= 0;
     if (!may || !MetadataLines.mayStart(text, from) || !marks.find(from)) {
       return new Found.Nothing();

@@ -12,6 +12,11 @@ import org.commonmark.node.Text;
 final class TaskLists extends AbstractVisitor {
   private static final Pattern MARK = Pattern.compile("\\[[ xX]\\]\\s");
 
+  /** HTML of a box, and of one that is ticked. */
+  static final String BOX = "<input type=\"checkbox\" disabled>";
+
+  static final String TICKED_BOX = "<input type=\"checkbox\" disabled checked>";
+
   private TaskLists() {}
 
   static void mark(Node document) {
@@ -25,7 +30,7 @@ final class TaskLists extends AbstractVisitor {
         && MARK.matcher(text.getLiteral()).lookingAt()) {
       boolean done = text.getLiteral().charAt(1) != ' ';
       HtmlInline box = new HtmlInline();
-      box.setLiteral("<input type=\"checkbox\" disabled" + (done ? " checked" : "") + ">");
+      box.setLiteral(done ? TICKED_BOX : BOX);
       text.insertBefore(box);
       text.setLiteral(text.getLiteral().substring(3));
     }

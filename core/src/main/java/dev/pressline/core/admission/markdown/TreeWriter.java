@@ -25,8 +25,6 @@ final class TreeWriter extends HtmlWriter {
   private static final Map<String, Tag> TAGS = new ConcurrentHashMap<>();
 
   private static final Set<String> LINE_BREAKS = Set.of("<br>", "<br/>", "<br />");
-  private static final String BOX = "<input type=\"checkbox\" disabled>";
-  private static final String TICKED_BOX = "<input type=\"checkbox\" disabled checked>";
   private static final String COMMENT_START = "<!--";
   private static final String COMMENT_END = "-->";
 
@@ -122,8 +120,8 @@ final class TreeWriter extends HtmlWriter {
       givenUp = true;
     } else if (LINE_BREAKS.contains(html)) {
       tag("br", Map.of(), true);
-    } else if (html.equals(BOX) || html.equals(TICKED_BOX)) {
-      box(html.equals(TICKED_BOX));
+    } else if (html.equals(TaskLists.BOX) || html.equals(TaskLists.TICKED_BOX)) {
+      box(html.equals(TaskLists.TICKED_BOX));
     } else {
       givenUp = true;
     }
