@@ -1,5 +1,6 @@
 package dev.pressline.ingest.door;
 
+import dev.pressline.wire.client.LosslessWrites;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +26,7 @@ final class DoorClients {
     // The topic's own limit decides; this one only has to be above it.
     producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 18 * MEBIBYTE);
     producer.putAll(operator);
-    producer.put(ProducerConfig.ACKS_CONFIG, "all");
-    producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    producer.putAll(LosslessWrites.SETTINGS);
     // Somebody waits for every single draft.
     producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, half);

@@ -90,11 +90,14 @@ class DoorPropertiesTest {
   @Test
   void theProducerGivesUpInTheTimeAllowedAndLosesNothing() {
     Map<String, Object> producer =
-        DoorClients.producer(Map.of("acks", "1", "linger.ms", "500"), Duration.ofSeconds(10));
+        DoorClients.producer(
+            Map.of("acks", "1", "linger.ms", "500", "max.in.flight.requests.per.connection", "5"),
+            Duration.ofSeconds(10));
 
     assertThat(producer)
         .containsEntry("acks", "all")
         .containsEntry("enable.idempotence", true)
+        .containsEntry("max.in.flight.requests.per.connection", 1)
         .containsEntry("max.block.ms", 5000)
         .containsEntry("delivery.timeout.ms", 5000);
   }

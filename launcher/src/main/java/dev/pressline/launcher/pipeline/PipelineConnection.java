@@ -2,9 +2,11 @@ package dev.pressline.launcher.pipeline;
 
 import dev.pressline.contracts.Topics;
 import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.client.LosslessWrites;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.SchemaRegistry;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -46,19 +48,12 @@ public final class PipelineConnection {
 
   /** Settings of a producer that loses nothing and keeps order. */
   Map<String, Object> producerSettings() {
-    return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        endpoint.bootstrapServers(),
-        ProducerConfig.ACKS_CONFIG,
-        "all",
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-        true,
-        ProducerConfig.LINGER_MS_CONFIG,
-        5,
-        ProducerConfig.BATCH_SIZE_CONFIG,
-        256 * 1024,
-        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-        MAX_RECORD_BYTES);
+    Map<String, Object> settings = new HashMap<>(LosslessWrites.SETTINGS);
+    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers());
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+    return settings;
   }
 
   /** A consumer of raw committed records that belongs to no group. */

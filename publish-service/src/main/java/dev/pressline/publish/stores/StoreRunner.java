@@ -6,6 +6,7 @@ import dev.pressline.stage.supervision.Connections;
 import dev.pressline.stage.supervision.SteadyThread;
 import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.client.LosslessWrites;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -131,8 +132,7 @@ public final class StoreRunner implements SmartLifecycle {
 
   private Map<String, Object> producerSettings() {
     Map<String, Object> settings = new HashMap<>(connection.client());
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.putAll(LosslessWrites.SETTINGS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MEBIBYTE / 4);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 18 * MEBIBYTE);
