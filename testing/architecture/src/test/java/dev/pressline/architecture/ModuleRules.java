@@ -9,6 +9,7 @@ final class ModuleRules {
   private static final String WIRE = "dev.pressline.wire..";
   private static final String STAGE = "dev.pressline.stage..";
   private static final String ASSETS = "dev.pressline.asset..";
+  private static final String MEMORY = "dev.pressline.memory..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
@@ -97,6 +98,13 @@ final class ModuleRules {
               "package dev.pressline.stage.planted;"
                   + " class Planted { dev.pressline.core.post.PostId id; }"),
           new ModuleRule(
+              "site-memory",
+              List.of(MEMORY),
+              List.of(JDK, CORE, "org.apache.lucene..", LOG),
+              "the site memory knows posts and Lucene: enrich-service feeds it from Kafka",
+              "package dev.pressline.memory.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
               "asset-store",
               List.of(ASSETS),
               List.of(JDK, CORE),
@@ -156,7 +164,8 @@ final class ModuleRules {
           new ModuleRule(
               "enrich-service",
               List.of(ENRICH),
-              List.of(JDK, CORE, CONTRACTS, WIRE, STAGE, KAFKA, SPRING, METRICS, LOG, WEB),
+              List.of(
+                  JDK, CORE, CONTRACTS, WIRE, STAGE, MEMORY, KAFKA, SPRING, METRICS, LOG, WEB),
               SERVICES_ARE_THIN,
               "package dev.pressline.enrich.planted;"
                   + " class Planted { dev.pressline.store.OutputStore store; }"),
