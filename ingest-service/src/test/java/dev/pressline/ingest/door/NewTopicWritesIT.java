@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With several requests at a time, two rounds of three on a new broker lose a record here. */
 class NewTopicWritesIT {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 2;
   private static final int TOPICS = 8;
   private static final int PARTITIONS = 12;
   private static final int RECORDS = 90;
