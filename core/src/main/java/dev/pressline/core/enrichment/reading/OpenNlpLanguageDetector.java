@@ -56,7 +56,9 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
   private static Map<String, String> twoLetterCodes() {
     Map<String, String> codes = new LinkedHashMap<>();
     for (String code : Locale.getISOLanguages()) {
-      threeLetters(code).forEach(three -> codes.put(three, code));
+      // The list has withdrawn codes as well, such as in for id.
+      String current = Locale.of(code).getLanguage();
+      threeLetters(current).forEach(three -> codes.put(three, current));
     }
     codes.putAll(MEMBERS);
     return codes;

@@ -72,7 +72,9 @@ public final class PostLanguage {
     if (!sure && sample.length() > FIRST_LOOK) {
       guesses = possibleGuesses(sample, possible, detector);
     }
-    return clearWinner(guesses);
+    return !guesses.isEmpty() && MalayWords.speak(guesses.getFirst().language())
+        ? MalayWords.language(sample)
+        : clearWinner(guesses);
   }
 
   private static List<Guess> possibleGuesses(

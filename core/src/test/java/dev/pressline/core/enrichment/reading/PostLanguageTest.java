@@ -54,6 +54,8 @@ class PostLanguageTest {
     "Київ — столиця України та найбільше місто країни, uk",
     "Det er en god dag å gå på tur i fjellet. Vi har ikke sett noen som helst i dag og jeg synes"
         + " det er fint, nb",
+    "Saya pergi ke kantor naik mobil karena hujan dan tidak bisa menunggu bus yang terlambat, id",
+    "Saya pergi ke pejabat dengan kereta kerana hujan dan tidak mahu menunggu bas yang lewat, ms",
   })
   void otherLanguagesAreToldByTheDetector(String text, String language) {
     assertThat(PostLanguage.of(Optional.empty(), text, OpenNlpLanguageDetector.bundled()))
