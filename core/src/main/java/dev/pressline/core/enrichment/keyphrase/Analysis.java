@@ -21,16 +21,36 @@ final class Analysis {
 
   Analysis(Manuscript manuscript, Language language) {
     title = manuscript.title();
-    body = manuscript.body().text();
+    body = manuscript.text();
     words = Words.of(Tokens.of(title), language, Excluded.NOTHING);
     titleWords = words.size();
-    words.addAll(Words.of(manuscript.body(), language, manuscript.excluded()));
+    words.addAll(Words.of(manuscript.tokens(), language, manuscript.excluded()));
     candidates = new ArrayList<>(Candidates.of(new Sentence(words)));
     features = new Features(words);
   }
 
   List<Candidate> candidates() {
     return candidates;
+  }
+
+  TagRules tagRules() {
+    return new TagRules(words, titleWords);
+  }
+
+  int wordCount() {
+    return words.size();
+  }
+
+  Keyphrase keyphrase(Candidate candidate, double score) {
+    return new Keyphrase(label(candidate), score, evidence(candidate));
+  }
+
+  /** The stems of the words of the candidate. */
+  List<String> stems(Candidate candidate) {
+    int first = candidate.starts().getFirst();
+    return words.subList(first, first + candidate.length()).stream()
+        .map(word -> word.lexeme().stem())
+        .toList();
   }
 
   float[] features(Candidate candidate) {
@@ -52,7 +72,7 @@ final class Analysis {
         .getKey();
   }
 
-  List<TextRange> evidence(Candidate candidate) {
+  private List<TextRange> evidence(Candidate candidate) {
     List<TextRange> ranges = new ArrayList<>();
     for (int i = 0; i < candidate.count() && ranges.size() < MAX_EVIDENCE; i++) {
       int first = candidate.starts().get(i);
@@ -72,6 +92,11 @@ final class Analysis {
       String text = i < titleWords ? title : body;
       written.append(i > first ? " " : "").append(text, word.start(), word.end());
     }
-    return written.toString();
+    return withoutGenitive(written.toString());
+  }
+
+  private static String withoutGenitive(String label) {
+    boolean genitive = label.endsWith("'s") || label.endsWith("\u2019s");
+    return genitive ? label.substring(0, label.length() - 2) : label;
   }
 }

@@ -8,9 +8,10 @@ package dev.pressline.core.enrichment.keyphrase;
  * @param afterBreak whether no phrase reaches from the word before to this one
  * @param capital whether it starts with a capital
  * @param capitals whether it is an abbreviation in capitals
+ * @param humps capitals behind small letters, as in {@code camelCase}
  */
 record Word(
-    Lexeme lexeme, int start, int end, boolean afterBreak, boolean capital, boolean capitals) {
+    Lexeme lexeme, int start, int end, boolean afterBreak, boolean capital, boolean capitals, int humps) {
   boolean isFunction() {
     return lexeme.role().isFunction();
   }

@@ -62,7 +62,13 @@ final class Words {
     Lexeme lexeme = lexemes.computeIfAbsent(folded, language::lexeme);
     words.add(
         new Word(
-            lexeme, start, end, broken, tokens.isCapitalised(first), isAbbreviation(written)));
+            lexeme,
+            start,
+            end,
+            broken,
+            tokens.isCapitalised(first),
+            isAbbreviation(written),
+            humps(written)));
   }
 
   private String joined(int first, int last) {
@@ -128,6 +134,15 @@ final class Words {
 
   private boolean isShortCapitals(int index) {
     return isAbbreviation(tokens.text(index, index));
+  }
+
+  private static int humps(String word) {
+    int humps = 0;
+    for (int i = 1; i < word.length(); i++) {
+      boolean hump = Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+      humps += hump ? 1 : 0;
+    }
+    return humps;
   }
 
   private static boolean isAbbreviation(String word) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,9 @@ public final class RankerTraining {
       GoldSet gold = GoldSet.read(corpus, set, new PorterStemmer()::stem);
       examples.addAll(examples(gold.training(), lexicon));
     }
-    float[] weights = train(examples);
+    boolean[] used = new boolean[TrainingCandidate.featureNames().size()];
+    Arrays.fill(used, true);
+    float[] weights = train(examples, used);
     List<String> lines = new ArrayList<>();
     lines.add("# Logistic weights of keyphrases, written by RankerTraining from the training halves");
     lines.add("# of Inspec, SemEval2017 and 500N-KPCrowd; figures in docs/enrichment-quality.md.");
@@ -62,7 +65,7 @@ public final class RankerTraining {
   }
 
   /** Logistic regression by AdaGrad (Duchi et al., 2011), always in the same order. */
-  static float[] train(List<Example> examples) {
+  static float[] train(List<Example> examples, boolean[] used) {
     int size = TrainingCandidate.featureNames().size();
     float[] weights = new float[size];
     double[] squares = new double[size];
@@ -71,13 +74,14 @@ public final class RankerTraining {
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (Example example : order) {
-        step(example, weights, squares);
+        step(example, used, weights, squares);
       }
     }
     return weights;
   }
 
-  private static void step(Example example, float[] weights, double[] squares) {
+  private static void step(
+      Example example, boolean[] used, float[] weights, double[] squares) {
     float[] features = example.features;
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
@@ -85,7 +89,7 @@ public final class RankerTraining {
     }
     double error = 1 / (1 + Math.exp(-sum)) - (example.wanted ? 1 : 0);
     for (int i = 0; i < features.length; i++) {
-      if (features[i] != 0) {
+      if (features[i] != 0 && used[i]) {
         double gradient = error * features[i] + DECAY * weights[i];
         squares[i] += gradient * gradient;
         weights[i] -= (float) (RATE * gradient / Math.sqrt(squares[i] + 1e-9));
