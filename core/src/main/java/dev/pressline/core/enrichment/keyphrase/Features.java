@@ -22,27 +22,37 @@ final class Features {
           "early",
           "spread",
           "frequency*length",
+          "frequency*narrative",
+          "place*length",
+          "rarity*narrative",
           "max-word-frequency",
           "mean-word-frequency",
           "hyphen",
           "digit",
           "letters");
+  /** So many words for each pronoun make a text one that tells of people, not of things. */
+  private static final float TELLING = 15;
+
   private static final int SIZES = 4;
-  private static final int COMMON = STATISTICS.size() + 2 * SIZES + Surroundings.COUNT;
+  private static final int COMMON = STATISTICS.size() + 3 * SIZES + Surroundings.COUNT;
 
   /** How many numbers there are. */
   static final int COUNT = 2 * COMMON;
 
   private final List<Word> words;
   private final float logLength;
+  private final float narrative;
   private final Map<String, Integer> counts = new HashMap<>();
 
   Features(List<Word> words) {
     this.words = words;
     logLength = (float) Math.log(1 + words.size() / 100.0);
+    int told = 0;
     for (Word word : words) {
       counts.merge(word.lexeme().stem(), 1, Integer::sum);
+      told += word.lexeme().role() == Role.PRONOUN ? 1 : 0;
     }
+    narrative = Math.min(1, TELLING * told / Math.max(1, words.size()));
   }
 
   /** What the numbers mean, in order. */
@@ -51,6 +61,7 @@ final class Features {
     for (int i = 1; i <= SIZES; i++) {
       names.add("words-" + i);
       names.add("words-" + i + "*length");
+      names.add("words-" + i + "*narrative");
     }
     names.addAll(Surroundings.names());
     for (String name : List.copyOf(names)) {
@@ -63,11 +74,12 @@ final class Features {
   float[] of(Candidate candidate) {
     float[] features = new float[candidate.length() == 1 ? COUNT : COMMON];
     statistics(candidate, features);
-    int size = STATISTICS.size() + 2 * (Math.min(candidate.length(), SIZES) - 1);
+    int size = STATISTICS.size() + 3 * (Math.min(candidate.length(), SIZES) - 1);
     features[size] = 1;
     features[size + 1] = logLength;
+    features[size + 2] = narrative;
     float[] surroundings = candidate.surroundings();
-    int at = STATISTICS.size() + 2 * SIZES;
+    int at = STATISTICS.size() + 3 * SIZES;
     for (int i = 0; i < surroundings.length; i++) {
       features[at + i] = surroundings[i] / candidate.count();
     }
@@ -112,6 +124,9 @@ final class Features {
     features[i++] = (float) (1 / Math.log(Math.E + first));
     features[i++] = (float) (candidate.starts().getLast() - first) / total;
     features[i++] = frequency * logLength;
+    features[i++] = frequency * narrative;
+    features[i++] = logLength * first / total;
+    features[i++] = narrative * mean;
     features[i++] = maxFrequency;
     features[i++] = frequencies / candidate.length();
     features[i++] = hyphen ? 1 : 0;

@@ -15,6 +15,7 @@ final class TagRules {
   private static final double TITLE_ODDS = 2.5;
   private static final double LEAST_NOUN = 0.35;
   private static final double COMMON = 5.6;
+  private static final double COMMON_BEYOND_TITLE = 6.8;
   private static final double COMMON_ADJECTIVE = 6.0;
   private static final Set<String> DATES_AND_ADDRESSES_OF_PEOPLE =
       Set.of(
@@ -77,9 +78,11 @@ final class TagRules {
       return false;
     }
     boolean inTitle = candidate.starts().getFirst() < titleWords;
+    double rarity = word.lexeme().rarity();
+    double leastRarity = inTitle || word.capital() ? COMMON : COMMON_BEYOND_TITLE;
     boolean noun = word.capital() || word.lexeme().likelihood(WordClass.NOUN) >= LEAST_NOUN;
     return !noun
-        || word.lexeme().rarity() < COMMON
+        || rarity < leastRarity
         || (candidate.count() < OFTEN && !inTitle);
   }
 

@@ -40,7 +40,7 @@ final class Words {
       Token token = tokens.get(at);
       broken |= token.gap() == Gap.BREAK;
       boolean word = token.kind() == Kind.WORD || startsDotted(at);
-      if (word && !excluded.touches(token.start(), token.end())) {
+      if (word && !isAccount(at) && !excluded.touches(token.start(), token.end())) {
         int last = lastOfWord(at);
         add(at, last);
         broken = false;
@@ -51,6 +51,13 @@ final class Words {
       }
     }
     return words;
+  }
+
+  /** {@code @somebody}. */
+  private boolean isAccount(int index) {
+    return index > 0
+        && tokens.get(index).isGlued()
+        && tokens.get(index - 1).folded().equals("@");
   }
 
   private void add(int first, int last) {

@@ -108,13 +108,8 @@ public final class LexiconBuild {
         irregular.add(fields[1] + form);
       }
     }
-    for (String line : lines(wordNet, "noun.exc")) {
-      String[] fields = SPACE.split(line);
-      double[] counts = lemmas.get(fields[1]);
-      if (counts != null && WORD.matcher(fields[0]).matches()) {
-        counts(words, fields[0])[NOUN] += counts[NOUN];
-      }
-    }
+    addExceptions(lines(wordNet, "noun.exc"), NOUN);
+    addExceptions(lines(wordNet, "adj.exc"), ADJECTIVE);
     for (Map.Entry<String, double[]> lemma : lemmas.entrySet()) {
       double verb = lemma.getValue()[VERB];
       String word = lemma.getKey();
@@ -123,6 +118,16 @@ public final class LexiconBuild {
         String stem = word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
         addForm(word, GERUND, stem + "ing", irregular);
         addForm(word, PAST, (word.endsWith("y") ? pastOfY(word) : stem + "ed"), irregular);
+      }
+    }
+  }
+
+  private void addExceptions(List<String> lines, int wordClass) {
+    for (String line : lines) {
+      String[] fields = SPACE.split(line);
+      double[] counts = lemmas.get(fields[1]);
+      if (counts != null && WORD.matcher(fields[0]).matches()) {
+        counts(words, fields[0])[wordClass] += counts[wordClass];
       }
     }
   }

@@ -29,31 +29,36 @@ final class TagPrecision {
             | set | tags a text | precision, exact | precision, contained | wanted |
             | --- | --- | --- | --- | --- |
             """);
-    GoldSet.Stems stems = KeyphraseMeasurement.stems("en");
     for (String set : RankerTraining.SETS) {
-      List<GoldSet.Document> documents = GoldSet.read(corpus, set, stems).test();
-      int given = 0;
-      int exact = 0;
-      int contained = 0;
-      for (GoldSet.Document document : documents) {
-        Manuscript manuscript = Manuscript.of(document.text(), "en");
-        for (Keyphrase tag : Keyphrases.forTags(manuscript, TAGS, List.of())) {
-          String stem = stems.of(tag.label());
-          given++;
-          exact += document.keys().contains(stem) ? 1 : 0;
-          contained += document.keys().stream().anyMatch(key -> overlaps(key, stem)) ? 1 : 0;
-        }
-      }
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %.1f | %.2f | %.2f | ≥ 0.70 |%n",
-              set,
-              (double) given / documents.size(),
-              (double) exact / given,
-              (double) contained / given));
+      GoldSet gold = GoldSet.read(corpus, set, KeyphraseMeasurement.stems("en"));
+      table.append(row(set, gold.test(), "en"));
     }
+    GoldSet portuguese = GoldSet.read(corpus, "110-PT-BN-KP", KeyphraseMeasurement.stems("pt"));
+    table.append(row(portuguese.name(), portuguese.documents(), "pt"));
     return table.toString();
+  }
+
+  private static String row(String set, List<GoldSet.Document> documents, String language) {
+    GoldSet.Stems stems = KeyphraseMeasurement.stems(language);
+    int given = 0;
+    int exact = 0;
+    int contained = 0;
+    for (GoldSet.Document document : documents) {
+      Manuscript manuscript = Manuscript.of(document.text(), language);
+      for (Keyphrase tag : Keyphrases.forTags(manuscript, TAGS, List.of())) {
+        String stem = stems.of(tag.label());
+        given++;
+        exact += document.keys().contains(stem) ? 1 : 0;
+        contained += document.keys().stream().anyMatch(key -> overlaps(key, stem)) ? 1 : 0;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.1f | %.2f | %.2f | ≥ 0.70 |%n",
+        set,
+        (double) given / documents.size(),
+        (double) exact / given,
+        (double) contained / given);
   }
 
   private static boolean overlaps(String key, String tag) {
