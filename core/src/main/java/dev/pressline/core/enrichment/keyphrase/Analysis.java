@@ -57,13 +57,18 @@ final class Analysis {
     return features.of(candidate);
   }
 
-  /** The form that is written most often, of equals the first; a title in capitals counts last. */
+  /**
+   * The form that is written most often, of equals the first. Capitals of the title tell nothing,
+   * and those at the start of a sentence little.
+   */
   String label(Candidate candidate) {
     Map<String, Integer> forms = new LinkedHashMap<>();
     for (int i = 0; i < candidate.count(); i++) {
       int first = candidate.starts().get(i);
       if (first >= titleWords || candidate.starts().getLast() < titleWords) {
-        forms.merge(written(first, first + candidate.lengths().get(i) - 1), 1, Integer::sum);
+        boolean starts = words.get(first).afterBreak() && words.get(first).capital();
+        int weight = starts ? 1 : 2;
+        forms.merge(written(first, first + candidate.lengths().get(i) - 1), weight, Integer::sum);
       }
     }
     return forms.entrySet().stream()

@@ -39,7 +39,8 @@ final class Words {
     while (at < tokens.size()) {
       Token token = tokens.get(at);
       broken |= token.gap() == Gap.BREAK;
-      boolean word = token.kind() == Kind.WORD || startsDotted(at);
+      boolean word =
+          (token.kind() == Kind.WORD && !token.folded().isEmpty()) || startsDotted(at);
       if (word && !isAccount(at) && !excluded.touches(token.start(), token.end())) {
         int last = lastOfWord(at);
         add(at, last);

@@ -28,7 +28,11 @@ final class KeyphraseTags {
       return tags;
     }
     List<String> taken = new ArrayList<>(content.tags());
-    tags.forEach(tag -> taken.add(tag.label()));
+    tags.forEach(
+        tag -> {
+          taken.add(tag.label());
+          tag.evidence().forEach(range -> taken.add(range.exact()));
+        });
     Zones zones = text.zones();
     Manuscript manuscript =
         Manuscript.of(

@@ -12,16 +12,16 @@ class KeyphrasesTest {
       Harbour pilots guide large vessels through narrow channels. A harbour pilot knows the tidal
       currents better than any captain, and the tidal currents near the breakwater change every
       hour. Before the survey of the breakwater, three vessels ran aground. The survey used a sonar
-      buoy, and the sonar buoy is still there. Pilots read its data on a tablet. With a sonar buoy
+      buoy, and the sonar buoy is still there. The harbour pilots read its data. With a sonar buoy
       in place, harbour pilots say that the channel is safer than it was when they began to work
       here. Nobody has run aground since the sonar buoy was installed by the harbour office.
       """;
 
   @Test
   void phrasesThatAreSaidOftenComeFirst() {
-    List<String> labels = labels(Keyphrases.of(Manuscript.of(ABOUT_SAILING, "en"), 6));
+    List<String> labels = labels(Keyphrases.of(Manuscript.of(ABOUT_SAILING, "en"), 8));
 
-    assertThat(labels).contains("sonar buoy", "tidal currents");
+    assertThat(labels).startsWith("sonar buoy").contains("harbour pilots");
   }
 
   @Test
@@ -29,9 +29,8 @@ class KeyphrasesTest {
     List<Keyphrase> all = Keyphrases.of(Manuscript.of(ABOUT_SAILING, "en"), 1_000);
 
     assertThat(labels(all))
-        .filteredOn(label -> label.equalsIgnoreCase("harbour pilots"))
-        .hasSize(1);
-    assertThat(labels(all)).doesNotContain("harbour pilot");
+        .contains("harbour pilots")
+        .doesNotContain("harbour pilot", "Harbour pilots", "A harbour pilot");
   }
 
   @Test
@@ -69,14 +68,14 @@ class KeyphrasesTest {
 
   @Test
   void whatIsExcludedHoldsNoPhrase() {
-    int code = ABOUT_SAILING.indexOf("sonar buoy");
+    int code = ABOUT_SAILING.indexOf("The survey");
     Excluded fromThere = (_, end) -> end > code;
 
     List<Keyphrase> found =
         Keyphrases.of(
             Manuscript.of("", ABOUT_SAILING, new int[0], fromThere, "en"), 1_000);
 
-    assertThat(labels(found)).doesNotContain("sonar buoy", "sonar", "harbour office");
+    assertThat(labels(found)).isNotEmpty().doesNotContain("buoy", "harbour office");
   }
 
   @Test
