@@ -30,6 +30,7 @@ final class Features {
           "hyphen",
           "digit",
           "letters");
+
   /** So many words for each pronoun make a text one that tells of people, not of things. */
   private static final float TELLING = 15;
 

@@ -51,8 +51,7 @@ public final class Keyphrases {
       if (scored.score() < ACCEPTABLE || chosen.size() == limit) {
         break;
       }
-      if (rules.accepts(scored.candidate())
-          && selection.take(analysis.stems(scored.candidate()))) {
+      if (rules.accepts(scored.candidate()) && selection.take(analysis.stems(scored.candidate()))) {
         chosen.add(analysis.keyphrase(scored.candidate(), scored.score()));
       }
     }

@@ -19,11 +19,54 @@ final class TagRules {
   private static final double COMMON_ADJECTIVE = 6.0;
   private static final Set<String> DATES_AND_ADDRESSES_OF_PEOPLE =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-          "yesterday", "tomorrow", "dr", "mr", "mrs", "ms", "prof", "hi", "hello", "thanks",
-          "changelog", "faq", "pdf", "url", "todo", "pm", "am", "edt", "est", "utc", "gmt");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "dr",
+          "mr",
+          "mrs",
+          "ms",
+          "prof",
+          "hi",
+          "hello",
+          "thanks",
+          "changelog",
+          "faq",
+          "pdf",
+          "url",
+          "todo",
+          "pm",
+          "am",
+          "edt",
+          "est",
+          "utc",
+          "gmt");
 
   private final List<Word> words;
   private final int titleWords;
@@ -54,7 +97,8 @@ final class TagRules {
   private static boolean isReadable(Word word) {
     String folded = word.lexeme().folded();
     boolean dotted = folded.indexOf('.') > 0 && !folded.endsWith(".js");
-    boolean digits = folded.length() > LONGEST_WITH_DIGITS && folded.chars().anyMatch(Character::isDigit);
+    boolean digits =
+        folded.length() > LONGEST_WITH_DIGITS && folded.chars().anyMatch(Character::isDigit);
     return !dotted
         && !digits
         && folded.indexOf('_') < 0
@@ -65,8 +109,7 @@ final class TagRules {
   /** {@code new system}, {@code last year}. */
   private static boolean beginsVaguely(Candidate candidate, Word first) {
     Lexeme lexeme = first.lexeme();
-    float adjective =
-        lexeme.likelihood(WordClass.ADJECTIVE) + lexeme.likelihood(WordClass.ADVERB);
+    float adjective = lexeme.likelihood(WordClass.ADJECTIVE) + lexeme.likelihood(WordClass.ADVERB);
     return candidate.length() > 1
         && !first.capital()
         && adjective > 0.5
@@ -81,12 +124,13 @@ final class TagRules {
     double rarity = word.lexeme().rarity();
     double leastRarity = inTitle || word.capital() ? COMMON : COMMON_BEYOND_TITLE;
     boolean noun = word.capital() || word.lexeme().likelihood(WordClass.NOUN) >= LEAST_NOUN;
-    return !noun
-        || rarity < leastRarity
-        || (candidate.count() < OFTEN && !inTitle);
+    return !noun || rarity < leastRarity || (candidate.count() < OFTEN && !inTitle);
   }
 
-  /** Mostly {@code Florida} of {@code University of Florida}, {@code Encrypt} of {@code Let's Encrypt}. */
+  /**
+   * Mostly {@code Florida} of {@code University of Florida}, {@code Encrypt} of {@code Let's
+   * Encrypt}.
+   */
   private boolean isPartOfName(Candidate candidate) {
     int inside = 0;
     int outside = 0;

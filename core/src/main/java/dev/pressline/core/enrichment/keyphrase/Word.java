@@ -11,7 +11,13 @@ package dev.pressline.core.enrichment.keyphrase;
  * @param humps capitals behind small letters, as in {@code camelCase}
  */
 record Word(
-    Lexeme lexeme, int start, int end, boolean afterBreak, boolean capital, boolean capitals, int humps) {
+    Lexeme lexeme,
+    int start,
+    int end,
+    boolean afterBreak,
+    boolean capital,
+    boolean capitals,
+    int humps) {
   boolean isFunction() {
     return lexeme.role().isFunction();
   }

@@ -39,8 +39,7 @@ final class Words {
     while (at < tokens.size()) {
       Token token = tokens.get(at);
       broken |= token.gap() == Gap.BREAK;
-      boolean word =
-          (token.kind() == Kind.WORD && !token.folded().isEmpty()) || startsDotted(at);
+      boolean word = (token.kind() == Kind.WORD && !token.folded().isEmpty()) || startsDotted(at);
       if (word && !isAccount(at) && !excluded.touches(token.start(), token.end())) {
         int last = lastOfWord(at);
         add(at, last);
@@ -56,17 +55,14 @@ final class Words {
 
   /** {@code @somebody}. */
   private boolean isAccount(int index) {
-    return index > 0
-        && tokens.get(index).isGlued()
-        && tokens.get(index - 1).folded().equals("@");
+    return index > 0 && tokens.get(index).isGlued() && tokens.get(index - 1).folded().equals("@");
   }
 
   private void add(int first, int last) {
     int start = tokens.get(first).start();
     int end = tokens.get(last).end();
     String written = tokens.text().substring(start, end);
-    String folded =
-        first == last ? tokens.get(first).folded() : joined(first, last);
+    String folded = first == last ? tokens.get(first).folded() : joined(first, last);
     Lexeme lexeme = lexemes.computeIfAbsent(folded, language::lexeme);
     words.add(
         new Word(
@@ -113,7 +109,8 @@ final class Words {
       case "-", "'", "_" -> wordFollows ? last + 2 : last;
       case "." -> wordFollows && !tokens.isCapitalised(last + 2) ? last + 2 : last;
       case "&" -> wordFollows ? last + 2 : last;
-      case "/" -> wordFollows && isShortCapitals(last) && isShortCapitals(last + 2) ? last + 2 : last;
+      case "/" ->
+          wordFollows && isShortCapitals(last) && isShortCapitals(last + 2) ? last + 2 : last;
       case "+", "#" -> wordFollows ? last : endOfSigns(last);
       default -> last;
     };
@@ -147,7 +144,8 @@ final class Words {
   private static int humps(String word) {
     int humps = 0;
     for (int i = 1; i < word.length(); i++) {
-      boolean hump = Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
+      boolean hump =
+          Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1));
       humps += hump ? 1 : 0;
     }
     return humps;

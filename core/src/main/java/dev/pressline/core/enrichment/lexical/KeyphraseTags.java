@@ -35,8 +35,7 @@ final class KeyphraseTags {
         });
     Zones zones = text.zones();
     Manuscript manuscript =
-        Manuscript.of(
-            content.title(), text.text(), zones.breaks(), zones::touchesCode, language);
+        Manuscript.of(content.title(), text.text(), zones.breaks(), zones::touchesCode, language);
     List<EnrichedTag> all = new ArrayList<>(tags);
     Set<String> slugs = new HashSet<>();
     taken.forEach(label -> slugs.add(Slug.of(label)));

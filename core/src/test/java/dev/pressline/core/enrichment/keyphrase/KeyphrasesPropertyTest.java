@@ -42,9 +42,40 @@ class KeyphrasesPropertyTest {
   Arbitrary<String> texts() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "the", "neural", "networks", "Network", "of", "C++", "C#", ".NET", "a.b", "it's", "@me",
-            "x_y", "-", "--", "'", ".", "...", "12", "3.14", "Élan", "\n", "\ud83d", "東京", "IBM",
-            "data base", "database", "/", "&", "R&D", "co-op", "ünïcödé", "\u200d", "İ", "ß");
+            "the",
+            "neural",
+            "networks",
+            "Network",
+            "of",
+            "C++",
+            "C#",
+            ".NET",
+            "a.b",
+            "it's",
+            "@me",
+            "x_y",
+            "-",
+            "--",
+            "'",
+            ".",
+            "...",
+            "12",
+            "3.14",
+            "Élan",
+            "\n",
+            "\ud83d",
+            "東京",
+            "IBM",
+            "data base",
+            "database",
+            "/",
+            "&",
+            "R&D",
+            "co-op",
+            "ünïcödé",
+            "\u200d",
+            "İ",
+            "ß");
     return pieces.list().ofMaxSize(120).map(list -> String.join(" ", list));
   }
 }

@@ -72,8 +72,7 @@ class KeyphrasesTest {
     Excluded fromThere = (_, end) -> end > code;
 
     List<Keyphrase> found =
-        Keyphrases.of(
-            Manuscript.of("", ABOUT_SAILING, new int[0], fromThere, "en"), 1_000);
+        Keyphrases.of(Manuscript.of("", ABOUT_SAILING, new int[0], fromThere, "en"), 1_000);
 
     assertThat(labels(found)).isNotEmpty().doesNotContain("buoy", "harbour office");
   }

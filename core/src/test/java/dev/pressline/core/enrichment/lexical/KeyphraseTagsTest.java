@@ -59,9 +59,7 @@ class KeyphraseTagsTest {
 
     Enrichment enrichment =
         enriched(
-            5,
-            post(TEXT).title("Grafana and Kubernetes autoscaling").tags("kubernetes"),
-            grafana);
+            5, post(TEXT).title("Grafana and Kubernetes autoscaling").tags("kubernetes"), grafana);
 
     assertThat(enrichment.tags().getFirst().origin()).isEqualTo(Origin.CATALOGUE);
     assertThat(enrichment.tags())

@@ -30,7 +30,8 @@ final class Ablations {
   }
 
   String measure() {
-    StringBuilder table = new StringBuilder("\nMicro F@10 of the test halves, trained without a part:\n\n| |");
+    StringBuilder table =
+        new StringBuilder("\nMicro F@10 of the test halves, trained without a part:\n\n| |");
     sets.forEach(set -> table.append(' ').append(set.name()).append(" |"));
     table.append("\n| --- |").append(" --- |".repeat(sets.size())).append('\n');
     Predicate<String> all = _ -> true;
@@ -40,13 +41,13 @@ final class Ablations {
             new Variant("all", every, all, true),
             new Variant("no neighbours", every, name -> !name.matches(".*be(fore|hind)-.*"), true),
             new Variant("no rarity", every, name -> !name.contains("rarity"), true),
-            new Variant(
-                "no place", every, name -> !name.matches(".*(place|early|spread)"), true),
+            new Variant("no place", every, name -> !name.matches(".*(place|early|spread)"), true),
             new Variant("no set of their own for single words", every, Ablations::isCommon, true),
             new Variant("no lexicon (other languages)", every, all, false));
     variants.forEach(variant -> table.append(row(variant)));
     for (GoldSet left : sets) {
-      table.append(row(new Variant("not trained on " + left.name(), set -> set != left, all, true)));
+      table.append(
+          row(new Variant("not trained on " + left.name(), set -> set != left, all, true)));
     }
     return table.toString();
   }

@@ -67,8 +67,7 @@ public final class KeyphraseMeasurement implements Measurement {
       | --- | --- | --- | --- | --- | --- | --- |
       """;
 
-  private static String row(
-      Wanted wanted, List<GoldSet.Document> documents, GoldSet.Stems stems) {
+  private static String row(Wanted wanted, List<GoldSet.Document> documents, GoldSet.Stems stems) {
     Agreement ten = new Agreement(TEN);
     Agreement five = new Agreement(5);
     Agreement baseline = new Agreement(TEN);

@@ -42,7 +42,8 @@ public final class RankerTraining {
     Arrays.fill(used, true);
     float[] weights = train(examples, used);
     List<String> lines = new ArrayList<>();
-    lines.add("# Logistic weights of keyphrases, written by RankerTraining from the training halves");
+    lines.add(
+        "# Logistic weights of keyphrases, written by RankerTraining from the training halves");
     lines.add("# of Inspec, SemEval2017 and 500N-KPCrowd; figures in docs/enrichment-quality.md.");
     List<String> names = TrainingCandidate.featureNames();
     for (int i = 0; i < weights.length; i++) {
@@ -80,8 +81,7 @@ public final class RankerTraining {
     return weights;
   }
 
-  private static void step(
-      Example example, boolean[] used, float[] weights, double[] squares) {
+  private static void step(Example example, boolean[] used, float[] weights, double[] squares) {
     float[] features = example.features;
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
