@@ -2,7 +2,11 @@ package dev.pressline.core.enrichment.keyphrase;
 
 import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.TextRange;
-import dev.pressline.core.enrichment.keyphrase.Manuscript.Excluded;
+import dev.pressline.core.enrichment.words.Language;
+import dev.pressline.core.enrichment.words.Sentence;
+import dev.pressline.core.enrichment.words.Word;
+import dev.pressline.core.enrichment.words.Words;
+import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.pressline.core.enrichment.keyphrase;
 
+import dev.pressline.core.enrichment.words.Lexeme;
+import dev.pressline.core.enrichment.words.Role;
+import dev.pressline.core.enrichment.words.Sentence;
+import dev.pressline.core.enrichment.words.Word;
+import dev.pressline.core.enrichment.words.WordClass;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

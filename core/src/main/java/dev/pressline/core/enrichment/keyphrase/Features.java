@@ -1,5 +1,8 @@
 package dev.pressline.core.enrichment.keyphrase;
 
+import dev.pressline.core.enrichment.words.Lexeme;
+import dev.pressline.core.enrichment.words.Role;
+import dev.pressline.core.enrichment.words.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.pressline.core.enrichment.keyphrase;
 
 import dev.pressline.core.catalogue.Tokens;
-import dev.pressline.core.enrichment.keyphrase.Manuscript.Excluded;
+import dev.pressline.core.enrichment.words.Language;
+import dev.pressline.core.enrichment.words.Words;
+import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class Keyphrases {
   public static List<Keyphrase> of(Manuscript manuscript, int limit) {
     Language language = Language.of(manuscript.language());
     Analysis analysis = new Analysis(manuscript, language);
-    return ranked(analysis, language.ranker(), (_, score) -> score).stream()
+    return ranked(analysis, ranker(language), (_, score) -> score).stream()
         .limit(limit)
         .map(best -> analysis.keyphrase(best.candidate(), best.score()))
         .toList();
@@ -35,7 +37,7 @@ public final class Keyphrases {
    * @param taken tags that the text has already; what says the same is left out
    */
   public static List<Keyphrase> forTags(Manuscript manuscript, int limit, List<String> taken) {
-    if (!FunctionWords.know(manuscript.language())) {
+    if (!Language.isKnown(manuscript.language())) {
       return List.of();
     }
     Language language = Language.of(manuscript.language());
@@ -47,7 +49,7 @@ public final class Keyphrases {
     taken.forEach(tag -> selection.take(stems(tag, language)));
     TagRules rules = analysis.tagRules();
     List<Keyphrase> chosen = new ArrayList<>();
-    for (Scored scored : ranked(analysis, language.ranker(), rules::score)) {
+    for (Scored scored : ranked(analysis, ranker(language), rules::score)) {
       if (scored.score() < ACCEPTABLE || chosen.size() == limit) {
         break;
       }
@@ -71,6 +73,10 @@ public final class Keyphrases {
             candidate ->
                 new TrainingCandidate(analysis.label(candidate), analysis.features(candidate)))
         .toList();
+  }
+
+  private static Ranker ranker(Language language) {
+    return language.hasLexicon() ? Ranker.ENGLISH : Ranker.OTHER;
   }
 
   private static List<String> stems(String tag, Language language) {

@@ -1,6 +1,7 @@
 package dev.pressline.core.enrichment.keyphrase;
 
 import dev.pressline.core.catalogue.Tokens;
+import dev.pressline.core.enrichment.words.Words.Excluded;
 
 /**
  * A text whose keyphrases are wanted.
@@ -15,16 +16,6 @@ public record Manuscript(
     String title, String text, Tokens tokens, Excluded excluded, String language) {
   /** How much of a text is looked at, in UTF-16 code units: what it is about is said before. */
   public static final int LOOKED_AT = 32_000;
-
-  /** Tells what of a text holds no phrases. */
-  @FunctionalInterface
-  public interface Excluded {
-    /** Nothing is excluded. */
-    Excluded NOTHING = (_, _) -> false;
-
-    /** Whether any of the stretch from start, inclusive, to end, exclusive, is excluded. */
-    boolean touches(int start, int end);
-  }
 
   /**
    * A text with its title.

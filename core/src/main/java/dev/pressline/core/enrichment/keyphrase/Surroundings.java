@@ -1,5 +1,9 @@
 package dev.pressline.core.enrichment.keyphrase;
 
+import dev.pressline.core.enrichment.words.Role;
+import dev.pressline.core.enrichment.words.Sentence;
+import dev.pressline.core.enrichment.words.Word;
+import dev.pressline.core.enrichment.words.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

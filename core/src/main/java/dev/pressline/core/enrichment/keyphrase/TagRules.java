@@ -1,5 +1,8 @@
 package dev.pressline.core.enrichment.keyphrase;
 
+import dev.pressline.core.enrichment.words.Lexeme;
+import dev.pressline.core.enrichment.words.Word;
+import dev.pressline.core.enrichment.words.WordClass;
 import java.util.List;
 import java.util.Set;
 

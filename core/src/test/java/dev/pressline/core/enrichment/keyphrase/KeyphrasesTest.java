@@ -2,7 +2,7 @@ package dev.pressline.core.enrichment.keyphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.enrichment.keyphrase.Manuscript.Excluded;
+import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

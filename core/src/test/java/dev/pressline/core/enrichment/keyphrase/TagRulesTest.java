@@ -3,7 +3,11 @@ package dev.pressline.core.enrichment.keyphrase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.catalogue.Tokens;
-import dev.pressline.core.enrichment.keyphrase.Manuscript.Excluded;
+import dev.pressline.core.enrichment.words.Language;
+import dev.pressline.core.enrichment.words.Sentence;
+import dev.pressline.core.enrichment.words.Word;
+import dev.pressline.core.enrichment.words.Words;
+import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

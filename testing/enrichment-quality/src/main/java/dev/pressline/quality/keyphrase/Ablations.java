@@ -47,7 +47,12 @@ final class Ablations {
     variants.forEach(variant -> table.append(row(variant)));
     for (GoldSet left : sets) {
       table.append(
-          row(new Variant("not trained on " + left.name(), set -> set != left, all, true)));
+          row(
+              new Variant(
+                  "not trained on " + left.name(),
+                  set -> !set.name().equals(left.name()),
+                  all,
+                  true)));
     }
     return table.toString();
   }

@@ -1,10 +1,9 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 import dev.pressline.core.catalogue.Token;
 import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Token.Kind;
 import dev.pressline.core.catalogue.Tokens;
-import dev.pressline.core.enrichment.keyphrase.Manuscript.Excluded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Map;
  * Cuts a text into words as phrases are made of: {@code state-of-the-art}, {@code Node.js}, {@code
  * C++} and {@code CI/CD} are one word each.
  */
-final class Words {
+public final class Words {
   private static final int LONGEST_ABBREVIATION = 6;
 
   private final Tokens tokens;
@@ -25,13 +24,24 @@ final class Words {
   private int at;
   private boolean broken = true;
 
+  /** Tells what of a text holds no words, such as code. */
+  @FunctionalInterface
+  public interface Excluded {
+    /** Nothing is excluded. */
+    Excluded NOTHING = (_, _) -> false;
+
+    /** Whether any of the stretch from start, inclusive, to end, exclusive, is excluded. */
+    boolean touches(int start, int end);
+  }
+
   private Words(Tokens tokens, Language language, Excluded excluded) {
     this.tokens = tokens;
     this.language = language;
     this.excluded = excluded;
   }
 
-  static List<Word> of(Tokens tokens, Language language, Excluded excluded) {
+  /** The words of the text that are not excluded, in order. */
+  public static List<Word> of(Tokens tokens, Language language, Excluded excluded) {
     return new Words(tokens, language, excluded).cut();
   }
 

@@ -1,7 +1,7 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 /** What a content word may be. The order is that of the columns of the lexicon. */
-enum WordClass {
+public enum WordClass {
   NOUN,
   VERB,
   ADJECTIVE,
@@ -11,5 +11,6 @@ enum WordClass {
   /** A form in {@code -ing}. */
   GERUND;
 
-  static final int COUNT = values().length;
+  /** How many there are. */
+  public static final int COUNT = values().length;
 }

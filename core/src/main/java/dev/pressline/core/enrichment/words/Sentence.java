@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 import java.util.List;
 
@@ -6,14 +6,15 @@ import java.util.List;
  * The words of a text with the class that each has most likely where it stands: after an article a
  * verb is hardly one, after {@code to} it is.
  */
-final class Sentence {
+public final class Sentence {
   private static final float HARDLY = 0.15f;
   private static final float LIKELY = 4;
 
   private final List<Word> words;
   private final float[] likelihoods;
 
-  Sentence(List<Word> words) {
+  /** Judges the words. */
+  public Sentence(List<Word> words) {
     this.words = words;
     likelihoods = new float[words.size() * WordClass.COUNT];
     for (int i = 0; i < words.size(); i++) {
@@ -21,12 +22,13 @@ final class Sentence {
     }
   }
 
-  List<Word> words() {
+  /** The words that were judged. */
+  public List<Word> words() {
     return words;
   }
 
   /** How likely the word with the number is of the class. */
-  float likelihood(int word, WordClass wordClass) {
+  public float likelihood(int word, WordClass wordClass) {
     return likelihoods[word * WordClass.COUNT + wordClass.ordinal()];
   }
 

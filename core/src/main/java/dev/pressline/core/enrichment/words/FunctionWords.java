@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;

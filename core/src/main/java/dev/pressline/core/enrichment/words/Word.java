@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 /**
  * A word where it stands.
@@ -10,7 +10,7 @@ package dev.pressline.core.enrichment.keyphrase;
  * @param capitals whether it is an abbreviation in capitals
  * @param humps capitals behind small letters, as in {@code camelCase}
  */
-record Word(
+public record Word(
     Lexeme lexeme,
     int start,
     int end,
@@ -18,7 +18,8 @@ record Word(
     boolean capital,
     boolean capitals,
     int humps) {
-  boolean isFunction() {
+  /** Whether the word is of a closed class. */
+  public boolean isFunction() {
     return lexeme.role().isFunction();
   }
 }

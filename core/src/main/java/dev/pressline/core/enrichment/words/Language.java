@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +9,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
 /** What is known of a language's words. Not to be shared by threads: stemmers are not. */
-final class Language {
+public final class Language {
   private static final Map<String, ALGORITHM> STEMMERS =
       Map.ofEntries(
           Map.entry("da", ALGORITHM.DANISH),
@@ -29,7 +29,7 @@ final class Language {
   private static final int LONGEST_STEMMED = 40;
 
   /** English with nothing known but function words, to train for languages without a lexicon. */
-  static final Supplier<Language> PLAIN_ENGLISH =
+  public static final Supplier<Language> PLAIN_ENGLISH =
       () ->
           new Language(
               FunctionWords.ENGLISH.plain(), Lexicon.NONE, new PorterStemmer()::stem, false);
@@ -51,7 +51,7 @@ final class Language {
   }
 
   /** The language with the BCP 47 tag. */
-  static Language of(String tag) {
+  public static Language of(String tag) {
     String primary = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
     FunctionWords functionWords = FunctionWords.of(primary);
     if (primary.equals("en")) {
@@ -66,9 +66,14 @@ final class Language {
     return new Language(functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), false);
   }
 
-  /** The ranker for texts of the language; loaded when it is needed. */
-  Ranker ranker() {
-    return english ? Ranker.ENGLISH : Ranker.OTHER;
+  /** Whether the classes of its words are known, as they are in English only. */
+  public boolean hasLexicon() {
+    return english;
+  }
+
+  /** Whether the function words of the language with the BCP 47 tag are known. */
+  public static boolean isKnown(String tag) {
+    return FunctionWords.know(tag);
   }
 
   /** The word, in lower case, with what is known of it. */

@@ -1,7 +1,7 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 /** What a word does in a sentence; all but the last two are closed classes. */
-enum Role {
+public enum Role {
   DETERMINER,
   PREPOSITION,
   PRONOUN,

@@ -1,7 +1,7 @@
-package dev.pressline.core.enrichment.keyphrase;
+package dev.pressline.core.enrichment.words;
 
 /** A word apart from where it stands: all that is known of it before its neighbours are. */
-final class Lexeme {
+public final class Lexeme {
   private final String folded;
   private final String stem;
   private final Role role;
@@ -14,26 +14,28 @@ final class Lexeme {
     this.entry = entry;
   }
 
-  String folded() {
+  /** The word in lower case. */
+  public String folded() {
     return folded;
   }
 
   /** What variants of the word have in common, without hyphens. */
-  String stem() {
+  public String stem() {
     return stem;
   }
 
-  Role role() {
+  /** What it does in a sentence. */
+  public Role role() {
     return role;
   }
 
   /** How rare the word is: natural logarithm of the inverse document frequency. */
-  float rarity() {
+  public float rarity() {
     return entry.rarity();
   }
 
   /** How likely the word is of the class, without looking at its neighbours. */
-  float likelihood(WordClass wordClass) {
+  public float likelihood(WordClass wordClass) {
     return entry.likelihood(wordClass);
   }
 }
