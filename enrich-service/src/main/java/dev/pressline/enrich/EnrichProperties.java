@@ -51,6 +51,7 @@ record EnrichProperties(
    *     character takes the room of two
    * @param maxTextLength longer texts, in UTF-16 code units, are not searched for entities
    * @param maxMentions mentions of entities kept at most for one post
+   * @param maxKeyphrases of the tags added, those at most that are keyphrases of the text
    */
   record Enrich(
       @DefaultValue("true") boolean starterCatalogue,
@@ -61,7 +62,8 @@ record EnrichProperties(
       @DefaultValue("5") int maxRelated,
       @DefaultValue("200") int excerptLength,
       @DefaultValue("1000000") int maxTextLength,
-      @DefaultValue("1000") int maxMentions) {
+      @DefaultValue("1000") int maxMentions,
+      @DefaultValue("5") int maxKeyphrases) {
     EnrichmentSettings settings() {
       return new EnrichmentSettings(
           linksPerThousandWords,
@@ -70,7 +72,8 @@ record EnrichProperties(
           maxRelated,
           excerptLength,
           maxTextLength,
-          maxMentions);
+          maxMentions,
+          maxKeyphrases);
     }
   }
 }

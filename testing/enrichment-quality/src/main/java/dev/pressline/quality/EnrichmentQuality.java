@@ -1,6 +1,7 @@
 package dev.pressline.quality;
 
 import dev.pressline.material.SharedFolder;
+import dev.pressline.quality.keyphrase.KeyphraseMeasurement;
 import dev.pressline.quality.language.LanguageQuality;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** Measures what was named, or everything, prints the figures and keeps them in the report. */
 public final class EnrichmentQuality {
-  private static final List<Measurement> ALL = List.of(new LanguageQuality());
+  private static final List<Measurement> ALL =
+      List.of(new LanguageQuality(), new KeyphraseMeasurement());
 
   private EnrichmentQuality() {}
 

@@ -56,10 +56,15 @@ public final class Enricher {
             "tags",
             List.of(),
             () -> new TagChoice(settings).tags(entities, content.tags(), text.text()));
+    List<EnrichedTag> allTags =
+        steps.run(
+            "keyphrases",
+            tags,
+            () -> new KeyphraseTags(settings).added(tags, content, text, language));
     List<EnrichedLink> links =
         steps.run("links", List.of(), () -> links(text, entities, load, settings));
     List<RelatedPost> related =
-        steps.run("related", List.of(), () -> related(post, tags, knowledge, settings));
+        steps.run("related", List.of(), () -> related(post, allTags, knowledge, settings));
     return new Enrichment(
         VERSION,
         LEVEL,
@@ -67,7 +72,7 @@ public final class Enricher {
         load.wordCount(),
         load.seconds(),
         excerpt,
-        tags,
+        allTags,
         links,
         mentioned(entities, text.text()),
         related,

@@ -11,6 +11,7 @@ package dev.pressline.core.enrichment.lexical;
  *     character takes the room of two
  * @param maxTextLength longer texts, in UTF-16 code units, are not searched for entities
  * @param maxMentions mentions kept at most; those behind are left out
+ * @param maxKeyphrases of the tags added, those at most that are keyphrases of the text
  */
 public record EnrichmentSettings(
     int linksPerThousandWords,
@@ -19,10 +20,11 @@ public record EnrichmentSettings(
     int maxRelated,
     int excerptLength,
     int maxTextLength,
-    int maxMentions) {
+    int maxMentions,
+    int maxKeyphrases) {
   /** What is used unless the operator decides otherwise. */
   public static final EnrichmentSettings DEFAULTS =
-      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000);
+      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000, 5);
 
   public EnrichmentSettings {
     boolean negative =
@@ -31,7 +33,8 @@ public record EnrichmentSettings(
             || minTagScore < 0
             || maxRelated < 0
             || maxTextLength < 0
-            || maxMentions < 0;
+            || maxMentions < 0
+            || maxKeyphrases < 0;
     if (negative || excerptLength < 1) {
       throw new IllegalArgumentException(
           "limits of enrichment are not negative, and an excerpt has a length");

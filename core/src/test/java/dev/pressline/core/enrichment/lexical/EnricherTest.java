@@ -281,7 +281,7 @@ class EnricherTest {
   }
 
   static EnrichmentSettings settings(int links, int maxText, int maxMentions) {
-    return new EnrichmentSettings(links, 8, 0.4, 5, 200, maxText, maxMentions);
+    return new EnrichmentSettings(links, 8, 0.4, 5, 200, maxText, maxMentions, 0);
   }
 
   static EnrichmentKnowledge knowledge(CatalogueEntry... entries) {

@@ -1,0 +1,35 @@
+package dev.pressline.core.enrichment.keyphrase;
+
+import dev.pressline.core.catalogue.Tokens;
+import dev.pressline.core.enrichment.words.Words.Excluded;
+
+/**
+ * A text whose keyphrases are wanted.
+ *
+ * @param title may be empty
+ * @param text the body
+ * @param tokens the beginning of the body; what is behind it is not looked at
+ * @param excluded stretches of the body that hold no phrases, such as code
+ * @param language BCP 47
+ */
+public record Manuscript(
+    String title, String text, Tokens tokens, Excluded excluded, String language) {
+  /** How much of a text is looked at, in UTF-16 code units: what it is about is said before. */
+  public static final int LOOKED_AT = 32_000;
+
+  /**
+   * A text with its title.
+   *
+   * @param breaks positions in ascending order at which a block of the text starts
+   */
+  public static Manuscript of(
+      String title, String text, int[] breaks, Excluded excluded, String language) {
+    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    return new Manuscript(title, text, Tokens.of(beginning, breaks), excluded, language);
+  }
+
+  /** A text of one block in which everything counts. */
+  public static Manuscript of(String text, String language) {
+    return of("", text, new int[0], Excluded.NOTHING, language);
+  }
+}

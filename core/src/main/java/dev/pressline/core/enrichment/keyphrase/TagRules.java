@@ -1,0 +1,176 @@
+package dev.pressline.core.enrichment.keyphrase;
+
+import dev.pressline.core.enrichment.words.Lexeme;
+import dev.pressline.core.enrichment.words.Word;
+import dev.pressline.core.enrichment.words.WordClass;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an editor strikes out of tags though it is a keyphrase: identifiers and addresses, parts of
+ * longer names, dates, long phrases, and words that are said once or say little.
+ */
+final class TagRules {
+  private static final int LONGEST = 3;
+  private static final int OFTEN = 3;
+  private static final int MOST_HUMPS = 2;
+  private static final int LONGEST_WITH_DIGITS = 12;
+  private static final double TITLE_ODDS = 2.5;
+  private static final double LEAST_NOUN = 0.35;
+  private static final double COMMON = 5.6;
+  private static final double COMMON_BEYOND_TITLE = 6.8;
+  private static final double COMMON_ADJECTIVE = 6.0;
+  private static final Set<String> DATES_AND_ADDRESSES_OF_PEOPLE =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "dr",
+          "mr",
+          "mrs",
+          "ms",
+          "prof",
+          "hi",
+          "hello",
+          "thanks",
+          "changelog",
+          "faq",
+          "pdf",
+          "url",
+          "todo",
+          "pm",
+          "am",
+          "edt",
+          "est",
+          "utc",
+          "gmt");
+
+  private final List<Word> words;
+  private final int titleWords;
+
+  TagRules(List<Word> words, int titleWords) {
+    this.words = words;
+    this.titleWords = titleWords;
+  }
+
+  /** The score with what the title tells, which the gold sets do not set apart. */
+  double score(Candidate candidate, double score) {
+    boolean told = candidate.starts().getFirst() < titleWords && candidate.count() > 1;
+    return told ? TITLE_ODDS * score / (1 - score + TITLE_ODDS * score) : score;
+  }
+
+  boolean accepts(Candidate candidate) {
+    int first = candidate.starts().getFirst();
+    List<Word> phrase = words.subList(first, first + candidate.length());
+    return candidate.length() <= LONGEST
+        && phrase.stream().allMatch(TagRules::isReadable)
+        && (candidate.count() > 1 || first < titleWords)
+        && !beginsVaguely(candidate, phrase.getFirst())
+        && !isCommonWord(candidate, phrase.getFirst())
+        && !isPartOfName(candidate);
+  }
+
+  /** No identifier, address, check sum or word of a date. */
+  private static boolean isReadable(Word word) {
+    String folded = word.lexeme().folded();
+    boolean dotted = folded.indexOf('.') > 0 && !folded.endsWith(".js");
+    boolean digits =
+        folded.length() > LONGEST_WITH_DIGITS && folded.chars().anyMatch(Character::isDigit);
+    return !dotted
+        && !digits
+        && folded.indexOf('_') < 0
+        && word.humps() <= MOST_HUMPS
+        && !DATES_AND_ADDRESSES_OF_PEOPLE.contains(folded);
+  }
+
+  /** {@code new system}, {@code last year}. */
+  private static boolean beginsVaguely(Candidate candidate, Word first) {
+    Lexeme lexeme = first.lexeme();
+    float adjective = lexeme.likelihood(WordClass.ADJECTIVE) + lexeme.likelihood(WordClass.ADVERB);
+    return candidate.length() > 1
+        && !first.capital()
+        && adjective > 0.5
+        && lexeme.rarity() < COMMON_ADJECTIVE;
+  }
+
+  private boolean isCommonWord(Candidate candidate, Word word) {
+    if (candidate.length() > 1 || word.capitals()) {
+      return false;
+    }
+    boolean inTitle = candidate.starts().getFirst() < titleWords;
+    double rarity = word.lexeme().rarity();
+    double leastRarity = inTitle || word.capital() ? COMMON : COMMON_BEYOND_TITLE;
+    boolean noun = word.capital() || word.lexeme().likelihood(WordClass.NOUN) >= LEAST_NOUN;
+    return !noun || rarity < leastRarity || (candidate.count() < OFTEN && !inTitle);
+  }
+
+  /**
+   * Mostly {@code Florida} of {@code University of Florida}, {@code Encrypt} of {@code Let's
+   * Encrypt}.
+   */
+  private boolean isPartOfName(Candidate candidate) {
+    int inside = 0;
+    int outside = 0;
+    for (int i = 0; i < candidate.count(); i++) {
+      int first = candidate.starts().get(i);
+      int last = first + candidate.lengths().get(i) - 1;
+      if (first >= titleWords && words.get(first).capital() && words.get(last).capital()) {
+        boolean part = continuesBefore(first) || continuesBehind(last);
+        inside += part ? 1 : 0;
+        outside += part || followsDoubtful(first) ? 0 : 1;
+      }
+    }
+    return inside > 0 && inside >= outside;
+  }
+
+  /** A capital at the start of a sentence tells nothing. */
+  private boolean followsDoubtful(int first) {
+    return first > 0
+        && !words.get(first).afterBreak()
+        && words.get(first - 1).afterBreak()
+        && words.get(first - 1).capital();
+  }
+
+  private boolean continuesBefore(int first) {
+    if (words.get(first).afterBreak() || first == 0) {
+      return false;
+    }
+    Word before = words.get(first - 1);
+    boolean joined = before.lexeme().folded().equals("of") && first > 1 && !before.afterBreak();
+    Word word = joined ? words.get(first - 2) : before;
+    return word.capital() && (!word.isFunction() || !word.afterBreak());
+  }
+
+  private boolean continuesBehind(int last) {
+    return last + 1 < words.size()
+        && !words.get(last + 1).afterBreak()
+        && words.get(last + 1).capital()
+        && !words.get(last + 1).isFunction();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pressline.core.enrichment.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Words of a language that no keyphrase begins or ends with. */
+final class FunctionWords {
+  /** The English ones. */
+  static final FunctionWords ENGLISH = new FunctionWords(read("english-function-words.txt"));
+
+  private static final Map<String, Map<String, Role>> OTHERS = readOthers();
+
+  private final Map<String, Role> roles;
+
+  private FunctionWords(Map<String, Role> roles) {
+    this.roles = roles;
+  }
+
+  /** Those of the language; none for a language that we do not know. */
+  static FunctionWords of(String language) {
+    String primary = primary(language);
+    return primary.equals("en")
+        ? ENGLISH
+        : new FunctionWords(OTHERS.getOrDefault(primary, Map.of()));
+  }
+
+  /** The same words, of which nothing more is known. */
+  FunctionWords plain() {
+    Map<String, Role> plain = new HashMap<>(roles);
+    plain.replaceAll((_, _) -> Role.PARTICLE);
+    return new FunctionWords(plain);
+  }
+
+  /** Whether we know the language's words. */
+  static boolean know(String language) {
+    return primary(language).equals("en") || OTHERS.containsKey(primary(language));
+  }
+
+  /** What the word, in lower case, does. */
+  Role role(String word) {
+    if (Character.isDigit(word.charAt(0)) && word.chars().noneMatch(Character::isLetter)) {
+      return Role.NUMBER;
+    }
+    return roles.getOrDefault(word, Role.CONTENT);
+  }
+
+  private static String primary(String language) {
+    int hyphen = language.indexOf('-');
+    return (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Role> read(String file) {
+    Map<String, Role> roles = new HashMap<>();
+    forEachLine(
+        file,
+        (name, words) -> {
+          Role role = Role.valueOf(name.toUpperCase(Locale.ROOT));
+          for (String word : words) {
+            roles.putIfAbsent(word, role);
+          }
+        });
+    return roles;
+  }
+
+  private static Map<String, Map<String, Role>> readOthers() {
+    Map<String, Map<String, Role>> languages = new HashMap<>();
+    forEachLine(
+        "function-words.txt",
+        (language, words) -> {
+          Map<String, Role> roles = new HashMap<>();
+          for (String word : words) {
+            roles.put(word, Role.PARTICLE);
+          }
+          languages.put(language, roles);
+        });
+    return languages;
+  }
+
+  private interface Line {
+    void read(String name, String[] words);
+  }
+
+  private static void forEachLine(String file, Line reader) {
+    InputStream in = Objects.requireNonNull(FunctionWords.class.getResourceAsStream(file), file);
+    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int colon = line.indexOf(": ");
+        if (!line.startsWith("#") && colon > 0) {
+          reader.read(line.substring(0, colon), line.substring(colon + 2).split(" ", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("function words cannot be read", e);
+    }
+  }
+}

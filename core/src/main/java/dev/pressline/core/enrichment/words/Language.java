@@ -1,0 +1,91 @@
+package dev.pressline.core.enrichment.words;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import opennlp.tools.stemmer.PorterStemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
+
+/** What is known of a language's words. Not to be shared by threads: stemmers are not. */
+public final class Language {
+  private static final Map<String, ALGORITHM> STEMMERS =
+      Map.ofEntries(
+          Map.entry("da", ALGORITHM.DANISH),
+          Map.entry("de", ALGORITHM.GERMAN),
+          Map.entry("es", ALGORITHM.SPANISH),
+          Map.entry("fi", ALGORITHM.FINNISH),
+          Map.entry("fr", ALGORITHM.FRENCH),
+          Map.entry("hu", ALGORITHM.HUNGARIAN),
+          Map.entry("it", ALGORITHM.ITALIAN),
+          Map.entry("nl", ALGORITHM.DUTCH),
+          Map.entry("no", ALGORITHM.NORWEGIAN),
+          Map.entry("pt", ALGORITHM.PORTUGUESE),
+          Map.entry("ro", ALGORITHM.ROMANIAN),
+          Map.entry("ru", ALGORITHM.RUSSIAN),
+          Map.entry("sv", ALGORITHM.SWEDISH),
+          Map.entry("tr", ALGORITHM.TURKISH));
+  private static final int LONGEST_STEMMED = 40;
+
+  /** English with nothing known but function words, to train for languages without a lexicon. */
+  public static final Supplier<Language> PLAIN_ENGLISH =
+      () ->
+          new Language(
+              FunctionWords.ENGLISH.plain(), Lexicon.NONE, new PorterStemmer()::stem, false);
+
+  private final FunctionWords functionWords;
+  private final Lexicon lexicon;
+  private final UnaryOperator<String> stemmer;
+  private final boolean english;
+
+  private Language(
+      FunctionWords functionWords,
+      Lexicon lexicon,
+      UnaryOperator<String> stemmer,
+      boolean english) {
+    this.english = english;
+    this.functionWords = functionWords;
+    this.lexicon = lexicon;
+    this.stemmer = stemmer;
+  }
+
+  /** The language with the BCP 47 tag. */
+  public static Language of(String tag) {
+    String primary = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    FunctionWords functionWords = FunctionWords.of(primary);
+    if (primary.equals("en")) {
+      PorterStemmer porter = new PorterStemmer();
+      return new Language(functionWords, Lexicon.ENGLISH, porter::stem, true);
+    }
+    ALGORITHM algorithm = STEMMERS.get(primary);
+    if (algorithm == null) {
+      return new Language(functionWords, Lexicon.NONE, word -> word, false);
+    }
+    SnowballStemmer snowball = new SnowballStemmer(algorithm);
+    return new Language(functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), false);
+  }
+
+  /** Whether the classes of its words are known, as they are in English only. */
+  public boolean hasLexicon() {
+    return english;
+  }
+
+  /** Whether the function words of the language with the BCP 47 tag are known. */
+  public static boolean isKnown(String tag) {
+    return FunctionWords.know(tag);
+  }
+
+  /** The word, in lower case, with what is known of it. */
+  Lexeme lexeme(String word) {
+    Role role = functionWords.role(word);
+    boolean stemmed = role == Role.CONTENT && word.length() <= LONGEST_STEMMED;
+    String stem = stemmed ? stemmer.apply(possessor(word)).replace("-", "") : word;
+    return new Lexeme(word, stem, role, lexicon.of(word));
+  }
+
+  /** The word without the ending of a genitive. */
+  private static String possessor(String word) {
+    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.pressline.core.enrichment.keyphrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressline.core.enrichment.words.Words.Excluded;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeyphrasesTest {
+  private static final String ABOUT_SAILING =
+      """
+      Harbour pilots guide large vessels through narrow channels. A harbour pilot knows the tidal
+      currents better than any captain, and the tidal currents near the breakwater change every
+      hour. Before the survey of the breakwater, three vessels ran aground. The survey used a sonar
+      buoy, and the sonar buoy is still there. The harbour pilots read its data. With a sonar buoy
+      in place, harbour pilots say that the channel is safer than it was when they began to work
+      here. Nobody has run aground since the sonar buoy was installed by the harbour office.
+      """;
+
+  @Test
+  void phrasesThatAreSaidOftenComeFirst() {
+    List<String> labels = labels(Keyphrases.of(Manuscript.of(ABOUT_SAILING, "en"), 8));
+
+    assertThat(labels).startsWith("sonar buoy").contains("harbour pilots");
+  }
+
+  @Test
+  void variantsOfNumberAndCaseAreOnePhrase() {
+    List<Keyphrase> all = Keyphrases.of(Manuscript.of(ABOUT_SAILING, "en"), 1_000);
+
+    assertThat(labels(all))
+        .contains("harbour pilots")
+        .doesNotContain("harbour pilot", "Harbour pilots", "A harbour pilot");
+  }
+
+  @Test
+  void aPhraseWithAndWithoutHyphenIsOne() {
+    String text = "The front-end is slow. A front end in Java, and the frontend of others.";
+
+    List<String> labels = labels(Keyphrases.of(Manuscript.of(text, "en"), 1_000));
+
+    assertThat(labels).contains("front-end").doesNotContain("front end", "frontend");
+  }
+
+  @Test
+  void evidencePointsToWhereThePhraseStands() {
+    List<Keyphrase> all = Keyphrases.of(Manuscript.of(ABOUT_SAILING, "en"), 3);
+
+    assertThat(all)
+        .allSatisfy(
+            keyphrase ->
+                assertThat(keyphrase.evidence())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        range ->
+                            assertThat(ABOUT_SAILING.substring(range.start(), range.end()))
+                                .isEqualTo(range.exact())));
+  }
+
+  @Test
+  void languagesNamedWithSignsStayApart() {
+    String text = "C++ compiles. F# compiles. C# compiles. Node.js runs, and .NET runs, and CI/CD.";
+
+    List<String> labels = labels(Keyphrases.of(Manuscript.of(text, "en"), 1_000));
+
+    assertThat(labels).contains("C++", "F#", "C#", "Node.js", ".NET", "CI/CD");
+  }
+
+  @Test
+  void whatIsExcludedHoldsNoPhrase() {
+    int code = ABOUT_SAILING.indexOf("The survey");
+    Excluded fromThere = (_, end) -> end > code;
+
+    List<Keyphrase> found =
+        Keyphrases.of(Manuscript.of("", ABOUT_SAILING, new int[0], fromThere, "en"), 1_000);
+
+    assertThat(labels(found)).isNotEmpty().doesNotContain("buoy", "harbour office");
+  }
+
+  @Test
+  void noPhraseReachesAcrossBlocks() {
+    String text = "Release notes\nHarbour office";
+    int[] breaks = {0, text.indexOf("Harbour")};
+
+    List<String> labels =
+        labels(Keyphrases.of(Manuscript.of("", text, breaks, Excluded.NOTHING, "en"), 1_000));
+
+    assertThat(labels).contains("Release notes", "Harbour office").doesNotContain("notes Harbour");
+  }
+
+  @Test
+  void tagsSayDifferentThingsAndNothingThatIsTaken() {
+    Manuscript manuscript =
+        Manuscript.of("The sonar buoy", ABOUT_SAILING, new int[0], Excluded.NOTHING, "en");
+
+    assertThat(labels(Keyphrases.forTags(manuscript, 5, List.of())))
+        .contains("sonar buoy")
+        .doesNotContain("buoy", "sonar");
+    assertThat(labels(Keyphrases.forTags(manuscript, 5, List.of("Buoys"))))
+        .doesNotContain("sonar buoy");
+  }
+
+  @Test
+  void aShortTextGetsNoTags() {
+    Manuscript manuscript = Manuscript.of("A sonar buoy is a buoy with a sonar.", "en");
+
+    assertThat(Keyphrases.forTags(manuscript, 5, List.of())).isEmpty();
+  }
+
+  @Test
+  void aTextInALanguageThatWeDoNotKnowGetsNoTags() {
+    assertThat(Keyphrases.forTags(Manuscript.of(ABOUT_SAILING, "und"), 5, List.of())).isEmpty();
+  }
+
+  @Test
+  void otherLanguagesHaveFunctionWordsOnly() {
+    String text =
+        """
+        O governo aprovou a reforma fiscal. A reforma fiscal entra em vigor em janeiro, e a oposição
+        disse que a reforma fiscal é injusta para os trabalhadores.
+        """;
+
+    assertThat(labels(Keyphrases.of(Manuscript.of(text, "pt-BR"), 5))).contains("reforma fiscal");
+  }
+
+  private static List<String> labels(List<Keyphrase> keyphrases) {
+    return keyphrases.stream().map(Keyphrase::label).toList();
+  }
+}
