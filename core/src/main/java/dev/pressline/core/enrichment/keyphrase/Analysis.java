@@ -41,10 +41,6 @@ final class Analysis {
     return new TagRules(words, titleWords);
   }
 
-  int wordCount() {
-    return words.size();
-  }
-
   Keyphrase keyphrase(Candidate candidate, double score) {
     return new Keyphrase(label(candidate), score, evidence(candidate));
   }

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class Keyphrases {
   private static final double ACCEPTABLE = 0.5;
-  private static final int FEWEST_WORDS = 60;
+  private static final int FEWEST_TOKENS = 70;
 
   private Keyphrases() {}
 
@@ -42,7 +42,7 @@ public final class Keyphrases {
     }
     Language language = Language.of(manuscript.language());
     Analysis analysis = new Analysis(manuscript, language);
-    if (analysis.wordCount() < FEWEST_WORDS) {
+    if (manuscript.tokens().size() < FEWEST_TOKENS) {
       return List.of();
     }
     Selection selection = new Selection();

@@ -17,6 +17,8 @@ public record Manuscript(
   /** How much of a text is looked at, in UTF-16 code units: what it is about is said before. */
   public static final int LOOKED_AT = 32_000;
 
+  private static final int LONGEST_TITLE = 500;
+
   /**
    * A text with its title.
    *
@@ -25,7 +27,8 @@ public record Manuscript(
   public static Manuscript of(
       String title, String text, int[] breaks, Excluded excluded, String language) {
     String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    return new Manuscript(title, text, Tokens.of(beginning, breaks), excluded, language);
+    String shown = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
+    return new Manuscript(shown, text, Tokens.of(beginning, breaks), excluded, language);
   }
 
   /** A text of one block in which everything counts. */

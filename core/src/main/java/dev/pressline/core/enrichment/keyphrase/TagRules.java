@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class TagRules {
   private static final int LONGEST = 3;
+  private static final int LONGEST_WORD = 40;
   private static final int OFTEN = 3;
   private static final int MOST_HUMPS = 2;
   private static final int LONGEST_WITH_DIGITS = 12;
@@ -102,7 +103,8 @@ final class TagRules {
     boolean dotted = folded.indexOf('.') > 0 && !folded.endsWith(".js");
     boolean digits =
         folded.length() > LONGEST_WITH_DIGITS && folded.chars().anyMatch(Character::isDigit);
-    return !dotted
+    return folded.length() <= LONGEST_WORD
+        && !dotted
         && !digits
         && folded.indexOf('_') < 0
         && word.humps() <= MOST_HUMPS

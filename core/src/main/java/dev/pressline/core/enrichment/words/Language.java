@@ -2,6 +2,7 @@ package dev.pressline.core.enrichment.words;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import opennlp.tools.stemmer.PorterStemmer;
@@ -26,6 +27,9 @@ public final class Language {
           Map.entry("ru", ALGORITHM.RUSSIAN),
           Map.entry("sv", ALGORITHM.SWEDISH),
           Map.entry("tr", ALGORITHM.TURKISH));
+  /** Of these only the Latin words in a text are read: names and terms, most of them English. */
+  private static final Set<String> WITHOUT_SPACES = Set.of("zh", "ja", "ko");
+
   private static final int LONGEST_STEMMED = 40;
 
   /** English with nothing known but function words, to train for languages without a lexicon. */
@@ -52,11 +56,14 @@ public final class Language {
 
   /** The language with the BCP 47 tag. */
   public static Language of(String tag) {
-    String primary = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    String primary = primary(tag);
     FunctionWords functionWords = FunctionWords.of(primary);
     if (primary.equals("en")) {
       PorterStemmer porter = new PorterStemmer();
       return new Language(functionWords, Lexicon.ENGLISH, porter::stem, true);
+    }
+    if (WITHOUT_SPACES.contains(primary)) {
+      return PLAIN_ENGLISH.get();
     }
     ALGORITHM algorithm = STEMMERS.get(primary);
     if (algorithm == null) {
@@ -73,7 +80,7 @@ public final class Language {
 
   /** Whether the function words of the language with the BCP 47 tag are known. */
   public static boolean isKnown(String tag) {
-    return FunctionWords.know(tag);
+    return FunctionWords.know(tag) || WITHOUT_SPACES.contains(primary(tag));
   }
 
   /** The word, in lower case, with what is known of it. */
@@ -82,6 +89,10 @@ public final class Language {
     boolean stemmed = role == Role.CONTENT && word.length() <= LONGEST_STEMMED;
     String stem = stemmed ? stemmer.apply(possessor(word)).replace("-", "") : word;
     return new Lexeme(word, stem, role, lexicon.of(word));
+  }
+
+  private static String primary(String tag) {
+    return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   /** The word without the ending of a genitive. */

@@ -113,6 +113,19 @@ class KeyphrasesTest {
   }
 
   @Test
+  void aChineseTextIsTaggedWithItsLatinNames() {
+    String text =
+        """
+        我们在服务器上安装 GitLab 代替其他平台。GitLab 的配置很简单，GitLab 也支持 Docker 部署。
+        用 Docker 部署以后，升级 GitLab 只需要更新 Docker 镜像，数据不会丢失，备份也很方便，管理也很容易。
+        """;
+    Manuscript manuscript =
+        Manuscript.of("安装 GitLab", text, new int[0], Excluded.NOTHING, "zh-CN");
+
+    assertThat(labels(Keyphrases.forTags(manuscript, 5, List.of()))).contains("GitLab");
+  }
+
+  @Test
   void otherLanguagesHaveFunctionWordsOnly() {
     String text =
         """
