@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.lexical;
 
+import dev.pressline.core.enrichment.linking.Mention;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
