@@ -20,7 +20,8 @@ public final class NameStatistics {
   private static final int OFTEN = 4;
   private static final int LONGEST_PERSONAL_NAME = 5;
   private static final Pattern PERSONAL =
-      Pattern.compile("\\p{Lu}[\\p{L}'’-]*\\.?|de|del|della|di|da|van|von|der|den|al-\\p{L}+|el|bin|la|le|ten|ter");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'’-]*\\.?|de|del|della|di|da|van|von|der|den|al-\\p{L}+|el|bin|la|le|ten|ter");
 
   private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> beginnings = new HashMap<>();

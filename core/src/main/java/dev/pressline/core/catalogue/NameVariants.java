@@ -13,14 +13,16 @@ final class NameVariants {
   private static final Pattern BRACKETS = Pattern.compile("^(\\S.*?)\\s+\\([^)]*\\)$");
   private static final Pattern ARTICLE = Pattern.compile("^The (\\S+ \\S.*)$");
   private static final Pattern REGION =
-      Pattern.compile("^(\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+)?), \\p{Lu}\\S*(?: \\p{Lu}\\S*)?$");
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}'.-]+(?: \\p{Lu}[\\p{L}'.-]+)?), \\p{Lu}\\S*(?: \\p{Lu}\\S*)?$");
   private static final Pattern INITIAL =
       Pattern.compile("^(\\p{Lu}[\\p{L}'-]+) \\p{Lu}\\. (\\p{Lu}[\\p{L}'-]+)$");
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "^(\\S.*?),? (?:F\\.C\\.|C\\.F\\.|A\\.F\\.C\\.|S\\.C\\.|FC|CF|AFC|Inc\\.|Ltd\\.?|PLC"
               + "|Corporation|Corp\\.|Company|Jr\\.|Sr\\.)$");
-  private static final Pattern CLUB = Pattern.compile("^(?:FC|AC|AS|SC|SV|VfL|VfB|RC) (\\p{Lu}\\S+ .+)$");
+  private static final Pattern CLUB =
+      Pattern.compile("^(?:FC|AC|AS|SC|SV|VfL|VfB|RC) (\\p{Lu}\\S+ .+)$");
   private static final Pattern AMERICAN = Pattern.compile("^United States (\\p{Lu}.+)$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern PLAIN = Pattern.compile("[A-Z][A-Za-z'-]+");

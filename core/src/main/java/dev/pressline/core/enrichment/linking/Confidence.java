@@ -11,7 +11,9 @@ import java.util.Set;
  * learned it from the development halves of the gold sets; ADR 0018 tells more.
  */
 final class Confidence {
-  /** Log-odds for entries that somebody picked; gold data has none, so that this one is a choice. */
+  /**
+   * Log-odds for entries that somebody picked; gold data has none, so that this one is a choice.
+   */
   private static final double PICKED = 5;
 
   private static final String TABLE =
@@ -56,29 +58,6 @@ final class Confidence {
   private static final Map<Clue, double[]> WEIGHTS = read();
 
   private Confidence() {}
-
-  /** What kind of name it is; the order of the table's columns. */
-  private enum Shape {
-    ONE_WORD,
-    SEVERAL_WORDS,
-    SHORT_FORM,
-    BARE_SURNAME,
-    DERIVED;
-
-    static Shape of(Set<Clue> clues) {
-      if (clues.contains(Clue.BARE_SURNAME)) {
-        return BARE_SURNAME;
-      }
-      if (clues.contains(Clue.SURNAME) || clues.contains(Clue.GIVEN_NAME)) {
-        return SHORT_FORM;
-      }
-      if (clues.contains(Clue.ACRONYM) || clues.contains(Clue.NATIONALITY)) {
-        return DERIVED;
-      }
-      boolean several = clues.contains(Clue.TWO_WORDS) || clues.contains(Clue.MANY_WORDS);
-      return several ? SEVERAL_WORDS : ONE_WORD;
-    }
-  }
 
   /** The probability that the mention is right. */
   static double of(Set<Clue> clues) {

@@ -3,14 +3,14 @@ package dev.pressline.core.enrichment.linking;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.catalogue.NameHit.Bearer;
 import dev.pressline.core.catalogue.NameKind;
+import dev.pressline.core.catalogue.Renown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import dev.pressline.core.catalogue.Renown;
 
 /**
- * Whom a name means before the text is asked. An entry's own name weighs more than an alias,
- * and renown decides between equals.
+ * Whom a name means before the text is asked. An entry's own name weighs more than an alias, and
+ * renown decides between equals.
  */
 final class Prior {
   private static final Comparator<CatalogueEntry> KNOWN_FIRST =

@@ -89,9 +89,7 @@ final class Surnames {
             .distinct()
             .sorted(Comparator.comparingLong(Renown::rank))
             .toList();
-    return named.stream()
-        .skip(1)
-        .allMatch(other -> Renown.isFarGreater(named.getFirst(), other))
+    return named.stream().skip(1).allMatch(other -> Renown.isFarGreater(named.getFirst(), other))
         ? Optional.of(named.getFirst())
         : Optional.empty();
   }

@@ -21,10 +21,10 @@ final class Surroundings {
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           ("a about after against also although an and are as at be because been before between but"
-                  + " by can could did do does during for from had has have he her his if in into is"
-                  + " it its may might nor not of on or she should since so than that the their then"
-                  + " they this through to under until was were when where which while who whose"
-                  + " will with within without would said says made took became went left")
+               + " by can could did do does during for from had has have he her his if in into is"
+               + " it its may might nor not of on or she should since so than that the their then"
+               + " they this through to under until was were when where which while who whose will"
+               + " with within without would said says made took became went left")
               .split(" "));
   private static final Set<String> CALENDAR =
       Set.of(

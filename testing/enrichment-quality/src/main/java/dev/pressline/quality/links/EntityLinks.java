@@ -129,8 +129,7 @@ public final class EntityLinks implements Measurement {
     }
 
     private Tally overlap(Predicate<GoldText> chosen) {
-      return sum(
-          chosen, Match.OVERLAP, this::isName, text -> atLeast(text, EntityLinker.LIKELY));
+      return sum(chosen, Match.OVERLAP, this::isName, text -> atLeast(text, EntityLinker.LIKELY));
     }
 
     private Tally allMarks(Predicate<GoldText> chosen) {

@@ -48,7 +48,12 @@ final class GoldTexts {
     }
     JsonNode span = json.get("evaluation_span");
     return new GoldText(
-        set, number, text, unit(text, span.get(0).asInt()), unit(text, span.get(1).asInt()), labels);
+        set,
+        number,
+        text,
+        unit(text, span.get(0).asInt()),
+        unit(text, span.get(1).asInt()),
+        labels);
   }
 
   private static int unit(String text, int codePoint) {

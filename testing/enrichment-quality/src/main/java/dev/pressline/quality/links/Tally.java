@@ -22,8 +22,9 @@ record Tally(int proposed, int right, int wanted, int found) {
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "hers",
-          "it", "its", "they", "them", "their", "who", "whose", "this", "that", "these", "those");
+          "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her",
+          "hers", "it", "its", "they", "them", "their", "who", "whose", "this", "that", "these",
+          "those");
 
   /** How a link must lie over a mark to agree with it. */
   enum Match {
@@ -39,10 +40,7 @@ record Tally(int proposed, int right, int wanted, int found) {
 
   Tally plus(Tally other) {
     return new Tally(
-        proposed + other.proposed,
-        right + other.right,
-        wanted + other.wanted,
-        found + other.found);
+        proposed + other.proposed, right + other.right, wanted + other.wanted, found + other.found);
   }
 
   double precision() {
@@ -93,8 +91,7 @@ record Tally(int proposed, int right, int wanted, int found) {
   static boolean counts(GoldText text, Mention mention) {
     return isInside(text, mention)
         && text.labels().stream()
-            .noneMatch(
-                label -> label.optional() && label.overlaps(mention.start(), mention.end()));
+            .noneMatch(label -> label.optional() && label.overlaps(mention.start(), mention.end()));
   }
 
   /** Whether the mark is a name: it has a capital and is no pronoun. */
