@@ -8,6 +8,8 @@ public enum NameKind {
   ALIAS,
   /** Its name without what tells it from others, or in another spelling. */
   VARIANT,
+  /** Its name without the general word at its end. */
+  SHORTENED,
   /** The initials of its name. */
   ACRONYM,
   /** What the people, the language and the things of a country are called. */

@@ -21,7 +21,7 @@ public final class NameStatistics {
   private static final int LONGEST_PERSONAL_NAME = 5;
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}'’-]*\\.?|de|del|della|di|da|van|von|der|den|al-\\p{L}+|el|bin|la|le|ten|ter");
+          "\\p{Lu}[\\p{L}'’-]*|\\p{Lu}\\.|de|del|della|di|da|van|von|der|den|al-\\p{L}+|el|bin|la|le|ten|ter");
 
   private final Set<String> common = new HashSet<>();
   private final Map<String, Integer> beginnings = new HashMap<>();
@@ -98,6 +98,10 @@ public final class NameStatistics {
     String[] words = words(entry);
     for (String word : words) {
       names.merge(Letters.folded(word), 1, Integer::sum);
+    }
+    if (entry.type() == EntityType.PLACE) {
+      entry.aliases().forEach(alias -> known.add(Letters.folded(alias)));
+      NameVariants.of(entry).keySet().forEach(variant -> known.add(Letters.folded(variant)));
     }
     if (words.length == 1
         && Character.isUpperCase(entry.name().codePointAt(0))

@@ -23,6 +23,10 @@ final class NameVariants {
               + "|Corporation|Corp\\.|Company|Jr\\.|Sr\\.)$");
   private static final Pattern CLUB =
       Pattern.compile("^(?:FC|AC|AS|SC|SV|VfL|VfB|RC) (\\p{Lu}\\S+ .+)$");
+  private static final Pattern UNIVERSITY = Pattern.compile("^University of (\\p{Lu}\\S+)$");
+  private static final Pattern GENERAL_WORD =
+      Pattern.compile("^(\\p{Lu}\\S+) (?:University|Party|Sea|Ocean|Airport)$");
+  private static final Pattern ARABIC = Pattern.compile("^([Aa]l|El)[ -](\\p{Lu}\\S+)$");
   private static final Pattern AMERICAN = Pattern.compile("^United States (\\p{Lu}.+)$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern PLAIN = Pattern.compile("[A-Z][A-Za-z'-]+");
@@ -55,11 +59,28 @@ final class NameVariants {
       List.of("U.S. ", "US ", "")
           .forEach(prefix -> variants.putIfAbsent(prefix + american.group(1), NameKind.VARIANT));
     }
+    addJoined(name, variants);
     List.copyOf(variants.keySet()).forEach(variant -> addPlain(variant, variants));
     addPlain(name, variants);
     acronym(name).forEach(acronym -> variants.putIfAbsent(acronym, NameKind.ACRONYM));
+    Matcher general = GENERAL_WORD.matcher(name);
+    if (general.matches()) {
+      variants.putIfAbsent(general.group(1), NameKind.SHORTENED);
+    }
     Countries.variants(entry).forEach(variants::putIfAbsent);
     return variants;
+  }
+
+  private static void addJoined(String name, Map<String, NameKind> variants) {
+    Matcher university = UNIVERSITY.matcher(name);
+    if (university.matches()) {
+      variants.putIfAbsent(university.group(1) + " University", NameKind.VARIANT);
+    }
+    Matcher arabic = ARABIC.matcher(name);
+    if (arabic.matches()) {
+      variants.putIfAbsent(arabic.group(1) + "-" + arabic.group(2), NameKind.VARIANT);
+      variants.putIfAbsent(arabic.group(1) + " " + arabic.group(2), NameKind.VARIANT);
+    }
   }
 
   /** Many write {@code Zurich} for {@code Zürich}. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Renown {
   private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
   private static final long GREAT = 30_000;
-  private static final int FAR = 10;
+  private static final int FAR = 4;
 
   private Renown() {}
 

@@ -15,6 +15,8 @@ public enum Clue {
   ALIAS,
   /** The name is the entity's without what tells it from others. */
   VARIANT,
+  /** The name is the entity's without the general word at its end. */
+  SHORTENED,
   /** The name is made of the initials of the entity's. */
   ACRONYM,
   /** The name tells of a people. */
@@ -45,6 +47,16 @@ public enum Clue {
   CAPITAL_BEFORE,
   /** A capitalised word follows, that belongs to no name. */
   CAPITAL_AFTER,
+  /** Elsewhere it is the last word of somebody else's name. */
+  ENDS_OTHER_NAME,
+  /** Elsewhere it is the first word of another name that the catalogue has not. */
+  BEGINS_OTHER_NAME,
+  /** It owns something with a capital, as in London's Heathrow Airport. */
+  OWNS,
+  /** The text has a name of several words for the entity. */
+  NAMED_IN_FULL,
+  /** A title of a person stands before. */
+  TITLE_BEFORE,
   /** It follows a capitalised word and {@code of}, as in University of Somewhere. */
   OF_BEFORE,
   /** It is followed by {@code of} and a capitalised word. */

@@ -6,11 +6,13 @@ import dev.pressline.core.catalogue.NameHit.Bearer;
 import dev.pressline.core.catalogue.NameKind;
 import dev.pressline.core.catalogue.NameStatistics;
 import dev.pressline.core.catalogue.Token;
+import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Token.Kind;
 import dev.pressline.core.catalogue.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class Memory {
   private final Map<String, Set<CatalogueEntry>> firstWords = new HashMap<>();
   private final Map<String, Integer> times = new HashMap<>();
   private final Set<String> lowerCase = new HashSet<>();
+  private final Set<String> inFull = new HashSet<>();
+  private final Set<String> endsOthers = new HashSet<>();
+  private final Set<String> beginsOthers = new HashSet<>();
   private final Surnames surnames = new Surnames();
 
   Memory(NameStatistics statistics) {
@@ -38,10 +43,45 @@ final class Memory {
       }
     }
     names.inOrder().forEach(this::introduce);
+    for (int i = 1; i < tokens.size(); i++) {
+      if (isPair(names, i - 1, i)) {
+        beginsOthers.add(tokens.get(i - 1).folded());
+        endsOthers.add(tokens.get(i).folded());
+      }
+    }
+  }
+
+  /** Two capitalised words side by side that are not in one name of the catalogue. */
+  private boolean isPair(Names names, int one, int two) {
+    Tokens tokens = names.tokens();
+    Token first = tokens.get(one);
+    Token second = tokens.get(two);
+    return first.kind() == Kind.WORD
+        && second.kind() == Kind.WORD
+        && second.gap() == Gap.SPACE
+        && tokens.isCapitalised(one)
+        && tokens.isCapitalised(two)
+        && !(names.named().get(one) && names.named().get(two))
+        && !Surnames.isNoFirstName(first.folded())
+        && !lowerCase.contains(first.folded())
+        && !lowerCase.contains(second.folded())
+        && !tokens.text(one, one).equals(tokens.text(one, one).toUpperCase(Locale.ROOT));
+  }
+
+  boolean endsOtherName(String word) {
+    return endsOthers.contains(word);
+  }
+
+  boolean beginsOtherName(String word) {
+    return beginsOthers.contains(word);
   }
 
   boolean hasInLowerCase(String word) {
     return lowerCase.contains(word);
+  }
+
+  boolean isNamedInFull(CatalogueEntry entry) {
+    return inFull.contains(entry.entityId());
   }
 
   boolean isIntroduced(CatalogueEntry entry) {
@@ -73,6 +113,10 @@ final class Memory {
     boolean several = hit.length() > 1;
     if (hit.bearers().size() == 1 && likeliest.get().kind() != NameKind.NATIONALITY) {
       introduced.add(entry.entityId());
+    }
+    boolean full = likeliest.get().kind().compareTo(NameKind.ALIAS) <= 0;
+    if (several && full) {
+      inFull.add(entry.entityId());
     }
     if (several && Names.isProper(entry.name())) {
       introduceParts(entry);

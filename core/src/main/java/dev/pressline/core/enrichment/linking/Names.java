@@ -3,6 +3,7 @@ package dev.pressline.core.enrichment.linking;
 import dev.pressline.core.catalogue.Catalogue;
 import dev.pressline.core.catalogue.NameHit;
 import dev.pressline.core.catalogue.NameHit.Bearer;
+import dev.pressline.core.catalogue.NameStatistics;
 import dev.pressline.core.catalogue.Token;
 import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Tokens;
@@ -40,7 +41,7 @@ record Names(Tokens tokens, Map<Integer, NameHit> byFirst, BitSet named, BitSet 
           length = hit.get().length();
           NameHit written = asWritten(hit.get(), tokens);
           byFirst.put(at, written);
-          if (written.bearers().stream().anyMatch(bearer -> isProper(bearer.entry().name()))) {
+          if (isSure(written, catalogue.statistics())) {
             named.set(at, at + length);
           }
         }
@@ -48,6 +49,14 @@ record Names(Tokens tokens, Map<Integer, NameHit> byFirst, BitSet named, BitSet 
       at += length;
     }
     return new Names(tokens, byFirst, named, nothing);
+  }
+
+  /** A word alone may just as well belong to its neighbours. */
+  private static boolean isSure(NameHit hit, NameStatistics statistics) {
+    return hit.bearers().stream()
+        .map(Bearer::entry)
+        .anyMatch(
+            entry -> statistics.isPicked(entry) || hit.length() > 1 && isProper(entry.name()));
   }
 
   private static Supplier<Optional<NameHit>> longest(Tokens tokens, int at, Catalogue catalogue) {

@@ -56,8 +56,9 @@ final class Prior {
     return switch (kind) {
       case CANONICAL, VARIANT -> 0;
       case ALIAS -> 1;
-      case ACRONYM -> 2;
-      case NATIONALITY -> 3;
+      case SHORTENED -> 2;
+      case ACRONYM -> 3;
+      case NATIONALITY -> 4;
     };
   }
 }

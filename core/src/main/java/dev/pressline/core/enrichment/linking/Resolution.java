@@ -60,7 +60,7 @@ final class Resolution {
     }
     if (hit.isPresent()) {
       resolve(hit.get());
-    } else if (isLoneCapital(first)) {
+    } else if (isLoneCapital(first) && !surroundings.isAbbreviation(first)) {
       bareSurname(first);
     }
     return length;
@@ -87,6 +87,7 @@ final class Resolution {
             case CANONICAL -> {}
             case ALIAS -> clues.add(Clue.ALIAS);
             case VARIANT -> clues.add(Clue.VARIANT);
+            case SHORTENED -> clues.add(Clue.SHORTENED);
             case ACRONYM -> clues.add(Clue.ACRONYM);
             case NATIONALITY -> clues.add(Clue.NATIONALITY);
           }
@@ -106,6 +107,9 @@ final class Resolution {
 
   private void bareSurname(int at) {
     List<CatalogueEntry> bearers = catalogue.statistics().bearersOf(tokens.get(at).folded());
+    if (tokens.get(at).folded().length() == 1) {
+      return;
+    }
     Prior.bestKnown(bearers)
         .ifPresent(
             person -> {

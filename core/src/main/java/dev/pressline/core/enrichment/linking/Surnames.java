@@ -23,17 +23,21 @@ import java.util.regex.Pattern;
 final class Surnames {
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
-  /** Capitalised words that may stand before a surname without being a first name. */
-  private static final Set<String> NO_FIRST_NAMES =
+  private static final Set<String> TITLES =
       Set.of(
           ("mr mrs ms miss mx dr prof professor sir lord lady dame president chancellor minister"
                   + " premier senator governor judge justice king queen prince princess pope chair"
                   + " chairman chairwoman chief director captain general secretary mayor coach herr"
-                  + " frau monsieur madame señor señora don after although and as at because before"
-                  + " both but by can did does even for from had has have how if in is later like"
-                  + " meanwhile more not now of on once only or should since so still that the then"
-                  + " there though to today under until was what when where whether while why will"
-                  + " with without would yesterday yet")
+                  + " frau monsieur madame señor señora don")
+              .split(" "));
+
+  /** Other capitalised words that may stand before a surname without being a first name. */
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          ("after although and as at because before both but by can could did does even for from"
+               + " had has have how if in is later like meanwhile more not now of on once only or"
+               + " should since so still that the then there though to today under until was what"
+               + " when where whether while why will with without would yesterday yet")
               .split(" "));
 
   private static final Pattern ARTICLE = Pattern.compile("\\p{Ll}{2}-\\p{Lu}.+");
@@ -96,7 +100,12 @@ final class Surnames {
 
   /** Whether the word may stand before a surname without being a first name. */
   static boolean isNoFirstName(String word) {
-    return NO_FIRST_NAMES.contains(word);
+    return TITLES.contains(word) || FIRST_WORDS.contains(word);
+  }
+
+  /** Whether the word is a title of people. */
+  static boolean isTitle(String word) {
+    return TITLES.contains(word);
   }
 
   /** The last word of the name, and with the particles before it: Leyen, von der Leyen. */
@@ -159,7 +168,7 @@ final class Surnames {
       return joined && before > 0 && text.isCapitalised(before - 1);
     }
     return text.isCapitalised(before)
-        && !NO_FIRST_NAMES.contains(text.get(before).folded())
+        && !isNoFirstName(text.get(before).folded())
         && !isCapitals(text.text(before, before));
   }
 

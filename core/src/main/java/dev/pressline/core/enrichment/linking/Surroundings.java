@@ -15,6 +15,7 @@ import java.util.Set;
 /** The clues that lie in how a name is written and in what stands around it. */
 final class Surroundings {
   private static final int SHORTEST_SHOUT = 5;
+  private static final int LONGEST_ABBREVIATION = 4;
   private static final int MANY_NAMES = 20;
   private static final Set<String> OF_PLACE =
       Set.of("in", "at", "from", "near", "to", "into", "outside", "across", "throughout");
@@ -31,7 +32,7 @@ final class Surroundings {
           ("january february march april may june july august september october november december"
                   + " monday tuesday wednesday thursday friday saturday sunday")
               .split(" "));
-  private static final String SENTENCE_ENDS = ".!?:;\"“”‘'([•—–*-";
+  private static final String SENTENCE_ENDS = ".!?:;\"“”‘•";
 
   private final Memory memory;
   private final Names names;
@@ -52,6 +53,9 @@ final class Surroundings {
     ofLetterCase(entry, first, last, clues);
     note(clues, Clue.CAPITAL_BEFORE, hasCapitalBefore(first));
     note(clues, Clue.CAPITAL_AFTER, hasCapitalAfter(last));
+    note(clues, Clue.TITLE_BEFORE, isCapital(first - 1) && hasTitleBefore(first));
+    note(clues, Clue.OWNS, owns(last));
+    note(clues, Clue.NAMED_IN_FULL, memory.isNamedInFull(entry));
     note(clues, Clue.OF_BEFORE, isOf(first - 1) && isCapital(first - 2));
     note(clues, Clue.OF_AFTER, isOf(last + 1) && isCapital(last + 2));
     note(clues, Clue.HYPHENATED, isHyphenated(first, last));
@@ -87,6 +91,28 @@ final class Surroundings {
         && tokens.get(next).gap() == Gap.SPACE
         && !isCapitals(next)
         && !names.named().get(next);
+  }
+
+  /** Whether a full stop and a capitalised word follow the short word: {@code Sen. Somebody}. */
+  boolean isAbbreviation(int at) {
+    return at + 2 < tokens.size()
+        && tokens.get(at).folded().length() <= LONGEST_ABBREVIATION
+        && tokens.get(at + 1).folded().equals(".")
+        && tokens.get(at + 1).isGlued()
+        && tokens.isCapitalised(at + 2);
+  }
+
+  private boolean hasTitleBefore(int first) {
+    return tokens.get(first).gap() == Gap.SPACE && Surnames.isTitle(tokens.get(first - 1).folded());
+  }
+
+  /** Whether a possessive and a capitalised word follow. */
+  private boolean owns(int last) {
+    int next = last + 1;
+    return isCapital(next + 2)
+        && tokens.get(next).folded().equals("'")
+        && tokens.get(next).isGlued()
+        && tokens.get(next + 1).folded().equals("s");
   }
 
   private boolean isComma(int at) {
@@ -153,6 +179,8 @@ final class Surroundings {
       note(clues, Clue.COMMON_WORD, statistics.isCommonWord(word) && !isPicked(entry));
       note(clues, Clue.SEEN_IN_LOWER_CASE, !lower && memory.hasInLowerCase(word));
       note(clues, Clue.SENTENCE_START, !lower && beginsSentence(first));
+      note(clues, Clue.ENDS_OTHER_NAME, memory.endsOtherName(word));
+      note(clues, Clue.BEGINS_OTHER_NAME, memory.beginsOtherName(word));
       note(clues, Clue.DISTINCTIVE, statistics.namesWith(word) == 1);
       note(clues, Clue.WIDESPREAD, statistics.namesWith(word) >= MANY_NAMES);
       note(clues, Clue.LONE_GIVEN_NAME, statistics.isGivenName(word));
