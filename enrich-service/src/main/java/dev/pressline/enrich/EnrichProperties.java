@@ -44,6 +44,7 @@ record EnrichProperties(
    *     catalogue topic
    * @param cataloguePatience how long the start of the service waits for the catalogue to be read
    * @param linksPerThousandWords links put into a text at most, for each 1,000 words
+   * @param minLinkScore a mention becomes a link when it is at least so sure, between 0 and 1
    * @param maxTags tags added at most
    * @param minTagScore a tag needs at least this score, between 0 and 1
    * @param maxRelated related posts at most
@@ -57,6 +58,7 @@ record EnrichProperties(
       @DefaultValue("true") boolean starterCatalogue,
       @DefaultValue("10s") Duration cataloguePatience,
       @DefaultValue("20") int linksPerThousandWords,
+      @DefaultValue("0.9") double minLinkScore,
       @DefaultValue("8") int maxTags,
       @DefaultValue("0.4") double minTagScore,
       @DefaultValue("5") int maxRelated,
@@ -67,6 +69,7 @@ record EnrichProperties(
     EnrichmentSettings settings() {
       return new EnrichmentSettings(
           linksPerThousandWords,
+          minLinkScore,
           maxTags,
           minTagScore,
           maxRelated,

@@ -43,6 +43,7 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.starter-catalogue", "false"),
                 Map.entry("pressline.enrich.catalogue-patience", "3s"),
                 Map.entry("pressline.enrich.links-per-thousand-words", "1"),
+                Map.entry("pressline.enrich.min-link-score", "0.7"),
                 Map.entry("pressline.enrich.max-tags", "2"),
                 Map.entry("pressline.enrich.min-tag-score", "0.9"),
                 Map.entry("pressline.enrich.max-related", "3"),
@@ -59,9 +60,9 @@ class EnrichPropertiesTest {
                     List.of(URI.create("http://a/api"), URI.create("http://b/api")),
                     true,
                     Duration.ofSeconds(7)),
-                new Enrich(false, Duration.ofSeconds(3), 1, 2, 0.9, 3, 4, 5, 6, 7)));
+                new Enrich(false, Duration.ofSeconds(3), 1, 0.7, 2, 0.9, 3, 4, 5, 6, 7)));
     assertThat(properties.enrich().settings())
-        .isEqualTo(new EnrichmentSettings(1, 2, 0.9, 3, 4, 5, 6, 7));
+        .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7));
   }
 
   @Test

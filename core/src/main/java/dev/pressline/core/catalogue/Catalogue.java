@@ -1,8 +1,11 @@
 package dev.pressline.core.catalogue;
 
+import dev.pressline.core.catalogue.NameHit.Bearer;
 import dev.pressline.core.catalogue.NameTrie.Name;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +22,12 @@ public final class Catalogue {
   public static final Catalogue EMPTY = of(List.of());
 
   private final NameTrie names;
+  private final NameStatistics statistics;
   private final int size;
 
-  private Catalogue(NameTrie names, int size) {
+  private Catalogue(NameTrie names, NameStatistics statistics, int size) {
     this.names = names;
+    this.statistics = statistics;
     this.size = size;
   }
 
@@ -30,19 +35,32 @@ public final class Catalogue {
   public static Catalogue of(Collection<CatalogueEntry> entries) {
     NameTrie names = new NameTrie();
     for (CatalogueEntry entry : entries) {
-      names.add(new Name(entry, entry.name(), true));
+      Set<String> taken = new HashSet<>(Set.of(entry.name()));
+      names.add(new Name(entry, entry.name(), NameKind.CANONICAL));
       for (String alias : entry.aliases()) {
-        if (!alias.equals(entry.name())) {
-          names.add(new Name(entry, alias, false));
+        if (taken.add(alias)) {
+          names.add(new Name(entry, alias, NameKind.ALIAS));
         }
       }
+      NameVariants.of(entry)
+          .forEach(
+              (variant, kind) -> {
+                if (taken.add(variant)) {
+                  names.add(new Name(entry, variant, kind));
+                }
+              });
     }
-    return new Catalogue(names, entries.size());
+    return new Catalogue(names, NameStatistics.of(entries), entries.size());
   }
 
   /** How many entries there are, blocked ones included. */
   public int size() {
     return size;
+  }
+
+  /** What the names of all entries tell about single words. */
+  public NameStatistics statistics() {
+    return statistics;
   }
 
   /** The longest name that starts at the token with the given number. */
@@ -69,26 +87,23 @@ public final class Catalogue {
   }
 
   private static Optional<NameHit> hit(Tokens tokens, int first, int last, List<Name> written) {
-    List<Name> allowed =
-        written.stream()
-            .filter(name -> LetterCase.allows(name.written(), tokens, first, last))
-            .toList();
+    List<Name> allowed = new ArrayList<>();
+    for (Name name : written) {
+      if (LetterCase.allows(name.written(), tokens, first, last)) {
+        allowed.add(name);
+      }
+    }
     if (allowed.isEmpty()) {
       return Optional.empty();
     }
-    Set<CatalogueEntry> named = entries(allowed, true);
-    Set<CatalogueEntry> aliased = entries(allowed, false);
-    aliased.removeAll(named);
-    return Optional.of(new NameHit(first, last, List.copyOf(named), List.copyOf(aliased)));
-  }
-
-  private static Set<CatalogueEntry> entries(List<Name> names, boolean canonical) {
-    Set<CatalogueEntry> entries = new LinkedHashSet<>();
-    for (Name name : names) {
-      if (name.canonical() == canonical && !name.entry().blocked()) {
-        entries.add(name.entry());
+    allowed.sort(Comparator.comparing(Name::kind));
+    Set<CatalogueEntry> seen = new HashSet<>();
+    List<Bearer> bearers = new ArrayList<>();
+    for (Name name : allowed) {
+      if (!name.entry().blocked() && seen.add(name.entry())) {
+        bearers.add(new Bearer(name.entry(), name.kind()));
       }
     }
-    return entries;
+    return Optional.of(new NameHit(first, last, bearers));
   }
 }

@@ -13,6 +13,9 @@ final class LetterCase {
 
   /** Whether the tokens from first to last are written as the name demands. */
   static boolean allows(String name, Tokens text, int first, int last) {
+    if (isAnyCase(name)) {
+      return true;
+    }
     Tokens wanted = Tokens.of(name);
     for (int i = 0; i < wanted.size(); i++) {
       boolean demandsCapitals = isCapitals(wanted.text(i, i));
@@ -24,6 +27,11 @@ final class LetterCase {
     return wanted.size() > 1
         || !isCapitals(text.text(first, last))
         || mayBeCapitals(name, text, first);
+  }
+
+  private static boolean isAnyCase(String name) {
+    return Character.isLowerCase(name.codePointAt(0))
+        && name.codePoints().noneMatch(Character::isUpperCase);
   }
 
   private static boolean lacksCapital(Tokens wanted, int i, Tokens text, int at) {

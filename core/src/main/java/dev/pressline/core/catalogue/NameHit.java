@@ -7,15 +7,16 @@ import java.util.List;
  *
  * @param first number of the first token
  * @param last number of the last token, inclusive
- * @param named entries that have this name for their own, blocked ones left out
- * @param aliased other entries that have it among their aliases, blocked ones left out
+ * @param bearers whom it may mean, each entry once, by its best kind of name, best kinds first;
+ *     blocked entries left out
  */
-public record NameHit(
-    int first, int last, List<CatalogueEntry> named, List<CatalogueEntry> aliased) {
+public record NameHit(int first, int last, List<Bearer> bearers) {
   public NameHit {
-    named = List.copyOf(named);
-    aliased = List.copyOf(aliased);
+    bearers = List.copyOf(bearers);
   }
+
+  /** An entry that has the name, and how it comes by it. */
+  public record Bearer(CatalogueEntry entry, NameKind kind) {}
 
   /** How many tokens it takes. */
   public int length() {

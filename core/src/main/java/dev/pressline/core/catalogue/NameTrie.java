@@ -24,9 +24,9 @@ final class NameTrie {
   /**
    * A name of an entry as it is written.
    *
-   * @param canonical whether it is the entry's own name rather than an alias
+   * @param kind how the entry comes by it
    */
-  record Name(CatalogueEntry entry, String written, boolean canonical) {}
+  record Name(CatalogueEntry entry, String written, NameKind kind) {}
 
   void add(Name name) {
     Tokens tokens = Tokens.of(name.written());

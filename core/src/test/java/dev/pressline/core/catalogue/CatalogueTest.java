@@ -120,8 +120,9 @@ class CatalogueTest {
 
     NameHit hit = catalogue.longestAt(Tokens.of("Jordan"), 0).orElseThrow();
 
-    assertThat(hit.named()).extracting(CatalogueEntry::name).containsExactly("Jordan");
-    assertThat(hit.aliased()).extracting(CatalogueEntry::name).containsExactly("Kingdom");
+    assertThat(hit.bearers())
+        .extracting(bearer -> bearer.entry().name() + " " + bearer.kind())
+        .containsExactly("Jordan CANONICAL", "Kingdom ALIAS");
   }
 
   @Test
@@ -130,8 +131,7 @@ class CatalogueTest {
 
     NameHit hit = catalogue.longestAt(Tokens.of("Go Language"), 0).orElseThrow();
 
-    assertThat(hit.named()).hasSize(1);
-    assertThat(hit.aliased()).isEmpty();
+    assertThat(hit.bearers()).hasSize(1);
   }
 
   @Test
@@ -155,7 +155,7 @@ class CatalogueTest {
       var hit = catalogue.longestAt(tokens, at);
       hit.ifPresent(
           name -> {
-            if (!name.named().isEmpty() || !name.aliased().isEmpty()) {
+            if (!name.bearers().isEmpty()) {
               found.add(tokens.text(name.first(), name.last()));
             }
           });

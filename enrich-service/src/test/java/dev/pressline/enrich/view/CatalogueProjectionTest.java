@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.catalogue.Catalogue;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.catalogue.EntityType;
-import dev.pressline.core.catalogue.NameHit;
 import dev.pressline.core.catalogue.Tokens;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +54,7 @@ class CatalogueProjectionTest {
     return projection
         .snapshot()
         .longestAt(Tokens.of("OpenAI"), 0)
-        .map(NameHit::named)
-        .map(List::getFirst);
+        .map(hit -> hit.bearers().getFirst().entry());
   }
 
   private static CatalogueEntry entry(String id, String url) {

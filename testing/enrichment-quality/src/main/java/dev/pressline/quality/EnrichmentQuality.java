@@ -3,6 +3,7 @@ package dev.pressline.quality;
 import dev.pressline.material.SharedFolder;
 import dev.pressline.quality.keyphrase.KeyphraseMeasurement;
 import dev.pressline.quality.language.LanguageQuality;
+import dev.pressline.quality.links.EntityLinks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,9 @@ import java.util.stream.Collectors;
 
 /** Measures what was named, or everything, prints the figures and keeps them in the report. */
 public final class EnrichmentQuality {
+
   private static final List<Measurement> ALL =
-      List.of(new LanguageQuality(), new KeyphraseMeasurement());
+      List.of(new LanguageQuality(), new KeyphraseMeasurement(), new EntityLinks());
 
   private EnrichmentQuality() {}
 

@@ -8,6 +8,9 @@ import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.Relatedness.Subject;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.linking.EntityLinker;
+import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;
+import dev.pressline.core.enrichment.linking.Mention;
 import dev.pressline.core.enrichment.reading.Excerpt;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.reading.PostLanguage;
@@ -103,17 +106,19 @@ public final class Enricher {
       return List.of();
     }
     int limit = settings.maxMentions();
-    MentionFinder finder = new MentionFinder(knowledge.catalogue());
+    Zones zones = text.zones();
+    Mentions likely =
+        new EntityLinker(knowledge.catalogue())
+            .likely(
+                Tokens.of(content.title()),
+                Tokens.of(text.text(), zones.breaks()),
+                token -> zones.touchesCode(token.start(), token.end()),
+                limit + 1);
     Set<String> inTitle =
-        finder.mentionsIn(Tokens.of(content.title()), _ -> false, limit).stream()
+        likely.inTitle().stream()
             .map(mention -> mention.entry().entityId())
             .collect(Collectors.toSet());
-    Zones zones = text.zones();
-    List<Mention> mentions =
-        finder.mentionsIn(
-            Tokens.of(text.text(), zones.breaks()),
-            token -> zones.touchesCode(token.start(), token.end()),
-            limit + 1);
+    List<Mention> mentions = likely.inText();
     if (mentions.size() > limit) {
       steps.leaveOut("entities");
       mentions = mentions.subList(0, limit);

@@ -4,6 +4,7 @@ package dev.pressline.core.enrichment.lexical;
  * What the operator decides about enrichment.
  *
  * @param linksPerThousandWords links put into a text at most, for each 1,000 words, rounded up
+ * @param minLinkScore a mention becomes a link when it is at least so sure, between 0 and 1
  * @param maxTags tags added at most
  * @param minTagScore a tag needs at least this score, between 0 and 1
  * @param maxRelated related posts at most
@@ -15,6 +16,7 @@ package dev.pressline.core.enrichment.lexical;
  */
 public record EnrichmentSettings(
     int linksPerThousandWords,
+    double minLinkScore,
     int maxTags,
     double minTagScore,
     int maxRelated,
@@ -24,11 +26,12 @@ public record EnrichmentSettings(
     int maxKeyphrases) {
   /** What is used unless the operator decides otherwise. */
   public static final EnrichmentSettings DEFAULTS =
-      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000, 5);
+      new EnrichmentSettings(20, 0.9, 8, 0.4, 5, 200, 1_000_000, 1_000, 5);
 
   public EnrichmentSettings {
     boolean negative =
         linksPerThousandWords < 0
+            || minLinkScore < 0
             || maxTags < 0
             || minTagScore < 0
             || maxRelated < 0

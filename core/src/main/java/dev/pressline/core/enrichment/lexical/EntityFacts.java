@@ -1,6 +1,7 @@
 package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.catalogue.CatalogueEntry;
+import dev.pressline.core.enrichment.linking.Mention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

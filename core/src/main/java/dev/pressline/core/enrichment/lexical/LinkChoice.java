@@ -3,7 +3,7 @@ package dev.pressline.core.enrichment.lexical;
 import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
-import dev.pressline.core.enrichment.lexical.Mention.Form;
+import dev.pressline.core.enrichment.linking.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,7 +54,8 @@ final class LinkChoice {
       return Optional.empty();
     }
     return entity.mentions().stream()
-        .filter(mention -> mention.form() != Form.SHORT_FORM)
+        .filter(mention -> !mention.isShortForm())
+        .filter(mention -> mention.confidence() >= settings.minLinkScore())
         .filter(mention -> zones.isLinkable(mention.start(), mention.end()))
         .findFirst()
         .map(mention -> link(mention, url.get()));
@@ -71,6 +72,6 @@ final class LinkChoice {
         url,
         Optional.of(mention.entry().entityId()),
         Origin.CATALOGUE,
-        mention.form().confidence());
+        mention.confidence());
   }
 }

@@ -56,7 +56,7 @@ class LargeCatalogueTest {
         enrichment.entities().size(),
         enrichment.links().stream().map(link -> link.range().exact()).toList());
     assertThat(enrichment.degraded()).isEmpty();
-    assertThat(enrichment.links()).isNotEmpty();
+    assertThat(enrichment.entities()).isNotEmpty();
   }
 
   private static String html() throws IOException {
