@@ -51,6 +51,8 @@ record EnrichProperties(
    *     character takes the room of two
    * @param maxTextLength longer texts, in UTF-16 code units, are not searched for entities
    * @param maxMentions mentions of entities kept at most for one post
+   * @param minTagProbability a tag of the site's own vocabulary needs at least this probability to
+   *     be added, between 0 and 1
    */
   record Enrich(
       @DefaultValue("true") boolean starterCatalogue,
@@ -61,7 +63,8 @@ record EnrichProperties(
       @DefaultValue("5") int maxRelated,
       @DefaultValue("200") int excerptLength,
       @DefaultValue("1000000") int maxTextLength,
-      @DefaultValue("1000") int maxMentions) {
+      @DefaultValue("1000") int maxMentions,
+      @DefaultValue("0.6") double minTagProbability) {
     EnrichmentSettings settings() {
       return new EnrichmentSettings(
           linksPerThousandWords,
@@ -70,7 +73,8 @@ record EnrichProperties(
           maxRelated,
           excerptLength,
           maxTextLength,
-          maxMentions);
+          maxMentions,
+          minTagProbability);
     }
   }
 }

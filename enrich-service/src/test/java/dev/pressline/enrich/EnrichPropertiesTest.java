@@ -48,7 +48,8 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.max-related", "3"),
                 Map.entry("pressline.enrich.excerpt-length", "4"),
                 Map.entry("pressline.enrich.max-text-length", "5"),
-                Map.entry("pressline.enrich.max-mentions", "6")));
+                Map.entry("pressline.enrich.max-mentions", "6"),
+                Map.entry("pressline.enrich.min-tag-probability", "0.7")));
 
     assertThat(properties)
         .isEqualTo(
@@ -58,9 +59,9 @@ class EnrichPropertiesTest {
                     List.of(URI.create("http://a/api"), URI.create("http://b/api")),
                     true,
                     Duration.ofSeconds(7)),
-                new Enrich(false, Duration.ofSeconds(3), 1, 2, 0.9, 3, 4, 5, 6)));
+                new Enrich(false, Duration.ofSeconds(3), 1, 2, 0.9, 3, 4, 5, 6, 0.7)));
     assertThat(properties.enrich().settings())
-        .isEqualTo(new EnrichmentSettings(1, 2, 0.9, 3, 4, 5, 6));
+        .isEqualTo(new EnrichmentSettings(1, 2, 0.9, 3, 4, 5, 6, 0.7));
   }
 
   @Test

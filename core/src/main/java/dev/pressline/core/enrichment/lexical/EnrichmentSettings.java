@@ -1,5 +1,7 @@
 package dev.pressline.core.enrichment.lexical;
 
+import dev.pressline.core.enrichment.related.VocabularyChoice;
+
 /**
  * What the operator decides about enrichment.
  *
@@ -11,6 +13,7 @@ package dev.pressline.core.enrichment.lexical;
  *     character takes the room of two
  * @param maxTextLength longer texts, in UTF-16 code units, are not searched for entities
  * @param maxMentions mentions kept at most; those behind are left out
+ * @param minTagProbability a tag of the site's own vocabulary needs at least this probability
  */
 public record EnrichmentSettings(
     int linksPerThousandWords,
@@ -19,10 +22,11 @@ public record EnrichmentSettings(
     int maxRelated,
     int excerptLength,
     int maxTextLength,
-    int maxMentions) {
+    int maxMentions,
+    double minTagProbability) {
   /** What is used unless the operator decides otherwise. */
   public static final EnrichmentSettings DEFAULTS =
-      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000);
+      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000, 0.6);
 
   public EnrichmentSettings {
     boolean negative =
@@ -31,10 +35,15 @@ public record EnrichmentSettings(
             || minTagScore < 0
             || maxRelated < 0
             || maxTextLength < 0
-            || maxMentions < 0;
+            || maxMentions < 0
+            || minTagProbability < 0;
     if (negative || excerptLength < 1) {
       throw new IllegalArgumentException(
           "limits of enrichment are not negative, and an excerpt has a length");
     }
+  }
+
+  VocabularyChoice vocabularyChoice() {
+    return new VocabularyChoice(minTagProbability, maxTags);
   }
 }

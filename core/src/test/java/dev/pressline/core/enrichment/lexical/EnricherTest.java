@@ -19,7 +19,9 @@ import dev.pressline.core.enrichment.PostFixture;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
-import dev.pressline.core.enrichment.related.RelatedPosts;
+import dev.pressline.core.enrichment.related.Neighbourhood;
+import dev.pressline.core.enrichment.related.PublishedPosts;
+import dev.pressline.core.enrichment.related.VocabularyTag;
 import dev.pressline.core.post.PostId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -253,21 +255,29 @@ class EnricherTest {
   }
 
   @Test
-  void relatedPostsAreAskedForWithTheSiteAndTheTagsOfThePost() {
-    RelatedPosts related =
-        (site, subject, limit) ->
-            List.of(
-                new RelatedPost(
-                    new PostId("blog/b"), site + subject.authorTags() + limit, "/b/", 4));
+  void whatTheSiteTellsIsAskedForWithTheLanguageAndTheTagsOfThePost() {
+    PublishedPosts site =
+        asked ->
+            new Neighbourhood(
+                List.of(
+                    new RelatedPost(
+                        new PostId("blog/b"), asked.site() + asked.tags() + asked.language(), "/b/", 4)),
+                List.of(
+                    new VocabularyTag("Tech", "tech", 0.95),
+                    new VocabularyTag("Open Source", "open-source", 0.9),
+                    new VocabularyTag("Travel", "travel", 0.1)));
 
     Enrichment enrichment =
         new Enricher(ENGLISH, StepFailures.UNHEARD)
             .enrich(
                 post("<p>x</p>").tags("Tech").build(),
-                new EnrichmentKnowledge(Catalogue.EMPTY, related),
+                new EnrichmentKnowledge(Catalogue.EMPTY, site),
                 EnrichmentSettings.DEFAULTS);
 
-    assertThat(enrichment.related()).extracting(RelatedPost::title).containsExactly("blog[tech]5");
+    assertThat(enrichment.related()).extracting(RelatedPost::title).containsExactly("blog[Tech]en");
+    assertThat(enrichment.tags())
+        .containsExactly(
+            new EnrichedTag("Open Source", "open-source", Origin.VOCABULARY, 0.9, List.of()));
   }
 
   @Test
@@ -281,11 +291,11 @@ class EnricherTest {
   }
 
   static EnrichmentSettings settings(int links, int maxText, int maxMentions) {
-    return new EnrichmentSettings(links, 8, 0.4, 5, 200, maxText, maxMentions);
+    return new EnrichmentSettings(links, 8, 0.4, 5, 200, maxText, maxMentions, 0.6);
   }
 
   static EnrichmentKnowledge knowledge(CatalogueEntry... entries) {
-    return new EnrichmentKnowledge(Catalogue.of(List.of(entries)), RelatedPosts.NONE);
+    return new EnrichmentKnowledge(Catalogue.of(List.of(entries)), PublishedPosts.NONE);
   }
 
   private static Enrichment enriched(PostFixture fixture, CatalogueEntry... entries) {
