@@ -23,4 +23,9 @@ public record MemorySettings(
   /** What did best on the blogs of the enrichment quality module. */
   public static final MemorySettings DEFAULTS =
       new MemorySettings(20, 30, 40, 500, Ranking.SHIPPED, TagModel.SHIPPED);
+
+  /** The same with another order of neighbours. */
+  public MemorySettings with(Ranking other) {
+    return new MemorySettings(queryWords, neighbours, tagWords, companyPosts, other, tagModel);
+  }
 }

@@ -1,6 +1,5 @@
 package dev.pressline.memory;
 
-import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.memory.index.Company;
 import dev.pressline.memory.index.KnownWord;
 import dev.pressline.memory.index.Neighbour;
@@ -20,14 +19,11 @@ import java.util.Set;
  *
  * @param naming words by which the post names tags
  */
-record Question(SitePost post, Words words, Set<String> naming, MemorySettings settings) {
-  /** A word of one post only brings nothing together. */
-  private static final int MIN_POSTS = 1;
-
+record Question(Words words, Set<String> naming, MemorySettings settings) {
   TagEvidence evidence(Snapshot site) {
     List<KnownWord> known = weightiestFirst(site);
     List<KnownWord> query = known.stream().limit(settings.queryWords()).toList();
-    List<Neighbour> nearest = site.nearest(query, post.postId(), settings.neighbours());
+    List<Neighbour> nearest = site.nearest(query, settings.neighbours());
     Map<KnownWord, Company> companies = new LinkedHashMap<>();
     Set<String> missing = new HashSet<>(naming);
     for (KnownWord word : known.subList(0, Math.min(settings.tagWords(), known.size()))) {
@@ -46,7 +42,6 @@ record Question(SitePost post, Words words, Set<String> naming, MemorySettings s
   private List<KnownWord> weightiestFirst(Snapshot site) {
     List<KnownWord> known = new ArrayList<>();
     words.weights().forEach((word, weight) -> known.addAll(site.known(word, weight)));
-    known.removeIf(word -> word.posts() < MIN_POSTS);
     int size = site.size();
     known.sort(
         Comparator.comparingDouble((KnownWord word) -> -word.weight() * rarity(word, size))

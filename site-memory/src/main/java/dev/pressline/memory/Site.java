@@ -9,6 +9,7 @@ import dev.pressline.memory.index.PostFacts;
 import dev.pressline.memory.index.SiteIndex;
 import dev.pressline.memory.vocabulary.TagEvidence;
 import dev.pressline.memory.vocabulary.Vocabulary;
+import dev.pressline.memory.words.TagKeys;
 import dev.pressline.memory.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.Directory;
@@ -28,6 +30,10 @@ import org.apache.lucene.store.Directory;
 /** What is known of one site. Changed by one thread, asked by many. */
 final class Site implements Closeable {
   private static final int MAX_TAGS = 20;
+  private static final Comparator<VocabularyTag> LIKELIEST_FIRST =
+      Comparator.comparingDouble(VocabularyTag::probability)
+          .reversed()
+          .thenComparing(VocabularyTag::slug);
 
   private final SiteIndex index;
   private final Vocabulary vocabulary = new Vocabulary();
@@ -37,11 +43,7 @@ final class Site implements Closeable {
   Site(Directory directory, MemorySettings settings) throws IOException {
     this.index = new SiteIndex(directory);
     this.settings = settings;
-    index.ask(
-        site -> {
-          site.forEach(vocabulary::put);
-          return site.size();
-        });
+    index.forEach(vocabulary::put);
   }
 
   SiteIndex index() {
@@ -51,7 +53,7 @@ final class Site implements Closeable {
   void put(SitePost post, String permalink) {
     PostFacts facts =
         new PostFacts(post.postId(), post.title(), permalink, post.publishedAt(), post.tags());
-    index.put(facts, Words.of(post).weights(), Vocabulary.keysOf(facts));
+    index.put(facts, Words.of(post).weights(), TagKeys.of(facts.tags()));
     locked(
         lock.writeLock(),
         () -> {
@@ -75,44 +77,54 @@ final class Site implements Closeable {
   }
 
   Neighbourhood around(SitePost post) {
+    TagEvidence evidence = evidence(post);
+    SortedMap<String, VocabularyTag> tags = tags(evidence, post);
+    Map<String, Double> shared = new TreeMap<>();
+    tags.forEach((key, tag) -> shared.put(key, tag.probability()));
+    TagKeys.of(post.tags()).forEach(key -> shared.put(key, 1.0));
+    return new Neighbourhood(
+        settings.ranking().rank(evidence.nearest(), shared),
+        tags.values().stream().sorted(LIKELIEST_FIRST).limit(MAX_TAGS).toList());
+  }
+
+  private TagEvidence evidence(SitePost post) {
     Words words = Words.of(post);
     Set<String> naming =
-        locked(
-            lock.readLock(),
-            () ->
+        knowing(
+            post,
+            vocabulary ->
                 vocabulary.named(words, post.language()).values().stream()
                     .flatMap(List::stream)
                     .collect(Collectors.toSet()));
-    TagEvidence evidence = index.ask(new Question(post, words, naming, settings)::evidence);
-    SortedMap<String, VocabularyTag> tags =
-        locked(lock.readLock(), () -> tags(evidence, post.language()));
-    Map<String, Double> shared = new TreeMap<>();
-    tags.forEach((key, tag) -> shared.put(key, tag.probability()));
-    Vocabulary.keysOf(post.tags()).forEach(key -> shared.put(key, 1.0));
-    return new Neighbourhood(
-        settings.ranking().rank(evidence.nearest(), shared),
-        tags.values().stream()
-            .sorted(
-                Comparator.comparingDouble(VocabularyTag::probability)
-                    .reversed()
-                    .thenComparing(VocabularyTag::slug))
-            .limit(MAX_TAGS)
-            .toList());
+    return index.ask(post.postId(), new Question(words, naming, settings)::evidence);
   }
 
-  private SortedMap<String, VocabularyTag> tags(TagEvidence evidence, String language) {
-    TreeMap<String, VocabularyTag> tags = new TreeMap<>();
-    evidence
-        .features(vocabulary, language)
-        .forEach(
-            (key, features) -> {
-              String label = vocabulary.label(key);
-              double probability = settings.tagModel().probability(features);
-              if (!label.isEmpty()) {
-                tags.put(key, new VocabularyTag(label, Slug.of(label), probability));
-              }
-            });
-    return tags;
+  private SortedMap<String, VocabularyTag> tags(TagEvidence evidence, SitePost post) {
+    return knowing(
+        post,
+        vocabulary -> {
+          TreeMap<String, VocabularyTag> tags = new TreeMap<>();
+          evidence
+              .features(vocabulary, post.language())
+              .forEach(
+                  (key, features) -> {
+                    String label = vocabulary.label(key);
+                    double probability = settings.tagModel().probability(features);
+                    tags.put(key, new VocabularyTag(label, Slug.of(label), probability));
+                  });
+          return tags;
+        });
+  }
+
+  /** What speaks for which tag of the vocabulary, by the tag's key. */
+  SortedMap<String, List<Double>> features(SitePost post) {
+    TagEvidence evidence = evidence(post);
+    return knowing(post, vocabulary -> evidence.features(vocabulary, post.language()));
+  }
+
+  private <T> T knowing(SitePost self, Function<Vocabulary.View, T> question) {
+    return locked(
+        lock.readLock(), () -> question.apply(vocabulary.without(self.postId())));
   }
 
   @Override

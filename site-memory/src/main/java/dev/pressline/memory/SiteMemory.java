@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -135,6 +136,16 @@ public final class SiteMemory implements PublishedPosts, Closeable {
     return Optional.ofNullable(sites.get(post.site()))
         .map(site -> site.around(post))
         .orElse(Neighbourhood.EMPTY);
+  }
+
+  /**
+   * What speaks for which tag of the site's vocabulary, for those who learn a {@link
+   * dev.pressline.memory.vocabulary.TagModel}: features by the tag's key.
+   */
+  public SortedMap<String, List<Double>> evidence(SitePost post) {
+    return Optional.ofNullable(sites.get(post.site()))
+        .map(site -> site.features(post))
+        .orElseGet(TreeMap::new);
   }
 
   /** Ends without a commit. */

@@ -16,6 +16,7 @@ final class SiteMemoryProjection implements Projection<Publication> {
   private static final long MAX_NANOS_BETWEEN_REFRESHES = Duration.ofSeconds(5).toNanos();
 
   private final SiteMemory memory = SiteMemory.fleeting(MemorySettings.DEFAULTS);
+  private volatile int seen;
   private boolean changed;
   private long lastRefresh = System.nanoTime();
 
@@ -46,6 +47,7 @@ final class SiteMemoryProjection implements Projection<Publication> {
     boolean overdue = System.nanoTime() - lastRefresh > MAX_NANOS_BETWEEN_REFRESHES;
     if (changed && (settled || overdue)) {
       memory.refresh();
+      seen = memory.size();
       changed = false;
       lastRefresh = System.nanoTime();
     }
@@ -53,6 +55,6 @@ final class SiteMemoryProjection implements Projection<Publication> {
 
   @Override
   public int size() {
-    return memory.size();
+    return seen;
   }
 }

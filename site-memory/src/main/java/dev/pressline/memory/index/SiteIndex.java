@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -23,6 +25,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live posts of one site. Changed by one thread, searched by many; a change is seen after the
@@ -104,12 +107,33 @@ public final class SiteIndex implements Closeable {
     return notes;
   }
 
-  /** The answer to a question about the posts as they were at the last refresh. */
-  public <T> T ask(Function<Snapshot, T> question) {
+  /** Every post as it was at the last refresh, in no order that means anything. */
+  public void forEach(Consumer<PostFacts> reader) {
+    ask(
+        searcher -> {
+          Snapshot.of(searcher).forEach(reader);
+          return searcher;
+        });
+  }
+
+  /**
+   * The answer to a question about the posts as they were at the last refresh.
+   *
+   * @param self the post that asks, which does not count
+   */
+  public <T> T ask(PostId self, Function<Snapshot, T> question) {
+    return ask(searcher -> question.apply(Snapshot.without(self, searcher)));
+  }
+
+  private interface Question<T> {
+    T answer(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T ask(Question<T> question) {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return question.apply(new Snapshot(searcher));
+        return question.answer(searcher);
       } finally {
         searchers.release(searcher);
       }
@@ -143,8 +167,8 @@ public final class SiteIndex implements Closeable {
   private static final class UncachedSearchers extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(
-        org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+        IndexReader reader,
+        @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
       return searcher;

@@ -22,22 +22,38 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 
-/** The live posts of a site as they were at one moment. */
+/** The live posts of a site as they were at one moment, but for the one that asks. */
 public final class Snapshot {
-  private final IndexSearcher searcher;
+  private static final int NOWHERE = -1;
 
-  Snapshot(IndexSearcher searcher) {
+  private final IndexSearcher searcher;
+  private final int self;
+
+  private Snapshot(IndexSearcher searcher, int self) {
     this.searcher = searcher;
+    this.self = self;
+  }
+
+  static Snapshot without(PostId self, IndexSearcher searcher) throws IOException {
+    Query query = new TermQuery(new Term(SiteIndex.ID, self.value()));
+    ScoreDoc[] found =
+        searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs;
+    return new Snapshot(searcher, found.length == 0 ? NOWHERE : found[0].doc);
+  }
+
+  static Snapshot of(IndexSearcher searcher) {
+    return new Snapshot(searcher, NOWHERE);
   }
 
   /** How many posts there are. */
   public int size() {
-    return searcher.getIndexReader().numDocs();
+    return searcher.getIndexReader().numDocs() - (self == NOWHERE ? 0 : 1);
   }
 
   /**
@@ -49,16 +65,17 @@ public final class Snapshot {
     try {
       Term term = new Term(SiteIndex.WORDS, word);
       TermStates states = TermStates.build(searcher, term, true);
-      return states.docFreq() == 0
+      int posts = states.docFreq() - (self == NOWHERE ? 0 : 1);
+      return posts <= 0
           ? List.of()
-          : List.of(new KnownWord(new TermQuery(term, states), states.docFreq(), weight));
+          : List.of(new KnownWord(new TermQuery(term, states), posts, weight));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The posts with most in common with the words, nearest first, without the post itself. */
-  public List<Neighbour> nearest(List<KnownWord> words, PostId self, int limit) {
+  /** The posts with most in common with the words, nearest first. */
+  public List<Neighbour> nearest(List<KnownWord> words, int limit) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (KnownWord word : words) {
       query.add(
@@ -71,9 +88,8 @@ public final class Snapshot {
               .scoreDocs;
       List<Neighbour> neighbours = new ArrayList<>();
       for (ScoreDoc hit : hits) {
-        PostFacts facts = facts(hit.doc);
-        if (!facts.postId().equals(self) && neighbours.size() < limit) {
-          neighbours.add(new Neighbour(facts, hit.score));
+        if (hit.doc != self && neighbours.size() < limit) {
+          neighbours.add(new Neighbour(facts(hit.doc), hit.score));
         }
       }
       return neighbours;
@@ -92,7 +108,7 @@ public final class Snapshot {
       Map<String, Integer> tags = new HashMap<>();
       int posts = 0;
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        posts += count(leaf.reader(), word, limit - posts, tags);
+        posts += count(leaf, word, limit - posts, tags);
       }
       return new Company(posts, tags);
     } catch (IOException e) {
@@ -100,8 +116,10 @@ public final class Snapshot {
     }
   }
 
-  private static int count(
-      LeafReader reader, KnownWord word, int limit, Map<String, Integer> tags) throws IOException {
+  private int count(
+      LeafReaderContext leaf, KnownWord word, int limit, Map<String, Integer> tags)
+      throws IOException {
+    LeafReader reader = leaf.reader();
     PostingsEnum postings = reader.postings(word.query().getTerm(), PostingsEnum.NONE);
     if (postings == null || limit <= 0) {
       return 0;
@@ -113,7 +131,7 @@ public final class Snapshot {
     for (int doc = postings.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS && posts < limit;
         doc = postings.nextDoc()) {
-      if (live == null || live.get(doc)) {
+      if ((live == null || live.get(doc)) && leaf.docBase + doc != self) {
         posts++;
         if (values.advanceExact(doc)) {
           for (int i = 0; i < values.docValueCount(); i++) {
@@ -131,7 +149,7 @@ public final class Snapshot {
   }
 
   /** Every post, in no order that means anything. */
-  public void forEach(Consumer<PostFacts> reader) {
+  void forEach(Consumer<PostFacts> reader) {
     try {
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
         BinaryDocValues facts = DocValues.getBinary(leaf.reader(), SiteIndex.FACTS);

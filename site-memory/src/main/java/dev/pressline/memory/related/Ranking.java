@@ -3,7 +3,7 @@ package dev.pressline.memory.related;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.memory.index.Neighbour;
 import dev.pressline.memory.index.PostFacts;
-import dev.pressline.memory.vocabulary.Vocabulary;
+import dev.pressline.memory.words.TagKeys;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Ranking(double sharedTags) {
   /** What did best on the blogs of the enrichment quality module. */
-  public static final Ranking SHIPPED = new Ranking(0.5);
+  public static final Ranking SHIPPED = new Ranking(1.5);
 
   /**
    * The neighbours in a better order.
@@ -40,7 +40,7 @@ public record Ranking(double sharedTags) {
   }
 
   private static double shared(PostFacts post, Map<String, Double> tags) {
-    return Vocabulary.keysOf(post).stream().mapToDouble(tag -> tags.getOrDefault(tag, 0.0)).sum();
+    return TagKeys.of(post.tags()).stream().mapToDouble(tag -> tags.getOrDefault(tag, 0.0)).sum();
   }
 
   private static RelatedPost related(PostFacts post, double score) {

@@ -3,7 +3,9 @@ package dev.pressline.memory.vocabulary;
 import dev.pressline.memory.index.Company;
 import dev.pressline.memory.index.KnownWord;
 import dev.pressline.memory.index.Neighbour;
+import dev.pressline.memory.words.TagKeys;
 import dev.pressline.memory.words.Words;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ public record TagEvidence(
   private static final double SHRINK = 2;
 
   /** The features of every tag for which something speaks. */
-  public SortedMap<String, List<Double>> features(Vocabulary vocabulary, String language) {
+  public SortedMap<String, List<Double>> features(
+      Vocabulary.View vocabulary, String language) {
     TreeMap<String, double[]> found = new TreeMap<>();
     shares(NEAR).forEach((tag, share) -> of(tag, found)[1] = Math.sqrt(share));
     shares(NEAREST).forEach((tag, share) -> of(tag, found)[2] = Math.sqrt(share));
@@ -42,17 +45,18 @@ public record TagEvidence(
         .named(words, language)
         .forEach((tag, label) -> name(tag, label, byWord, of(tag, found)));
     Map<String, Double> recent = vocabulary.recent();
+    found.keySet().removeIf(tag -> vocabulary.label(tag).isEmpty());
     double all = weights();
     TreeMap<String, List<Double>> features = new TreeMap<>();
     found.forEach(
         (tag, values) -> {
-          double prior = (vocabulary.posts(tag) + 0.5) / (vocabulary.size() + 1.0);
+          double prior = vocabulary.share(tag);
           values[0] = 1;
           values[3] = all == 0 ? 0 : Math.sqrt(values[3] / all);
           values[4] = surprise(tag, prior, all);
           values[8] = Math.log(prior);
           values[9] = Math.sqrt(recent.getOrDefault(tag, 0.0));
-          features.put(tag, java.util.Arrays.stream(values).boxed().toList());
+          features.put(tag, Arrays.stream(values).boxed().toList());
         });
     return features;
   }
@@ -63,7 +67,7 @@ public record TagEvidence(
     List<Neighbour> counted = nearest.stream().limit(of).toList();
     double all = counted.stream().mapToDouble(TagEvidence::closeness).sum();
     for (Neighbour post : counted) {
-      for (String tag : Vocabulary.keysOf(post.facts())) {
+      for (String tag : TagKeys.of(post.facts().tags())) {
         shares.merge(tag, closeness(post) / all, Double::sum);
       }
     }

@@ -2,16 +2,15 @@ package dev.pressline.memory.vocabulary;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.memory.index.PostFacts;
+import dev.pressline.memory.words.TagKeys;
 import dev.pressline.memory.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,36 +26,14 @@ public final class Vocabulary {
   private final TreeSet<Tagged> newest =
       new TreeSet<>(
           Comparator.comparing(Tagged::publishedAt).reversed().thenComparing(Tagged::postId));
-  private final NavigableMap<String, TagUse> tags = new TreeMap<>();
+  private final SortedMap<String, TagUse> tags = new TreeMap<>();
 
   private record Tagged(PostId postId, Instant publishedAt, Map<String, String> tags) {}
-
-  /** The tag's key and spelling for each tag of the post, each key once, in order. */
-  private static Map<String, String> keys(List<String> tags) {
-    Map<String, String> keys = new TreeMap<>();
-    for (String tag : tags) {
-      String key = TagUse.key(tag);
-      if (!key.isEmpty()) {
-        keys.putIfAbsent(key, tag.strip());
-      }
-    }
-    return keys;
-  }
-
-  /** The form in which equal tags are equal, for each tag of the post. */
-  public static Set<String> keysOf(PostFacts post) {
-    return keysOf(post.tags());
-  }
-
-  /** The form in which equal tags are equal, for each of the tags. */
-  public static Set<String> keysOf(List<String> tags) {
-    return keys(tags).keySet();
-  }
 
   /** The post is live; what was known of it before no longer counts. */
   public void put(PostFacts post) {
     remove(post.postId());
-    Tagged tagged = new Tagged(post.postId(), post.publishedAt(), keys(post.tags()));
+    Tagged tagged = new Tagged(post.postId(), post.publishedAt(), TagKeys.spellings(post.tags()));
     posts.put(post.postId(), tagged);
     newest.add(tagged);
     tagged.tags().forEach((key, spelling) -> tags.computeIfAbsent(key, _ -> new TagUse()).add(spelling));
@@ -87,35 +64,57 @@ public final class Vocabulary {
     return posts.size();
   }
 
-  /** How many live posts have the tag. */
-  int posts(String key) {
-    return Optional.ofNullable(tags.get(key)).map(TagUse::posts).orElse(0);
+  /** What the other posts tell. */
+  public View without(PostId self) {
+    return new View(Optional.ofNullable(posts.get(self)));
   }
 
-  /** The tag as most posts spell it. */
-  public String label(String key) {
-    return Optional.ofNullable(tags.get(key)).map(TagUse::label).orElse("");
-  }
+  /** The vocabulary without what one post brought into it. */
+  public final class View {
+    private final Optional<Tagged> self;
 
-  /** How many of the newest posts have which tag, as a share. */
-  Map<String, Double> recent() {
-    Map<String, Double> shares = new HashMap<>();
-    double one = 1.0 / Math.max(1, Math.min(RECENT, newest.size()));
-    newest.stream()
-        .limit(RECENT)
-        .forEach(post -> post.tags().keySet().forEach(key -> shares.merge(key, one, Double::sum)));
-    return shares;
-  }
-
-  /** The tags whose every word is among the words, with those words. */
-  public Map<String, List<String>> named(Words words, String language) {
-    Map<String, List<String>> named = new TreeMap<>();
-    for (String key : tags.keySet()) {
-      List<String> label = Words.of(label(key), language);
-      if (!label.isEmpty() && words.weights().keySet().containsAll(label)) {
-        named.put(key, List.copyOf(new LinkedHashSet<>(label)));
-      }
+    private View(Optional<Tagged> self) {
+      this.self = self;
     }
-    return named;
+
+    /** The share of the posts that has the tag, never quite none. */
+    double share(String key) {
+      return (posts(key) + 0.5) / (posts.size() - (self.isPresent() ? 1 : 0) + 1.0);
+    }
+
+    private int posts(String key) {
+      int all = Optional.ofNullable(tags.get(key)).map(TagUse::posts).orElse(0);
+      return self.filter(post -> post.tags().containsKey(key)).isPresent() ? all - 1 : all;
+    }
+
+    /** The tag as most posts spell it; empty when no post has it. */
+    public String label(String key) {
+      return posts(key) == 0 ? "" : tags.getOrDefault(key, new TagUse()).label();
+    }
+
+    /** How many of the newest posts have which tag, as a share. */
+    Map<String, Double> recent() {
+      List<Tagged> recent =
+          newest.stream().filter(post -> !Optional.of(post).equals(self)).limit(RECENT).toList();
+      Map<String, Double> shares = new HashMap<>();
+      for (Tagged post : recent) {
+        post.tags().keySet().forEach(key -> shares.merge(key, 1.0 / recent.size(), Double::sum));
+      }
+      return shares;
+    }
+
+    /** The tags whose every word is among the words, with those words. */
+    public SortedMap<String, List<String>> named(Words words, String language) {
+      SortedMap<String, List<String>> named = new TreeMap<>();
+      tags.forEach(
+          (key, use) -> {
+            List<String> label = use.words(language);
+            boolean present = !label.isEmpty() && words.weights().keySet().containsAll(label);
+            if (present && posts(key) > 0) {
+              named.put(key, label);
+            }
+          });
+      return named;
+    }
   }
 }

@@ -19,13 +19,13 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
 /** Lucene's analyzers by language, each made when it is first needed. */
-final class Analyzers {
+public final class Analyzers {
   private static final Map<String, Analyzer> MADE = new ConcurrentHashMap<>();
 
   private Analyzers() {}
 
   /** The analyzer of the language; one that knows no language where there is none for it. */
-  static Analyzer of(String language) {
+  public static Analyzer of(String language) {
     return MADE.computeIfAbsent(Locale.forLanguageTag(language).getLanguage(), Analyzers::make);
   }
 

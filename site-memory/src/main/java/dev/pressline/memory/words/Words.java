@@ -17,11 +17,15 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *
  * @param inTitle the words of the title, in order
  * @param weights how often each word occurs, where the title and the lead count more, in order of
- *     first appearance; categories are among them, marked by {@link #CATEGORY}
+ *     first appearance; categories and the author's tags are among them,
+ *     marked by {@link #CATEGORY} and {@link #TAG}
  */
 public record Words(List<String> inTitle, Map<String, Integer> weights) {
   /** Starts what stands for a category; no word of a text starts like that. */
   public static final String CATEGORY = "category:";
+
+  /** Starts what stands for a tag of the author. */
+  public static final String TAG = "tag:";
 
   /** Longer texts are known by their beginning. */
   private static final int MAX_TEXT = 30_000;
@@ -31,6 +35,7 @@ public record Words(List<String> inTitle, Map<String, Integer> weights) {
   private static final int WEIGHT_IN_TITLE = 4;
   private static final int WEIGHT_IN_LEAD = 2;
   private static final int WEIGHT_OF_CATEGORY = 4;
+  private static final int WEIGHT_OF_TAG = 4;
 
   /** The words of the post. */
   public static Words of(SitePost post) {
@@ -45,6 +50,7 @@ public record Words(List<String> inTitle, Map<String, Integer> weights) {
     for (String category : post.categories()) {
       weights.merge(CATEGORY + Slug.of(category), WEIGHT_OF_CATEGORY, Integer::sum);
     }
+    TagKeys.of(post.tags()).forEach(tag -> weights.merge(TAG + tag, WEIGHT_OF_TAG, Integer::sum));
     return new Words(title, weights);
   }
 

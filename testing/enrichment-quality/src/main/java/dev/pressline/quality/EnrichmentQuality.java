@@ -1,6 +1,9 @@
 package dev.pressline.quality;
 
 import dev.pressline.material.SharedFolder;
+import dev.pressline.quality.site.RelatedPostsMeasurement;
+import dev.pressline.quality.site.SiteMemorySpeed;
+import dev.pressline.quality.site.VocabularyTagsMeasurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,9 @@ import java.util.stream.Collectors;
 
 /** Measures what was named, or everything, prints the figures and keeps them in the report. */
 public final class EnrichmentQuality {
-  private static final List<Measurement> ALL = List.of();
+  private static final List<Measurement> ALL =
+      List.of(
+          new RelatedPostsMeasurement(), new VocabularyTagsMeasurement(), new SiteMemorySpeed());
 
   private EnrichmentQuality() {}
 

@@ -69,6 +69,33 @@ record TaggedBlog(String name, String language, List<SitePost> posts) {
     return language.equals("zh");
   }
 
+  /** Two blogs of one author say much the same. */
+  String owner() {
+    return name.substring(0, name.indexOf("__"));
+  }
+
+  /** The post without its categories, since some blogs repeat the tag there. */
+  static SitePost withoutCategories(SitePost post) {
+    return with(post, post.tags());
+  }
+
+  /** The post as it is before anybody gave it tags. */
+  static SitePost withoutTags(SitePost post) {
+    return with(post, List.of());
+  }
+
+  private static SitePost with(SitePost post, List<String> tags) {
+    return new SitePost(
+        post.postId(),
+        post.site(),
+        post.language(),
+        post.title(),
+        post.text(),
+        tags,
+        List.of(),
+        post.publishedAt());
+  }
+
   private static TaggedBlog read(Path folder) throws IOException {
     List<SitePost> posts = new ArrayList<>();
     for (Path file : files(folder)) {
