@@ -123,8 +123,7 @@ final class Site implements Closeable {
   }
 
   private <T> T knowing(SitePost self, Function<Vocabulary.View, T> question) {
-    return locked(
-        lock.readLock(), () -> question.apply(vocabulary.without(self.postId())));
+    return locked(lock.readLock(), () -> question.apply(vocabulary.without(self.postId())));
   }
 
   @Override

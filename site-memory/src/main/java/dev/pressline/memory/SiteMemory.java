@@ -50,8 +50,7 @@ public final class SiteMemory implements PublishedPosts, Closeable {
     SiteMemory memory = new SiteMemory(site -> directory(folder, site), settings);
     try (Stream<Path> kept = Files.list(folder)) {
       for (Path site : kept.sorted().toList()) {
-        memory.site(
-            URLDecoder.decode(site.getFileName().toString(), StandardCharsets.UTF_8));
+        memory.site(URLDecoder.decode(site.getFileName().toString(), StandardCharsets.UTF_8));
       }
     }
     return memory;
@@ -116,13 +115,20 @@ public final class SiteMemory implements PublishedPosts, Closeable {
     List<Map<String, String>> all =
         sites.values().stream().map(site -> site.index().notes()).toList();
     Map<String, Long> positions = new HashMap<>();
-    all.stream().flatMap(notes -> notes.keySet().stream()).distinct().forEach(
-        name -> {
-          if (all.stream().allMatch(notes -> notes.containsKey(name))) {
-            positions.put(
-                name, all.stream().mapToLong(notes -> Long.parseLong(notes.get(name))).min().orElse(0));
-          }
-        });
+    all.stream()
+        .flatMap(notes -> notes.keySet().stream())
+        .distinct()
+        .forEach(
+            name -> {
+              if (all.stream().allMatch(notes -> notes.containsKey(name))) {
+                positions.put(
+                    name,
+                    all.stream()
+                        .mapToLong(notes -> Long.parseLong(notes.get(name)))
+                        .min()
+                        .orElse(0));
+              }
+            });
     return positions;
   }
 

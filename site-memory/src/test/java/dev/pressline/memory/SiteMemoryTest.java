@@ -118,13 +118,27 @@ class SiteMemoryTest {
   void wordsAreFoundInTheirOtherForms(String language, String known, String asked) {
     SitePost post =
         new SitePost(
-            new PostId("blog/1"), "blog", language, known, "", List.of(), List.of(), ASKING.publishedAt());
+            new PostId("blog/1"),
+            "blog",
+            language,
+            known,
+            "",
+            List.of(),
+            List.of(),
+            ASKING.publishedAt());
     memory.put(post, "/1/");
     memory.refresh();
 
     SitePost asking =
         new SitePost(
-            new PostId("blog/2"), "blog", language, asked, "", List.of(), List.of(), ASKING.publishedAt());
+            new PostId("blog/2"),
+            "blog",
+            language,
+            asked,
+            "",
+            List.of(),
+            List.of(),
+            ASKING.publishedAt());
 
     assertThat(memory.around(asking).related()).hasSize(1);
   }

@@ -166,9 +166,7 @@ public final class SiteIndex implements Closeable {
   /** No query comes twice. */
   private static final class UncachedSearchers extends SearcherFactory {
     @Override
-    public IndexSearcher newSearcher(
-        IndexReader reader,
-        @Nullable IndexReader previous) {
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
       return searcher;

@@ -42,8 +42,7 @@ public final class Snapshot {
 
   static Snapshot without(PostId self, IndexSearcher searcher) throws IOException {
     Query query = new TermQuery(new Term(SiteIndex.ID, self.value()));
-    ScoreDoc[] found =
-        searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs;
+    ScoreDoc[] found = searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs;
     return new Snapshot(searcher, found.length == 0 ? NOWHERE : found[0].doc);
   }
 
@@ -78,13 +77,11 @@ public final class Snapshot {
   public List<Neighbour> nearest(List<KnownWord> words, int limit) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (KnownWord word : words) {
-      query.add(
-          new BoostQuery(word.query(), (float) word.weight()), BooleanClause.Occur.SHOULD);
+      query.add(new BoostQuery(word.query(), (float) word.weight()), BooleanClause.Occur.SHOULD);
     }
     try {
       ScoreDoc[] hits =
-          searcher.search(
-                  query.build(), new TopScoreDocCollectorManager(limit + 1, limit + 1))
+          searcher.search(query.build(), new TopScoreDocCollectorManager(limit + 1, limit + 1))
               .scoreDocs;
       List<Neighbour> neighbours = new ArrayList<>();
       for (ScoreDoc hit : hits) {
@@ -116,8 +113,7 @@ public final class Snapshot {
     }
   }
 
-  private int count(
-      LeafReaderContext leaf, KnownWord word, int limit, Map<String, Integer> tags)
+  private int count(LeafReaderContext leaf, KnownWord word, int limit, Map<String, Integer> tags)
       throws IOException {
     LeafReader reader = leaf.reader();
     PostingsEnum postings = reader.postings(word.query().getTerm(), PostingsEnum.NONE);

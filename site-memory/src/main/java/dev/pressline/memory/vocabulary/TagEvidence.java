@@ -20,12 +20,19 @@ import java.util.TreeMap;
  * @param companies the post's weightiest words and the tags they are met with; a word that is only
  *     here because it names a tag has no weight
  */
-public record TagEvidence(
-    Words words, List<Neighbour> nearest, Map<KnownWord, Company> companies) {
+public record TagEvidence(Words words, List<Neighbour> nearest, Map<KnownWord, Company> companies) {
   /** Names of the features, in order; the first is the same for every tag. */
   public static final List<String> FEATURES =
       List.of(
-          "one", "near", "nearest", "words", "surprise", "title", "text", "trust", "prior",
+          "one",
+          "near",
+          "nearest",
+          "words",
+          "surprise",
+          "title",
+          "text",
+          "trust",
+          "prior",
           "recent");
 
   private static final int NEAREST = 5;
@@ -33,8 +40,7 @@ public record TagEvidence(
   private static final double SHRINK = 2;
 
   /** The features of every tag for which something speaks. */
-  public SortedMap<String, List<Double>> features(
-      Vocabulary.View vocabulary, String language) {
+  public SortedMap<String, List<Double>> features(Vocabulary.View vocabulary, String language) {
     TreeMap<String, double[]> found = new TreeMap<>();
     shares(NEAR).forEach((tag, share) -> of(tag, found)[1] = Math.sqrt(share));
     shares(NEAREST).forEach((tag, share) -> of(tag, found)[2] = Math.sqrt(share));

@@ -36,7 +36,9 @@ public final class Vocabulary {
     Tagged tagged = new Tagged(post.postId(), post.publishedAt(), TagKeys.spellings(post.tags()));
     posts.put(post.postId(), tagged);
     newest.add(tagged);
-    tagged.tags().forEach((key, spelling) -> tags.computeIfAbsent(key, _ -> new TagUse()).add(spelling));
+    tagged
+        .tags()
+        .forEach((key, spelling) -> tags.computeIfAbsent(key, _ -> new TagUse()).add(spelling));
   }
 
   /** The post is no longer live. */

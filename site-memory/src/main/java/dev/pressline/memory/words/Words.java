@@ -17,8 +17,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *
  * @param inTitle the words of the title, in order
  * @param weights how often each word occurs, where the title and the lead count more, in order of
- *     first appearance; categories and the author's tags are among them,
- *     marked by {@link #CATEGORY} and {@link #TAG}
+ *     first appearance; categories and the author's tags are among them, marked by {@link
+ *     #CATEGORY} and {@link #TAG}
  */
 public record Words(List<String> inTitle, Map<String, Integer> weights) {
   /** Starts what stands for a category; no word of a text starts like that. */

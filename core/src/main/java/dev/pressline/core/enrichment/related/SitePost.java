@@ -52,7 +52,11 @@ public record SitePost(
         content.title(),
         content.body().text(),
         content.tags(),
-        content.categories().stream().map(CategoryPath::names).flatMap(List::stream).distinct().toList(),
+        content.categories().stream()
+            .map(CategoryPath::names)
+            .flatMap(List::stream)
+            .distinct()
+            .toList(),
         publishedAt);
   }
 }

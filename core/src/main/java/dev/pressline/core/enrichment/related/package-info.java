@@ -1,4 +1,6 @@
-/** What the posts already published tell about one more: which are near, which tags it would get. */
+/**
+ * What the posts already published tell about one more: which are near, which tags it would get.
+ */
 @NullMarked
 package dev.pressline.core.enrichment.related;
 

@@ -261,7 +261,10 @@ class EnricherTest {
             new Neighbourhood(
                 List.of(
                     new RelatedPost(
-                        new PostId("blog/b"), asked.site() + asked.tags() + asked.language(), "/b/", 4)),
+                        new PostId("blog/b"),
+                        asked.site() + asked.tags() + asked.language(),
+                        "/b/",
+                        4)),
                 List.of(
                     new VocabularyTag("Tech", "tech", 0.95),
                     new VocabularyTag("Open Source", "open-source", 0.9),

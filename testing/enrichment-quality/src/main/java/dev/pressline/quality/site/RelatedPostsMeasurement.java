@@ -51,21 +51,20 @@ public final class RelatedPostsMeasurement implements Measurement {
       full.scores().add(ours(posts, Ranking.SHIPPED));
     }
     return """
-        Share of the top five that shares an author tag / nDCG@5 by the number of shared tags. The tags of the post that \
-        asks are hidden, and no query or text has tags or categories; the last line foresees the tags of the post from \
-        its words and the other posts' tags and prefers posts that have them. Wanted: 1.05 times MoreLikeThis.
+    Share of the top five that shares an author tag / nDCG@5 by the number of shared tags. The tags of the post that \
+    asks are hidden, and no query or text has tags or categories; the last line foresees the tags of the post from \
+    its words and the other posts' tags and prefers posts that have them. Wanted: 1.05 times MoreLikeThis.
 
-        %s"""
+    %s\
+    """
         .formatted(table(blogs, List.of(usual, tuned, words, full), tuned));
   }
 
   private static Score baseline(TaggedBlog blog, List<SitePost> posts, Setting setting)
       throws IOException {
-    MoreLikeThisIndex index =
-        new MoreLikeThisIndex(posts, Analyzers.of(blog.language()), setting);
+    MoreLikeThisIndex index = new MoreLikeThisIndex(posts, Analyzers.of(blog.language()), setting);
     return new SharedTags(posts)
-        .score(
-            post -> index.like(post, LIMIT).stream().map(hit -> hit.post().postId()).toList());
+        .score(post -> index.like(post, LIMIT).stream().map(hit -> hit.post().postId()).toList());
   }
 
   private static Score ours(List<SitePost> posts, Ranking ranking) throws IOException {
@@ -83,8 +82,13 @@ public final class RelatedPostsMeasurement implements Measurement {
   private static String table(List<TaggedBlog> blogs, List<Way> ways, Way baseline) {
     StringBuilder table = new StringBuilder("| |");
     blogs.forEach(
-        blog -> table.append(" %s (%s, %d) |".formatted(blog.name(), blog.language(), blog.posts().size())));
-    table.append(" mean | ratio to tuned |\n|---|").append("---|".repeat(blogs.size() + 2)).append('\n');
+        blog ->
+            table.append(
+                " %s (%s, %d) |".formatted(blog.name(), blog.language(), blog.posts().size())));
+    table
+        .append(" mean | ratio to tuned |\n|---|")
+        .append("---|".repeat(blogs.size() + 2))
+        .append('\n');
     Score tuned = Score.mean(baseline.scores());
     for (Way way : ways) {
       table.append("| ").append(way.name()).append(" |");

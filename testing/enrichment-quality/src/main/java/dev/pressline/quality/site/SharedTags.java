@@ -79,6 +79,7 @@ final class SharedTags {
 
   private int shared(SitePost post, PostId other) {
     Set<String> theirs = tags.getOrDefault(other, Set.of());
-    return (int) tags.getOrDefault(post.postId(), Set.of()).stream().filter(theirs::contains).count();
+    return (int)
+        tags.getOrDefault(post.postId(), Set.of()).stream().filter(theirs::contains).count();
   }
 }

@@ -65,7 +65,13 @@ public final class SiteMemorySpeed implements Measurement {
           | a question: related posts and tags together | %.2f |
           | **update and question** | **%.2f** |
           """,
-          WORDS, VOCABULARY, TAGS, build, update, question, update + question);
+          WORDS,
+          VOCABULARY,
+          TAGS,
+          build,
+          update,
+          question,
+          update + question);
     }
   }
 
@@ -102,6 +108,8 @@ public final class SiteMemorySpeed implements Measurement {
 
   /** The rank of a word is as rare as its number is large. */
   private static String word(Random random) {
-    return "w" + Integer.toString((int) Math.exp(random.nextDouble() * Math.log(VOCABULARY)), 36) + "x";
+    return "w"
+        + Integer.toString((int) Math.exp(random.nextDouble() * Math.log(VOCABULARY)), 36)
+        + "x";
   }
 }

@@ -4,14 +4,14 @@ import dev.pressline.memory.vocabulary.TagEvidence;
 import dev.pressline.memory.vocabulary.TagModel;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Learns what each feature counts: logistic regression by AdaGrad (Duchi et al., 2011) on the whole
  * data at each step, every blog with the same weight. Gives the same weights every time.
  */
 final class TagTraining {
-  private static final int STEPS = 400;
+  private static final int STEPS = 200;
   private static final double RATE = 0.5;
   private static final double SHRINK = 0.001;
   private static final int FEATURES = TagEvidence.FEATURES.size();
@@ -24,10 +24,11 @@ final class TagTraining {
    * @param without index of a feature to be left out; a negative one leaves out none
    */
   static TagModel fit(List<List<TagTrial>> blogs, int without) {
+    List<Example> examples = blogs.stream().flatMap(TagTraining::examples).toList();
     double[] weights = new double[FEATURES];
     double[] squares = new double[FEATURES];
     for (int step = 0; step < STEPS; step++) {
-      double[] slope = slope(blogs, weights);
+      double[] slope = slope(examples, weights);
       for (int i = 0; i < FEATURES; i++) {
         double change = slope[i] - SHRINK * weights[i];
         squares[i] += change * change;
@@ -36,27 +37,48 @@ final class TagTraining {
         }
       }
     }
-    return model(weights);
+    return new TagModel(Arrays.stream(weights).boxed().toList());
   }
 
-  private static double[] slope(List<List<TagTrial>> blogs, double[] weights) {
+  private static Stream<Example> examples(List<TagTrial> trials) {
+    double weight = 1.0 / trials.size();
+    return trials.stream()
+        .flatMap(
+            trial ->
+                trial.evidence().entrySet().stream()
+                    .map(
+                        tag ->
+                            new Example(
+                                weight,
+                                trial.gold().contains(tag.getKey()) ? 1 : 0,
+                                tag.getValue().stream().mapToDouble(value -> value).toArray())));
+  }
+
+  private static double[] slope(List<Example> examples, double[] weights) {
     double[] slope = new double[FEATURES];
-    TagModel model = model(weights);
-    for (List<TagTrial> trials : blogs) {
-      for (TagTrial trial : trials) {
-        for (Map.Entry<String, List<Double>> tag : trial.evidence().entrySet()) {
-          double right = trial.gold().contains(tag.getKey()) ? 1 : 0;
-          double error = (right - model.probability(tag.getValue())) / trials.size();
-          for (int i = 0; i < FEATURES; i++) {
-            slope[i] += error * tag.getValue().get(i);
-          }
-        }
+    for (Example example : examples) {
+      double sum = 0;
+      for (int i = 0; i < FEATURES; i++) {
+        sum += weights[i] * example.features[i];
+      }
+      double error = example.weight * (example.right - 1 / (1 + Math.exp(-sum)));
+      for (int i = 0; i < FEATURES; i++) {
+        slope[i] += error * example.features[i];
       }
     }
     return slope;
   }
 
-  private static TagModel model(double[] weights) {
-    return new TagModel(Arrays.stream(weights).boxed().toList());
+  /** One tag of one trial. */
+  private static final class Example {
+    private final double weight;
+    private final double right;
+    private final double[] features;
+
+    Example(double weight, double right, double[] features) {
+      this.weight = weight;
+      this.right = right;
+      this.features = features;
+    }
   }
 }

@@ -35,7 +35,8 @@ import java.util.stream.Stream;
  * @param posts those with tags, oldest first
  */
 record TaggedBlog(String name, String language, List<SitePost> posts) {
-  private static final List<String> GENERATORS = List.of("hexo", "jekyll", "hugo", "zola", "othermd");
+  private static final List<String> GENERATORS =
+      List.of("hexo", "jekyll", "hugo", "zola", "othermd");
   private static final int MIN_POSTS = 100;
   private static final LanguageDetector LANGUAGES = OpenNlpLanguageDetector.bundled();
   private static final AdmissionSettings SETTINGS =
@@ -119,14 +120,16 @@ record TaggedBlog(String name, String language, List<SitePost> posts) {
             Optional.empty(),
             Optional.empty());
     return switch (Admission.admit(submission, new Revision(7), SETTINGS)) {
-      case AdmissionResult.Admitted(Post post) -> Optional.of(SitePost.of(post, language(post.content())));
+      case AdmissionResult.Admitted(Post post) ->
+          Optional.of(SitePost.of(post, language(post.content())));
       default -> Optional.empty();
     };
   }
 
   private static String language(PostContent content) {
     String text = content.body().text();
-    String sample = content.title() + "\n" + text.substring(0, Math.min(PostLanguage.SAMPLE, text.length()));
+    String sample =
+        content.title() + "\n" + text.substring(0, Math.min(PostLanguage.SAMPLE, text.length()));
     return PostLanguage.of(content.language(), sample, LANGUAGES);
   }
 

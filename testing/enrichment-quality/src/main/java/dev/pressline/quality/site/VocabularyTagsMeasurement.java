@@ -40,18 +40,19 @@ public final class VocabularyTagsMeasurement implements Measurement {
     System.out.println("Weights learned on all blogs: " + TagTraining.fit(trials, ALL_FEATURES));
     List<TagModel> models = models(blogs, trials, ALL_FEATURES);
     return """
-        Earlier 70 %% of each blog known, author tags of the later posts hidden, categories left out everywhere. \
-        What each kind of evidence counts was learned on the blogs of other owners. \
-        Baseline: votes of the ten nearest posts by Lucene's BM25 (MoreLikeThis, tuned). \
-        Wanted: F1@5 at least 1.08 times the baseline.
+    Earlier 70 %% of each blog known, author tags of the later posts hidden, categories left out everywhere. \
+    What each kind of evidence counts was learned on the blogs of other owners. \
+    Baseline: votes of the ten nearest posts by Lucene's BM25 (MoreLikeThis, tuned). \
+    Wanted: F1@5 at least 1.08 times the baseline.
 
-        %s
-        What the features contribute (mean F1@5 over the blogs; each left out alone and the rest learned anew):
+    %s
+    What the features contribute (mean F1@5 over the blogs; each left out alone and the rest learned anew):
 
-        %s
-        Given automatically, all blogs taken together (wanted: precision 0.80 at recall 0.45):
+    %s
+    Given automatically, all blogs taken together (wanted: precision 0.80 at recall 0.45):
 
-        %s"""
+    %s\
+    """
         .formatted(
             figures(blogs, trials, models), ablations(blogs, trials), automatic(trials, models));
   }
@@ -75,23 +76,37 @@ public final class VocabularyTagsMeasurement implements Measurement {
       List<TaggedBlog> blogs, List<List<TagTrial>> trials, List<TagModel> models) {
     StringBuilder table =
         new StringBuilder(
-            "| blog | language | posts asked | kNN BM25 | Pressline | ratio |\n|---|---|---|---|---|---|\n");
+            "| blog | language | posts asked | kNN BM25 | Pressline | ratio |\n"
+                + "|---|---|---|---|---|---|\n");
     for (int i = 0; i < blogs.size(); i++) {
       double baseline = baseline(trials.get(i));
       double ours = f1(trials.get(i), models.get(i));
       TaggedBlog blog = blogs.get(i);
-      table.append(
-          row(blog.name(), blog.language(), trials.get(i).size(), baseline, ours));
+      table.append(row(blog.name(), blog.language(), trials.get(i).size(), baseline, ours));
     }
-    double baseline = trials.stream().mapToDouble(VocabularyTagsMeasurement::baseline).average().orElse(0);
+    double baseline =
+        trials.stream().mapToDouble(VocabularyTagsMeasurement::baseline).average().orElse(0);
     return table
-        .append(row("**mean**", "", trials.stream().mapToInt(List::size).sum(), baseline, mean(trials, models)))
+        .append(
+            row(
+                "**mean**",
+                "",
+                trials.stream().mapToInt(List::size).sum(),
+                baseline,
+                mean(trials, models)))
         .toString();
   }
 
   private static String row(String name, String language, int posts, double baseline, double ours) {
     return String.format(
-        Locale.ROOT, "| %s | %s | %d | %.3f | %.3f | %.3f |%n", name, language, posts, baseline, ours, ours / baseline);
+        Locale.ROOT,
+        "| %s | %s | %d | %.3f | %.3f | %.3f |%n",
+        name,
+        language,
+        posts,
+        baseline,
+        ours,
+        ours / baseline);
   }
 
   private static String ablations(List<TaggedBlog> blogs, List<List<TagTrial>> trials) {
@@ -162,7 +177,9 @@ public final class VocabularyTagsMeasurement implements Measurement {
 
   private static SortedMap<String, Double> probabilities(TagTrial trial, TagModel model) {
     TreeMap<String, Double> probabilities = new TreeMap<>();
-    trial.evidence().forEach((tag, features) -> probabilities.put(tag, model.probability(features)));
+    trial
+        .evidence()
+        .forEach((tag, features) -> probabilities.put(tag, model.probability(features)));
     return probabilities;
   }
 }
