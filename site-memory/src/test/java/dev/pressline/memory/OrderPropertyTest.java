@@ -19,13 +19,13 @@ class OrderPropertyTest {
       List.of("Flour and yeast.", "Yeast in the oven.", "Logs and offsets.", "Offsets of flour.");
   private static final SitePost ASKING = post(99, "Dough", "Yeast and offsets, flour and logs.");
 
-  @Property(tries = 50)
+  @Property(tries = 15)
   void theSameHistoryGivesTheSameAnswer(
       @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 7) Integer> steps) throws IOException {
     assertThat(answer(steps)).isEqualTo(answer(steps));
   }
 
-  @Property(tries = 50)
+  @Property(tries = 15)
   void puttingAPostTwiceLeavesOneOfIt(
       @ForAll @Size(max = 10) List<@IntRange(min = 0, max = 3) Integer> steps) throws IOException {
     List<Integer> last = steps.stream().distinct().toList();
