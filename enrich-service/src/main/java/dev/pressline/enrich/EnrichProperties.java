@@ -53,6 +53,9 @@ record EnrichProperties(
    * @param maxTextLength longer texts, in UTF-16 code units, are not searched for entities
    * @param maxMentions mentions of entities kept at most for one post
    * @param maxKeyphrases of the tags added, those at most that are keyphrases of the text
+   * @param minTagProbability a tag of the site's own vocabulary needs at least this probability to
+   *     be added; with 1 none is. Such tags depend on what was published before: with less than 1
+   *     the order in which posts arrive shows in them
    */
   record Enrich(
       @DefaultValue("true") boolean starterCatalogue,
@@ -65,7 +68,8 @@ record EnrichProperties(
       @DefaultValue("200") int excerptLength,
       @DefaultValue("1000000") int maxTextLength,
       @DefaultValue("1000") int maxMentions,
-      @DefaultValue("5") int maxKeyphrases) {
+      @DefaultValue("5") int maxKeyphrases,
+      @DefaultValue("1") double minTagProbability) {
     EnrichmentSettings settings() {
       return new EnrichmentSettings(
           linksPerThousandWords,
@@ -76,7 +80,8 @@ record EnrichProperties(
           excerptLength,
           maxTextLength,
           maxMentions,
-          maxKeyphrases);
+          maxKeyphrases,
+          minTagProbability);
     }
   }
 }

@@ -50,7 +50,8 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.excerpt-length", "4"),
                 Map.entry("pressline.enrich.max-text-length", "5"),
                 Map.entry("pressline.enrich.max-mentions", "6"),
-                Map.entry("pressline.enrich.max-keyphrases", "7")));
+                Map.entry("pressline.enrich.max-keyphrases", "7"),
+                Map.entry("pressline.enrich.min-tag-probability", "0.7")));
 
     assertThat(properties)
         .isEqualTo(
@@ -60,9 +61,9 @@ class EnrichPropertiesTest {
                     List.of(URI.create("http://a/api"), URI.create("http://b/api")),
                     true,
                     Duration.ofSeconds(7)),
-                new Enrich(false, Duration.ofSeconds(3), 1, 0.7, 2, 0.9, 3, 4, 5, 6, 7)));
+                new Enrich(false, Duration.ofSeconds(3), 1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7)));
     assertThat(properties.enrich().settings())
-        .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7));
+        .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7));
   }
 
   @Test

@@ -13,7 +13,7 @@ import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.lexical.StepFailures;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
-import dev.pressline.core.enrichment.related.RelatedPosts;
+import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.text.TextStream;
 import dev.pressline.material.SharedFolder;
@@ -123,7 +123,7 @@ class StarterCatalogueTest {
     return new Enricher(OpenNlpLanguageDetector.bundled(), StepFailures.UNHEARD)
         .enrich(
             post,
-            new EnrichmentKnowledge(Catalogue.of(ENTRIES), RelatedPosts.NONE),
+            new EnrichmentKnowledge(Catalogue.of(ENTRIES), PublishedPosts.NONE),
             EnrichmentSettings.DEFAULTS);
   }
 }

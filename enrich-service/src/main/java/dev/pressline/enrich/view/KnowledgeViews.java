@@ -24,7 +24,7 @@ public final class KnowledgeViews implements SmartLifecycle {
   private static final int PHASE = DEFAULT_PHASE - 100;
 
   private final CatalogueProjection catalogue;
-  private final TaggedPostsProjection posts = new TaggedPostsProjection();
+  private final SiteMemoryProjection posts = new SiteMemoryProjection();
   private final TopicView<?> catalogueView;
   private final TopicView<?> postsView;
   private final Duration patience;
@@ -61,7 +61,7 @@ public final class KnowledgeViews implements SmartLifecycle {
     if (!progress.isCaughtUp()) {
       throw new CatalogueUnreadException(progress.trouble().orElse("It catches up by itself."));
     }
-    return new EnrichmentKnowledge(catalogue.snapshot(), posts);
+    return new EnrichmentKnowledge(catalogue.snapshot(), posts.posts());
   }
 
   /** How the views are doing, by name. */

@@ -4,6 +4,9 @@ import dev.pressline.material.SharedFolder;
 import dev.pressline.quality.keyphrase.KeyphraseMeasurement;
 import dev.pressline.quality.language.LanguageQuality;
 import dev.pressline.quality.links.EntityLinks;
+import dev.pressline.quality.site.RelatedPostsMeasurement;
+import dev.pressline.quality.site.SiteMemorySpeed;
+import dev.pressline.quality.site.VocabularyTagsMeasurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
 public final class EnrichmentQuality {
 
   private static final List<Measurement> ALL =
-      List.of(new LanguageQuality(), new KeyphraseMeasurement(), new EntityLinks());
+      List.of(new LanguageQuality(), new KeyphraseMeasurement(), new EntityLinks(), new RelatedPostsMeasurement(), new VocabularyTagsMeasurement(), new SiteMemorySpeed());
 
   private EnrichmentQuality() {}
 

@@ -5,8 +5,6 @@ import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
-import dev.pressline.core.enrichment.RelatedPost;
-import dev.pressline.core.enrichment.Relatedness.Subject;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.linking.EntityLinker;
 import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;
@@ -15,9 +13,10 @@ import dev.pressline.core.enrichment.reading.Excerpt;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.reading.ReadingLoad;
+import dev.pressline.core.enrichment.related.Neighbourhood;
+import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class Enricher {
   /** Version of this pass, written into every enrichment. */
-  public static final String VERSION = "lexical-1";
+  public static final String VERSION = "lexical-2";
 
   private static final int LEVEL = 1;
 
@@ -59,15 +58,20 @@ public final class Enricher {
             "tags",
             List.of(),
             () -> new TagChoice(settings).tags(entities, content.tags(), text.text()));
+    Neighbourhood site =
+        steps.run(
+            "related",
+            Neighbourhood.EMPTY,
+            () -> knowledge.publishedPosts().around(SitePost.of(post, language)));
+    List<EnrichedTag> siteTags =
+        settings.vocabularyChoice().added(tags, content.tags(), site.tags());
     List<EnrichedTag> allTags =
         steps.run(
             "keyphrases",
-            tags,
-            () -> new KeyphraseTags(settings).added(tags, content, text, language));
+            siteTags,
+            () -> new KeyphraseTags(settings).added(siteTags, content, text, language));
     List<EnrichedLink> links =
         steps.run("links", List.of(), () -> links(text, entities, load, settings));
-    List<RelatedPost> related =
-        steps.run("related", List.of(), () -> related(post, allTags, knowledge, settings));
     return new Enrichment(
         VERSION,
         LEVEL,
@@ -78,7 +82,7 @@ public final class Enricher {
         allTags,
         links,
         mentioned(entities, text.text()),
-        related,
+        site.related().stream().limit(settings.maxRelated()).toList(),
         steps.degraded());
   }
 
@@ -129,16 +133,6 @@ public final class Enricher {
   private static List<EnrichedLink> links(
       PostText text, List<EntityFacts> entities, ReadingLoad load, EnrichmentSettings settings) {
     return new LinkChoice(settings, text.zones(), text.text()).links(entities, load.wordCount());
-  }
-
-  private static List<RelatedPost> related(
-      Post post,
-      List<EnrichedTag> tags,
-      EnrichmentKnowledge knowledge,
-      EnrichmentSettings settings) {
-    Instant date = post.content().dates().published().orElse(post.revision().draftedAt());
-    Subject subject = Subject.of(post.postId(), date, post.content(), tags);
-    return knowledge.relatedPosts().related(post.site(), subject, settings.maxRelated());
   }
 
   private static List<EntityMention> mentioned(List<EntityFacts> entities, String text) {

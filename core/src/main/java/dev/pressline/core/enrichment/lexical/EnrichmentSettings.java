@@ -1,5 +1,7 @@
 package dev.pressline.core.enrichment.lexical;
 
+import dev.pressline.core.enrichment.related.VocabularyChoice;
+
 /**
  * What the operator decides about enrichment.
  *
@@ -13,6 +15,8 @@ package dev.pressline.core.enrichment.lexical;
  * @param maxTextLength longer texts, in UTF-16 code units, are not searched for entities
  * @param maxMentions mentions kept at most; those behind are left out
  * @param maxKeyphrases of the tags added, those at most that are keyphrases of the text
+ * @param minTagProbability a tag of the site's own vocabulary needs at least this probability; 1
+ *     adds none
  */
 public record EnrichmentSettings(
     int linksPerThousandWords,
@@ -23,10 +27,11 @@ public record EnrichmentSettings(
     int excerptLength,
     int maxTextLength,
     int maxMentions,
-    int maxKeyphrases) {
+    int maxKeyphrases,
+    double minTagProbability) {
   /** What is used unless the operator decides otherwise. */
   public static final EnrichmentSettings DEFAULTS =
-      new EnrichmentSettings(20, 0.9, 8, 0.4, 5, 200, 1_000_000, 1_000, 5);
+      new EnrichmentSettings(20, 0.9, 8, 0.4, 5, 200, 1_000_000, 1_000, 5, 1);
 
   public EnrichmentSettings {
     boolean negative =
@@ -37,10 +42,15 @@ public record EnrichmentSettings(
             || maxRelated < 0
             || maxTextLength < 0
             || maxMentions < 0
-            || maxKeyphrases < 0;
+            || maxKeyphrases < 0
+            || minTagProbability < 0;
     if (negative || excerptLength < 1) {
       throw new IllegalArgumentException(
           "limits of enrichment are not negative, and an excerpt has a length");
     }
+  }
+
+  VocabularyChoice vocabularyChoice() {
+    return new VocabularyChoice(minTagProbability, maxTags);
   }
 }

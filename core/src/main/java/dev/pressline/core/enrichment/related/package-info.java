@@ -1,4 +1,6 @@
-/** Posts worth reading next, by what they share. */
+/**
+ * What the posts already published tell about one more: which are near, which tags it would get.
+ */
 @NullMarked
 package dev.pressline.core.enrichment.related;
 

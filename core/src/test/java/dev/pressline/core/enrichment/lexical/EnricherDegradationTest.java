@@ -12,7 +12,7 @@ import dev.pressline.core.catalogue.Catalogue;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.PostFixture;
-import dev.pressline.core.enrichment.related.RelatedPosts;
+import dev.pressline.core.enrichment.related.PublishedPosts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class EnricherDegradationTest {
               throw new IllegalStateException("no model");
             },
             (postId, step, cause) -> reported.add(postId + " " + step + " " + cause.getMessage()));
-    RelatedPosts failing =
-        (_, _, _) -> {
+    PublishedPosts failing =
+        _ -> {
           throw new IllegalStateException("no index");
         };
 

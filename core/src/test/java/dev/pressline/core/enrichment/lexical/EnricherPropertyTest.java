@@ -15,7 +15,7 @@ import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.LinkedHtml;
 import dev.pressline.core.enrichment.PostFixture;
 import dev.pressline.core.enrichment.TextRange;
-import dev.pressline.core.enrichment.related.RelatedPosts;
+import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.site.Slug;
 import dev.pressline.core.text.TextStream;
@@ -88,7 +88,7 @@ class EnricherPropertyTest {
           organisation("AT&T"),
           thing("machine learning", "AI", "C++"));
   private static final EnrichmentKnowledge KNOWLEDGE =
-      new EnrichmentKnowledge(Catalogue.of(ENTRIES), RelatedPosts.NONE);
+      new EnrichmentKnowledge(Catalogue.of(ENTRIES), PublishedPosts.NONE);
   private static final Enricher ENRICHER = new Enricher(_ -> List.of(), StepFailures.UNHEARD);
 
   @Property(tries = 500)

@@ -16,11 +16,9 @@ import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.PostFixture;
-import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
-import dev.pressline.core.enrichment.related.RelatedPosts;
-import dev.pressline.core.post.PostId;
+import dev.pressline.core.enrichment.related.PublishedPosts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +39,7 @@ class EnricherTest {
     assertThat(enrichment.readingTimeSeconds()).isEqualTo(2);
     assertThat(enrichment.excerpt()).isEqualTo("One two three. Four.");
     assertThat(enrichment.level()).isEqualTo(1);
-    assertThat(enrichment.enricherVersion()).isEqualTo("lexical-1");
+    assertThat(enrichment.enricherVersion()).isEqualTo("lexical-2");
     assertThat(enrichment.degraded()).isEmpty();
   }
 
@@ -253,24 +251,6 @@ class EnricherTest {
   }
 
   @Test
-  void relatedPostsAreAskedForWithTheSiteAndTheTagsOfThePost() {
-    RelatedPosts related =
-        (site, subject, limit) ->
-            List.of(
-                new RelatedPost(
-                    new PostId("blog/b"), site + subject.authorTags() + limit, "/b/", 4));
-
-    Enrichment enrichment =
-        new Enricher(ENGLISH, StepFailures.UNHEARD)
-            .enrich(
-                post("<p>x</p>").tags("Tech").build(),
-                new EnrichmentKnowledge(Catalogue.EMPTY, related),
-                EnrichmentSettings.DEFAULTS);
-
-    assertThat(enrichment.related()).extracting(RelatedPost::title).containsExactly("blog[tech]5");
-  }
-
-  @Test
   void chinesePersianAndJapaneseNamesAreLinked() {
     CatalogueEntry microsoft = organisation("Microsoft", "微软", "مایکروسافت", "マイクロソフト");
 
@@ -281,11 +261,11 @@ class EnricherTest {
   }
 
   static EnrichmentSettings settings(int links, int maxText, int maxMentions) {
-    return new EnrichmentSettings(links, 0.9, 8, 0.4, 5, 200, maxText, maxMentions, 0);
+    return new EnrichmentSettings(links, 0.9, 8, 0.4, 5, 200, maxText, maxMentions, 0, 0.6);
   }
 
   static EnrichmentKnowledge knowledge(CatalogueEntry... entries) {
-    return new EnrichmentKnowledge(Catalogue.of(List.of(entries)), RelatedPosts.NONE);
+    return new EnrichmentKnowledge(Catalogue.of(List.of(entries)), PublishedPosts.NONE);
   }
 
   private static Enrichment enriched(PostFixture fixture, CatalogueEntry... entries) {

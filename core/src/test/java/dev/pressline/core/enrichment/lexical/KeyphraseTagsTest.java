@@ -79,7 +79,7 @@ class KeyphraseTagsTest {
 
   private static Enrichment enriched(int keyphrases, PostFixture post, CatalogueEntry... entries) {
     EnrichmentSettings settings =
-        new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000, keyphrases);
+        new EnrichmentSettings(20, 0.9, 8, 0.4, 5, 200, 1_000_000, 1_000, keyphrases, 1);
     return EnricherTest.enrichedWith(settings, post, entries);
   }
 }

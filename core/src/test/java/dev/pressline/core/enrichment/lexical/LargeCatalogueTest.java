@@ -8,7 +8,7 @@ import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.PostFixture;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
-import dev.pressline.core.enrichment.related.RelatedPosts;
+import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.post.Post;
 import dev.pressline.material.SharedFolder;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class LargeCatalogueTest {
     long building = CLOCK.getCurrentThreadCpuTime();
     Catalogue catalogue = Catalogue.of(entries);
     building = CLOCK.getCurrentThreadCpuTime() - building;
-    EnrichmentKnowledge knowledge = new EnrichmentKnowledge(catalogue, RelatedPosts.NONE);
+    EnrichmentKnowledge knowledge = new EnrichmentKnowledge(catalogue, PublishedPosts.NONE);
     Enrichment enrichment = enricher.enrich(post, knowledge, EnrichmentSettings.DEFAULTS);
     for (int i = 0; i < RUNS; i++) {
       enricher.enrich(post, knowledge, EnrichmentSettings.DEFAULTS);

@@ -1,0 +1,55 @@
+package dev.pressline.memory;
+
+import dev.pressline.memory.index.Company;
+import dev.pressline.memory.index.KnownWord;
+import dev.pressline.memory.index.Neighbour;
+import dev.pressline.memory.index.Snapshot;
+import dev.pressline.memory.vocabulary.TagEvidence;
+import dev.pressline.memory.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a post asks the index of its site.
+ *
+ * @param naming words by which the post names tags
+ */
+record Question(Words words, Set<String> naming, MemorySettings settings) {
+  TagEvidence evidence(Snapshot site) {
+    List<KnownWord> known = weightiestFirst(site);
+    List<KnownWord> query = known.stream().limit(settings.queryWords()).toList();
+    List<Neighbour> nearest = site.nearest(query, settings.neighbours());
+    Map<KnownWord, Company> companies = new LinkedHashMap<>();
+    Set<String> missing = new HashSet<>(naming);
+    for (KnownWord word : known.subList(0, Math.min(settings.tagWords(), known.size()))) {
+      missing.remove(word.word());
+      double weight = Math.sqrt(word.weight()) * rarity(word, site.size());
+      companies.put(word.withWeight(weight), site.company(word, settings.companyPosts()));
+    }
+    for (KnownWord word : known) {
+      if (missing.contains(word.word())) {
+        companies.put(word.withWeight(0), site.company(word, settings.companyPosts()));
+      }
+    }
+    return new TagEvidence(words, nearest, companies);
+  }
+
+  private List<KnownWord> weightiestFirst(Snapshot site) {
+    List<KnownWord> known = new ArrayList<>();
+    words.weights().forEach((word, weight) -> known.addAll(site.known(word, weight)));
+    int size = site.size();
+    known.sort(
+        Comparator.comparingDouble((KnownWord word) -> -word.weight() * rarity(word, size))
+            .thenComparing(KnownWord::word));
+    return known;
+  }
+
+  private static double rarity(KnownWord word, int posts) {
+    return Math.log1p(posts / (double) word.posts());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pressline.memory;
+
+import dev.pressline.core.enrichment.related.Neighbourhood;
+import dev.pressline.core.enrichment.related.SitePost;
+import dev.pressline.core.enrichment.related.VocabularyTag;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.site.Slug;
+import dev.pressline.memory.index.PostFacts;
+import dev.pressline.memory.index.SiteIndex;
+import dev.pressline.memory.vocabulary.TagEvidence;
+import dev.pressline.memory.vocabulary.Vocabulary;
+import dev.pressline.memory.words.TagKeys;
+import dev.pressline.memory.words.Words;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.lucene.store.Directory;
+
+/** What is known of one site. Changed by one thread, asked by many. */
+final class Site implements Closeable {
+  private static final int MAX_TAGS = 20;
+  private static final Comparator<VocabularyTag> LIKELIEST_FIRST =
+      Comparator.comparingDouble(VocabularyTag::probability)
+          .reversed()
+          .thenComparing(VocabularyTag::slug);
+
+  private final SiteIndex index;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final MemorySettings settings;
+
+  Site(Directory directory, MemorySettings settings) throws IOException {
+    this.index = new SiteIndex(directory);
+    this.settings = settings;
+    index.forEach(vocabulary::put);
+  }
+
+  SiteIndex index() {
+    return index;
+  }
+
+  void put(SitePost post, String permalink) {
+    PostFacts facts =
+        new PostFacts(post.postId(), post.title(), permalink, post.publishedAt(), post.tags());
+    index.put(facts, Words.of(post).weights(), TagKeys.of(facts.tags()));
+    locked(
+        lock.writeLock(),
+        () -> {
+          vocabulary.put(facts);
+          return facts;
+        });
+  }
+
+  void remove(PostId postId) {
+    index.remove(postId);
+    locked(
+        lock.writeLock(),
+        () -> {
+          vocabulary.remove(postId);
+          return postId;
+        });
+  }
+
+  int size() {
+    return locked(lock.readLock(), vocabulary::size);
+  }
+
+  Neighbourhood around(SitePost post) {
+    TagEvidence evidence = evidence(post);
+    SortedMap<String, VocabularyTag> tags = tags(evidence, post);
+    Map<String, Double> shared = new TreeMap<>();
+    tags.forEach((key, tag) -> shared.put(key, tag.probability()));
+    TagKeys.of(post.tags()).forEach(key -> shared.put(key, 1.0));
+    return new Neighbourhood(
+        settings.ranking().rank(evidence.nearest(), shared),
+        tags.values().stream().sorted(LIKELIEST_FIRST).limit(MAX_TAGS).toList());
+  }
+
+  private TagEvidence evidence(SitePost post) {
+    Words words = Words.of(post);
+    Set<String> naming =
+        knowing(
+            post,
+            vocabulary ->
+                vocabulary.named(words, post.language()).values().stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet()));
+    return index.ask(post.postId(), new Question(words, naming, settings)::evidence);
+  }
+
+  private SortedMap<String, VocabularyTag> tags(TagEvidence evidence, SitePost post) {
+    return knowing(
+        post,
+        vocabulary -> {
+          TreeMap<String, VocabularyTag> tags = new TreeMap<>();
+          evidence
+              .features(vocabulary, post.language())
+              .forEach(
+                  (key, features) -> {
+                    String label = vocabulary.label(key);
+                    double probability = settings.tagModel().probability(features);
+                    tags.put(key, new VocabularyTag(label, Slug.of(label), probability));
+                  });
+          return tags;
+        });
+  }
+
+  /** What speaks for which tag of the vocabulary, by the tag's key. */
+  SortedMap<String, List<Double>> features(SitePost post) {
+    TagEvidence evidence = evidence(post);
+    return knowing(post, vocabulary -> evidence.features(vocabulary, post.language()));
+  }
+
+  private <T> T knowing(SitePost self, Function<Vocabulary.View, T> question) {
+    return locked(lock.readLock(), () -> question.apply(vocabulary.without(self.postId())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+
+  private static <T> T locked(Lock lock, Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.pressline.memory.vocabulary;
+
+import dev.pressline.memory.index.Company;
+import dev.pressline.memory.index.KnownWord;
+import dev.pressline.memory.index.Neighbour;
+import dev.pressline.memory.words.TagKeys;
+import dev.pressline.memory.words.Words;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What speaks for the tags of a vocabulary as tags of one post.
+ *
+ * @param words of the post
+ * @param nearest posts of the site, nearest first
+ * @param companies the post's weightiest words and the tags they are met with; a word that is only
+ *     here because it names a tag has no weight
+ */
+public record TagEvidence(Words words, List<Neighbour> nearest, Map<KnownWord, Company> companies) {
+  /** Names of the features, in order; the first is the same for every tag. */
+  public static final List<String> FEATURES =
+      List.of(
+          "one",
+          "near",
+          "nearest",
+          "words",
+          "surprise",
+          "title",
+          "text",
+          "trust",
+          "prior",
+          "recent");
+
+  private static final int NEAREST = 5;
+  private static final int NEAR = 20;
+  private static final double SHRINK = 2;
+
+  /** The features of every tag for which something speaks. */
+  public SortedMap<String, List<Double>> features(Vocabulary.View vocabulary, String language) {
+    TreeMap<String, double[]> found = new TreeMap<>();
+    shares(NEAR).forEach((tag, share) -> of(tag, found)[1] = Math.sqrt(share));
+    shares(NEAREST).forEach((tag, share) -> of(tag, found)[2] = Math.sqrt(share));
+    companies.forEach((word, company) -> add(word, company, found));
+    Map<String, Company> byWord = new HashMap<>();
+    companies.forEach((word, company) -> byWord.put(word.word(), company));
+    vocabulary
+        .named(words, language)
+        .forEach((tag, label) -> name(tag, label, byWord, of(tag, found)));
+    Map<String, Double> recent = vocabulary.recent();
+    found.keySet().removeIf(tag -> vocabulary.label(tag).isEmpty());
+    double all = weights();
+    TreeMap<String, List<Double>> features = new TreeMap<>();
+    found.forEach(
+        (tag, values) -> {
+          double prior = vocabulary.share(tag);
+          values[0] = 1;
+          values[3] = all == 0 ? 0 : Math.sqrt(values[3] / all);
+          values[4] = surprise(tag, prior, all);
+          values[8] = Math.log(prior);
+          values[9] = Math.sqrt(recent.getOrDefault(tag, 0.0));
+          features.put(tag, Arrays.stream(values).boxed().toList());
+        });
+    return features;
+  }
+
+  /** The share of the nearest posts that has each tag, where nearer ones count more. */
+  private Map<String, Double> shares(int of) {
+    Map<String, Double> shares = new HashMap<>();
+    List<Neighbour> counted = nearest.stream().limit(of).toList();
+    double all = counted.stream().mapToDouble(TagEvidence::closeness).sum();
+    for (Neighbour post : counted) {
+      for (String tag : TagKeys.of(post.facts().tags())) {
+        shares.merge(tag, closeness(post) / all, Double::sum);
+      }
+    }
+    return shares;
+  }
+
+  private static double closeness(Neighbour neighbour) {
+    return neighbour.score() * neighbour.score();
+  }
+
+  /** A classifier whose weights are read off the index: the tags of the posts with the word. */
+  private static void add(KnownWord word, Company company, Map<String, double[]> found) {
+    company
+        .tags()
+        .forEach(
+            (tag, posts) ->
+                of(tag, found)[3] += word.weight() * posts / (company.posts() + SHRINK));
+  }
+
+  private double weights() {
+    return companies.keySet().stream().mapToDouble(KnownWord::weight).sum();
+  }
+
+  /** How much likelier the words make the tag than it is anyway; naive Bayes, as a mean. */
+  private double surprise(String tag, double prior, double all) {
+    double sum = 0;
+    for (Map.Entry<KnownWord, Company> entry : companies.entrySet()) {
+      Company company = entry.getValue();
+      double posts = company.tags().getOrDefault(tag, 0);
+      double likely = (posts + SHRINK * prior) / (company.posts() + SHRINK);
+      sum += entry.getKey().weight() * Math.log(likely / prior);
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
+  /** The post names the tag; how often that means something, its other posts tell. */
+  private void name(
+      String tag, List<String> label, Map<String, Company> companies, double[] values) {
+    int times = Integer.MAX_VALUE;
+    double trust = 1;
+    for (String word : label) {
+      times = Math.min(times, words.weights().getOrDefault(word, 0));
+      Company company = companies.getOrDefault(word, Company.NONE);
+      double posts = company.tags().getOrDefault(tag, 0);
+      trust = Math.min(trust, (posts + 0.5) / (company.posts() + SHRINK));
+    }
+    values[5] = words.inTitle().containsAll(label) ? 1 : 0;
+    values[6] = Math.log1p(times);
+    values[7] = trust;
+  }
+
+  private static double[] of(String tag, Map<String, double[]> found) {
+    return found.computeIfAbsent(tag, _ -> new double[FEATURES.size()]);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.pressline.memory.vocabulary;
+
+import java.util.List;
+
+/**
+ * How much each feature of a tag counts: a logistic regression over the evidence, in the manner of
+ * stacked generalisation (Wolpert, 1992). The features do not depend on the site, so that weights
+ * learned on some blogs serve others.
+ *
+ * @param weights one for each of {@link TagEvidence#FEATURES}
+ */
+public record TagModel(List<Double> weights) {
+  /** Learned by {@code vocabulary-tags} of the enrichment quality module on all its blogs. */
+  public static final TagModel SHIPPED =
+      new TagModel(
+          List.of(-1.063, 0.810, 2.408, -1.658, 0.943, 2.618, 0.943, 1.675, 0.804, -0.964));
+
+  public TagModel {
+    weights = List.copyOf(weights);
+  }
+
+  /** Probability that the author gives a tag of these features. */
+  public double probability(List<Double> features) {
+    double sum = 0;
+    for (int i = 0; i < weights.size(); i++) {
+      sum += weights.get(i) * features.get(i);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}
