@@ -95,14 +95,8 @@ final class BlogAgreement {
   private List<EnrichedTag> tags(Post post) {
     Post untagged =
         new Post(
-            post.postId(),
-            post.site(),
-            post.revision(),
-            untagged(post.content()),
-            post.warnings());
-    return enricher
-        .enrich(untagged, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS)
-        .tags();
+            post.postId(), post.site(), post.revision(), untagged(post.content()), post.warnings());
+    return enricher.enrich(untagged, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS).tags();
   }
 
   private static PostContent untagged(PostContent content) {
