@@ -128,7 +128,7 @@ final class BlogAgreement {
   }
 
   private static List<Post> posts(Path blog) throws IOException {
-    String language = blog.getParent().endsWith("hexo") ? "zh" : "en";
+    String language = blog.toString().contains("hexo") ? "zh" : "en";
     SiteSettings site =
         new SiteSettings(
             "blog",
