@@ -15,7 +15,7 @@ import java.util.function.ToDoubleBiFunction;
  * over statistics and surroundings, in the way of KEA (Witten et al., 1999) and Maui.
  */
 public final class Keyphrases {
-  private static final double ACCEPTABLE = 0.5;
+  private static final double ACCEPTABLE = 0.6;
   private static final int FEWEST_TOKENS = 70;
 
   private Keyphrases() {}

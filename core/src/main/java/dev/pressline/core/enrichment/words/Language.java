@@ -27,6 +27,7 @@ public final class Language {
           Map.entry("ru", ALGORITHM.RUSSIAN),
           Map.entry("sv", ALGORITHM.SWEDISH),
           Map.entry("tr", ALGORITHM.TURKISH));
+
   /** Of these only the Latin words in a text are read: names and terms, most of them English. */
   private static final Set<String> WITHOUT_SPACES = Set.of("zh", "ja", "ko");
 

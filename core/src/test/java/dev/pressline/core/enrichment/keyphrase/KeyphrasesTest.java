@@ -113,16 +113,16 @@ class KeyphrasesTest {
   }
 
   @Test
-  void aChineseTextIsTaggedWithItsLatinNames() {
+  void ofAChineseTextTheLatinNamesAreRead() {
     String text =
         """
         我们在服务器上安装 GitLab 代替其他平台。GitLab 的配置很简单，GitLab 也支持 Docker 部署。
         用 Docker 部署以后，升级 GitLab 只需要更新 Docker 镜像，数据不会丢失，备份也很方便，管理也很容易。
+        如果 SSH 端口被占用，GitLab 可以换一个端口，Nginx 也可以放在 GitLab 前面，HTTPS 证书由 Nginx 管理。
         """;
-    Manuscript manuscript =
-        Manuscript.of("安装 GitLab", text, new int[0], Excluded.NOTHING, "zh-CN");
+    Manuscript manuscript = Manuscript.of("安装 GitLab", text, new int[0], Excluded.NOTHING, "zh-CN");
 
-    assertThat(labels(Keyphrases.forTags(manuscript, 5, List.of()))).contains("GitLab");
+    assertThat(labels(Keyphrases.of(manuscript, 5))).startsWith("GitLab").contains("Docker");
   }
 
   @Test

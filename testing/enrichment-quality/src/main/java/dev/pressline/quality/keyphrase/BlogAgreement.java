@@ -95,14 +95,8 @@ final class BlogAgreement {
   private List<EnrichedTag> tags(Post post) {
     Post untagged =
         new Post(
-            post.postId(),
-            post.site(),
-            post.revision(),
-            untagged(post.content()),
-            post.warnings());
-    return enricher
-        .enrich(untagged, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS)
-        .tags();
+            post.postId(), post.site(), post.revision(), untagged(post.content()), post.warnings());
+    return enricher.enrich(untagged, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS).tags();
   }
 
   private static PostContent untagged(PostContent content) {
@@ -134,7 +128,7 @@ final class BlogAgreement {
   }
 
   private static List<Post> posts(Path blog) throws IOException {
-    String language = blog.getParent().endsWith("hexo") ? "zh" : "en";
+    String language = blog.toString().contains("hexo") ? "zh" : "en";
     SiteSettings site =
         new SiteSettings(
             "blog",
