@@ -64,7 +64,7 @@ record EnrichProperties(
       @DefaultValue("200") int excerptLength,
       @DefaultValue("1000000") int maxTextLength,
       @DefaultValue("1000") int maxMentions,
-      @DefaultValue("0.6") double minTagProbability) {
+      @DefaultValue("0.8") double minTagProbability) {
     EnrichmentSettings settings() {
       return new EnrichmentSettings(
           linksPerThousandWords,

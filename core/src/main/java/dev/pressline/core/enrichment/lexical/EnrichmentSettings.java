@@ -26,7 +26,7 @@ public record EnrichmentSettings(
     double minTagProbability) {
   /** What is used unless the operator decides otherwise. */
   public static final EnrichmentSettings DEFAULTS =
-      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000, 0.6);
+      new EnrichmentSettings(20, 8, 0.4, 5, 200, 1_000_000, 1_000, 0.8);
 
   public EnrichmentSettings {
     boolean negative =
