@@ -13,7 +13,7 @@ public record TagModel(List<Double> weights) {
   /** Learned by {@code vocabulary-tags} of the enrichment quality module on all its blogs. */
   public static final TagModel SHIPPED =
       new TagModel(
-          List.of(-1.063, 0.810, 2.408, -1.658, 0.943, 2.618, 0.943, 1.675, 0.804, -0.964));
+          List.of(-0.995, 0.738, 2.244, -1.117, 0.971, 2.573, 0.946, 1.300, 0.841, -1.023));
 
   public TagModel {
     weights = List.copyOf(weights);

@@ -40,7 +40,9 @@ class EnricherAndSiteTest {
                 new EnrichmentKnowledge(Catalogue.EMPTY, site),
                 EnrichmentSettings.DEFAULTS);
 
-    assertThat(enrichment.related()).extracting(RelatedPost::title).containsExactly("blog[Tech]und");
+    assertThat(enrichment.related())
+        .extracting(RelatedPost::title)
+        .containsExactly("blog[Tech]und");
     assertThat(enrichment.tags())
         .containsExactly(
             new EnrichedTag("Open Source", "open-source", Origin.VOCABULARY, 0.9, List.of()));
