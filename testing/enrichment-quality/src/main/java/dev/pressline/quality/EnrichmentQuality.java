@@ -1,6 +1,9 @@
 package dev.pressline.quality;
 
 import dev.pressline.material.SharedFolder;
+import dev.pressline.quality.story.NearDuplicateTexts;
+import dev.pressline.quality.story.StoryLinks;
+import dev.pressline.quality.story.TitleHints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,8 @@ import java.util.stream.Collectors;
 
 /** Measures what was named, or everything, prints the figures and keeps them in the report. */
 public final class EnrichmentQuality {
-  private static final List<Measurement> ALL = List.of();
+  private static final List<Measurement> ALL =
+      List.of(new NearDuplicateTexts(), new StoryLinks(), new TitleHints());
 
   private EnrichmentQuality() {}
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** One part of enrichment, judged on gold data. */
-interface Measurement {
+public interface Measurement {
   /** Name in the report and on the command line, such as {@code entity-links}. */
   String name();
 
