@@ -13,7 +13,7 @@ final class TitlePostings {
   private static final int FIRST_SIZE = 4;
 
   /** Pieces so common that they would cost more than they tell are left out of a search. */
-  private static final int MAX_VISITS = 40_000;
+  private static final int MAX_VISITS = 20_000;
 
   private final Map<Integer, Posting> postings = new HashMap<>();
   private float[] weights = new float[64];
@@ -70,20 +70,35 @@ final class TitlePostings {
     }
     shared.sort(Comparator.comparingInt(posting -> posting.size));
     int[] touched = touched(shared, titles);
-    int[] closest =
-        IntStream.of(touched)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(title -> -weights[title])
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(limit)
-            .mapToInt(Integer::intValue)
-            .sorted()
-            .toArray();
+    int[] closest = heaviest(touched, limit);
     for (int title : touched) {
       weights[title] = 0;
     }
+    Arrays.sort(closest);
     return closest;
+  }
+
+  /** Keeps the heaviest so far in order; among equals the smaller number. */
+  private int[] heaviest(int[] touched, int limit) {
+    int[] kept = new int[limit];
+    int size = 0;
+    for (int title : touched) {
+      int at = size;
+      while (at > 0 && isHeavier(title, kept[at - 1])) {
+        at--;
+      }
+      if (at < limit) {
+        size = Math.min(size + 1, limit);
+        System.arraycopy(kept, at, kept, at + 1, size - at - 1);
+        kept[at] = title;
+      }
+    }
+    return Arrays.copyOf(kept, size);
+  }
+
+  private boolean isHeavier(int title, int other) {
+    return weights[title] > weights[other]
+        || (weights[title] == weights[other] && title < other);
   }
 
   private int[] touched(List<Posting> shared, int titles) {

@@ -98,10 +98,11 @@ public final class NearDuplicates {
       return List.of();
     }
     Entry query = new Entry(postId, TitleNumbers.of(title), Sketch.of(shingles));
+    Rarity rarity = new Rarity(numbers.size(), counts);
     return Arrays.stream(bands.closest(MinHash.bands(shingles), CANDIDATES))
         .mapToObj(entries::get)
         .filter(entry -> !entry.postId().equals(postId))
-        .flatMap(entry -> compared(query, entry).stream())
+        .flatMap(entry -> compared(query, entry, rarity).stream())
         .sorted(
             Comparator.comparingDouble(NearDuplicate::resemblance)
                 .reversed()
@@ -110,8 +111,21 @@ public final class NearDuplicates {
         .toList();
   }
 
-  private Optional<NearDuplicate> compared(Entry query, Entry entry) {
-    double resemblance = query.sketch().resemblance(entry.sketch(), this::weight);
+  /** What the other resembles the one, if it is a duplicate; neither has to be known. */
+  Optional<NearDuplicate> compared(StoryPost one, StoryPost other) {
+    Entry query = entry(one);
+    return query.sketch().shingles().length < LEAST_SHINGLES
+        ? Optional.empty()
+        : compared(query, entry(other), new Rarity(numbers.size(), counts));
+  }
+
+  private static Entry entry(StoryPost post) {
+    return new Entry(
+        post.postId(), TitleNumbers.of(post.title()), Sketch.of(Shingles.of(post.text())));
+  }
+
+  private Optional<NearDuplicate> compared(Entry query, Entry entry, Rarity rarity) {
+    double resemblance = query.sketch().resemblance(entry.sketch(), rarity::of);
     double least =
         query.numbers().contradict(entry.numbers())
             ? Math.max(THE_SAME, leastResemblance)
@@ -119,10 +133,5 @@ public final class NearDuplicates {
     return resemblance >= least
         ? Optional.of(new NearDuplicate(entry.postId(), resemblance))
         : Optional.empty();
-  }
-
-  /** Inverse document frequency (Spärck Jones 1972). */
-  private double weight(int shingle) {
-    return Math.log(1 + numbers.size() / (1.0 + counts.of(shingle)));
   }
 }

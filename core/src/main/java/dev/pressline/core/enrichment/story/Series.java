@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * <p>Mutable and not thread-safe: it belongs to whoever reads the publications.
  */
 public final class Series {
+  /** So many numbers for each post: rounds of contests, of which a site tells a few, are no series. */
+  private static final int MOST_MISSING = 5;
+
   private final Map<PostId, Member> members = new HashMap<>();
   private final Map<String, SortedSet<Member>> byStem = new HashMap<>();
 
@@ -67,7 +70,8 @@ public final class Series {
   private static boolean isSeries(SortedSet<Member> parts) {
     long different = parts.stream().map(member -> member.part().number()).distinct().count();
     boolean named = parts.stream().allMatch(member -> member.part().named());
-    boolean whole = parts.getLast().part().number() - parts.getFirst().part().number() < parts.size();
-    return different > 1 && different == parts.size() && (named || whole);
+    int span = parts.getLast().part().number() - parts.getFirst().part().number() + 1;
+    int most = parts.size() * (named ? MOST_MISSING : 1);
+    return different > 1 && different == parts.size() && span <= most;
   }
 }

@@ -6,20 +6,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The stories of a site: which posts tell one story at two moments, and which is the update. Two
- * posts belong together when they are close in time, share most of their rare names, one of them in
+ * The stories of a site: which posts say the same, which tell one story at two moments, and which is
+ * the update. Two posts that are no {@link NearDuplicates} belong together when they are close in time, share most of their rare names, one of them in
  * both titles, and no version or year in the titles speaks against it. Words weigh as much as they
  * are rare on the site (Spärck Jones 1972).
  *
  * <p>Mutable and not thread-safe: it belongs to whoever reads the publications. A post takes about
- * two kilobytes.
+ * four kilobytes.
  */
 public final class Stories {
   /** What is told later is another story. */
@@ -30,12 +32,16 @@ public final class Stories {
   private static final int SHARED_NAMES = 3;
   private static final int CANDIDATES = 200;
 
+  /** Posts of one moment have no order, such as those of an import without times. */
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
   /** The words of a site that has hardly a post yet tell as much as if it had so many. */
   private static final int UNSEEN = 20;
 
   /** What about a twentieth of the posts have in common says nothing about a story. */
   private static final double RARE = Math.log(20);
 
+  private final NearDuplicates duplicates = new NearDuplicates();
   private final Map<PostId, Known> posts = new HashMap<>();
   private final NavigableMap<Instant, List<Known>> byDate = new TreeMap<>();
   private final NavigableMap<Instant, List<Known>> byDraft = new TreeMap<>();
@@ -52,14 +58,15 @@ public final class Stories {
     }
   }
 
-  /** A post that tells the same story. */
-  public record Found(PostId postId, StoryLink.SameStory link) {}
+  /** A post that belongs to another, and how. */
+  public record Found(PostId postId, StoryLink link) {}
 
   /** The post is live; what was known of it before no longer counts. */
   public void put(StoryPost post) {
     remove(post.postId());
     Known known = Known.of(post);
     posts.put(post.postId(), known);
+    duplicates.put(post.postId(), post.title(), post.text());
     post.published().ifPresent(date -> add(byDate, date, known));
     add(byDraft, post.drafted(), known);
     for (int term : known.terms().hashes()) {
@@ -73,6 +80,7 @@ public final class Stories {
     if (known == null) {
       return;
     }
+    duplicates.remove(postId);
     known.post().published().ifPresent(date -> drop(byDate, date, known));
     drop(byDraft, known.post().drafted(), known);
     for (int term : known.terms().hashes()) {
@@ -80,26 +88,40 @@ public final class Stories {
     }
   }
 
-  /** The posts that tell the post's story, the closest first, itself left out. */
+  /** What belongs to the post: duplicates, then its story, each the closest first. */
   public List<Found> find(StoryPost post, int limit) {
     Known asked = Known.of(post);
-    return candidates(post)
+    Map<PostId, Found> found = new LinkedHashMap<>();
+    for (NearDuplicate duplicate :
+        duplicates.find(post.postId(), post.title(), post.text(), limit)) {
+      StoryLink link = new StoryLink.Duplicate(duplicate.resemblance());
+      found.put(duplicate.postId(), new Found(duplicate.postId(), link));
+    }
+    candidates(post)
         .filter(known -> !known.post().postId().equals(post.postId()))
         .distinct()
-        .flatMap(known -> found(asked, known))
-        .sorted(
-            Comparator.<Found>comparingDouble(found -> found.link().closeness())
-                .reversed()
-                .thenComparing(Found::postId))
-        .limit(limit)
-        .toList();
+        .flatMap(known -> story(asked, known).map(link -> new Told(known.post().postId(), link)))
+        .sorted(Told.CLOSEST_FIRST)
+        .forEach(told -> found.putIfAbsent(told.postId(), new Found(told.postId(), told.link())));
+    return found.values().stream().limit(limit).toList();
   }
 
-  /** How the two belong together, as far as their story goes. */
+  private record Told(PostId postId, StoryLink.SameStory link) {
+    static final Comparator<Told> CLOSEST_FIRST =
+        Comparator.<Told>comparingDouble(told -> told.link().closeness())
+            .reversed()
+            .thenComparing(Told::postId);
+  }
+
+  /** How the two belong together. */
   public StoryLink link(StoryPost one, StoryPost other) {
-    return found(Known.of(one), Known.of(other))
-        .<StoryLink>map(Found::link)
-        .findFirst()
+    Optional<StoryLink> duplicate =
+        duplicates
+            .compared(one, other)
+            .map(NearDuplicate::resemblance)
+            .map(StoryLink.Duplicate::new);
+    return duplicate
+        .or(() -> story(Known.of(one), Known.of(other)).<StoryLink>map(link -> link).findFirst())
         .orElseGet(StoryLink.Unrelated::new);
   }
 
@@ -122,7 +144,7 @@ public final class Stories {
     return Stream.concat(before, behind);
   }
 
-  private Stream<Found> found(Known asked, Known known) {
+  private Stream<StoryLink.SameStory> story(Known asked, Known known) {
     boolean mayBe =
         inTime(asked.post(), known.post())
             && !asked.numbers().contradict(known.numbers())
@@ -136,21 +158,21 @@ public final class Stories {
     }
     boolean later = asked.post().told().isAfter(known.post().told());
     PostId update = later ? asked.post().postId() : known.post().postId();
-    return Stream.of(new Found(known.post().postId(), new StoryLink.SameStory(update, names)));
+    return Stream.of(new StoryLink.SameStory(update, names));
   }
 
   private int shared(Known one, Known other, int role) {
     return one.terms().shared(other.terms(), role, this::rarity, RARE);
   }
 
-  /** Posts of one moment have no order, such as those of an import without times. */
   private static boolean inTime(StoryPost one, StoryPost other) {
     boolean dated = one.published().isPresent() && other.published().isPresent();
     Duration apart =
         dated
             ? Duration.between(one.told(), other.told())
             : Duration.between(one.drafted(), other.drafted());
-    return apart.abs().compareTo(WINDOW) <= 0 && !one.told().equals(other.told());
+    Duration order = Duration.between(one.told(), other.told());
+    return apart.abs().compareTo(WINDOW) <= 0 && order.abs().compareTo(MOMENT) > 0;
   }
 
   /** Inverse document frequency. */

@@ -49,7 +49,12 @@ class StoriesTest {
     assertThat(stories.find(first, 5))
         .singleElement()
         .satisfies(found -> assertThat(found.postId()).isEqualTo(later.postId()))
-        .satisfies(found -> assertThat(found.link().update()).isEqualTo(later.postId()));
+        .satisfies(
+            found ->
+                assertThat(found.link())
+                    .isInstanceOfSatisfying(
+                        StoryLink.SameStory.class,
+                        link -> assertThat(link.update()).isEqualTo(later.postId())));
     assertThat(stories.link(later, first)).isEqualTo(stories.link(first, later));
   }
 
@@ -103,6 +108,17 @@ class StoriesTest {
 
     assertThat(stories.link(first, other)).isInstanceOf(StoryLink.Unrelated.class);
     assertThat(stories.link(first, candidate)).isInstanceOf(StoryLink.SameStory.class);
+  }
+
+  @Test
+  void aCopyIsADuplicateAndNoUpdate() {
+    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
+    StoryPost copy = dated("copy", 4, "The Aurora has struck a rock", SINKING);
+    stories.put(first);
+
+    assertThat(stories.link(first, copy)).isEqualTo(new StoryLink.Duplicate(1));
+    assertThat(stories.find(copy, 5))
+        .containsExactly(new Stories.Found(first.postId(), new StoryLink.Duplicate(1)));
   }
 
   @Test

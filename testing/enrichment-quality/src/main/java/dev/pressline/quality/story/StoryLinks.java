@@ -66,7 +66,12 @@ public final class StoryLinks implements Measurement {
     posts.forEach(post -> stories.put(storyOf(post)));
     posts.forEach(post -> series.put(post.postId(), post.title()));
     int told =
-        posts.stream().mapToInt(post -> stories.find(storyOf(post), ALL).size()).sum() / 2;
+        (int)
+            posts.stream()
+                    .flatMap(post -> stories.find(storyOf(post), ALL).stream())
+                    .filter(found -> found.link() instanceof StoryLink.SameStory)
+                    .count()
+            / 2;
     Set<List<PostId>> found =
         posts.stream()
             .map(post -> series.partsOf(post.postId()))

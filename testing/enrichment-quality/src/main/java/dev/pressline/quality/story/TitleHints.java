@@ -117,9 +117,7 @@ public final class TitleHints implements Measurement {
     List<String> quotes =
         titles.stream().limit(SEARCHES).map(title -> edits.edited(title, Edit.SLIP, "")).toList();
     quotes.forEach(index::resolve);
-    long start = System.nanoTime();
-    quotes.forEach(index::resolve);
-    double millis = (System.nanoTime() - start) / 1e6 / SEARCHES;
+    double millis = CpuTime.millis(SEARCHES, () -> quotes.forEach(index::resolve));
     return "\nA search among %,d titles takes %.2f ms (wanted ≤ 1).\n".formatted(MANY, millis);
   }
 
