@@ -42,7 +42,7 @@ record SeriesPart(String stem, int number, boolean named) {
   private static final Pattern EXTENSION = Pattern.compile("\\.(?:md|markdown|html|txt)$");
   private static final Pattern EDGES =
       Pattern.compile("^[^\\p{L}\\p{M}\\p{Nd}]+|[^\\p{L}\\p{M}\\p{Nd}+#]+$");
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST = 2;
   private static final String WORDS = "one two three four five six seven eight nine ten";
   private static final String CHINESE = "一二三四五六七八九";
   private static final String THIRDS = "上中下";

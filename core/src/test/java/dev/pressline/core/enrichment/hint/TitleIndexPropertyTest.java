@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 class TitleIndexPropertyTest {
-  @Property(tries = 100)
+  @Property(tries = 40)
   void theOrderOfTitlesAndWhatWasRemovedDoNotMatter(
       @ForAll @Size(min = 1, max = 12)
           List<@AlphaChars @StringLength(min = 1, max = 12) String> titles,
@@ -39,12 +39,13 @@ class TitleIndexPropertyTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void noQuoteMakesItFail(@ForAll String title, @ForAll String quoted) {
     TitleIndex index = new TitleIndex();
     index.put(new PostId("post"), title);
 
-    assertThat(index.resolve(quoted))
-        .allSatisfy(match -> assertThat(match.score()).isBetween(0.0, 1.0));
+    index
+        .resolve(quoted)
+        .ifPresent(match -> assertThat(match.score()).isBetween(0.0, 1.0));
   }
 }

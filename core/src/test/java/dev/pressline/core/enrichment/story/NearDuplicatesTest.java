@@ -26,10 +26,10 @@ class NearDuplicatesTest {
         .containsExactly(new NearDuplicate(post(1), 1));
   }
 
-  @Property(tries = 30)
-  void aCopyWithEveryTenthWordChangedIsFoundAmongOthers(@ForAll @IntRange(max = 199) int number) {
+  @Property(tries = 10)
+  void aCopyWithEveryTenthWordChangedIsFoundAmongOthers(@ForAll @IntRange(max = 99) int number) {
     NearDuplicates many = new NearDuplicates();
-    IntStream.range(0, 200).forEach(i -> many.put(post(i), "Post", text(i)));
+    IntStream.range(0, 100).forEach(i -> many.put(post(i), "Post", text(i)));
     String[] words = text(number).split(" ");
     IntStream.range(0, WORDS / 10).forEach(i -> words[i * 10 + number % 10] = "other" + i);
 
@@ -60,10 +60,10 @@ class NearDuplicatesTest {
   @Test
   void announcementsOfOtherVersionsInTheSameFrameAreNotDuplicates() {
     String frame = text(1);
-    index.put(post(1), "Planner 1.2 is out", frame + " gulls herons terns");
+    index.put(post(1), "Planner 1.2 is out", frame + text(2).substring(0, 200));
 
-    assertThat(index.find(COPY, "Planner 1.3 is out", frame + " ropes sails oars", 5)).isEmpty();
-    assertThat(index.find(COPY, "Planner is out", frame + " ropes sails oars", 5)).hasSize(1);
+    assertThat(index.find(COPY, "Planner 1.3 is out", frame + text(3).substring(0, 200), 5)).isEmpty();
+    assertThat(index.find(COPY, "Planner is out", frame + text(3).substring(0, 200), 5)).hasSize(1);
   }
 
   @Test
