@@ -45,8 +45,7 @@ public final class EnrichmentQuality {
       if (chosen.isEmpty() || chosen.contains(measurement.name())) {
         String section = section(measurement, corpus.get());
         System.out.println(section);
-        Files.writeString(
-            file, Report.with(Files.readString(file), measurement.name(), section));
+        Files.writeString(file, Report.with(Files.readString(file), measurement.name(), section));
       }
     }
   }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * @param siteName what is taken for the name of a site behind it, or nothing
  */
 record Quote(String title, String siteName) {
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*[|｜]\\s*|\\s+[-–—·•»«:]+\\s+");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[|｜]\\s*|\\s+[-–—·•»«:]+\\s+");
 
   /** The quote as it stands, and without what stands behind its last separator. */
   static List<Quote> readings(String quoted) {

@@ -1,8 +1,8 @@
 package dev.pressline.core.enrichment.hint;
 
 /**
- * What speaks for and against a title being the one quoted; shares are of the quote's or the title's
- * weight, between 0 and 1.
+ * What speaks for and against a title being the one quoted; shares are of the quote's or the
+ * title's weight, between 0 and 1.
  *
  * @param misspelt share by which the words of both differ in their letters
  * @param quoteOnly share that the title lacks

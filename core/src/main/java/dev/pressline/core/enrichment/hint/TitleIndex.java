@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * The titles of a site's posts, found by how authors quote them: misspelt, cut short, with words
  * left out or added, or with the site's name behind.
  *
- * <p>Mutable and not thread-safe: it belongs to whoever reads the publications.
+ * <p>Mutable and not thread-safe: a search needs the index for itself as well.
  */
 public final class TitleIndex {
   private static final int CANDIDATES = 24;
@@ -137,11 +137,7 @@ public final class TitleIndex {
       Entry entry = entries.get(number);
       Alignment alignment = Alignment.of(quote, entry.words(), this::weight);
       candidates.add(
-          new Candidate(
-              entry,
-              alignment,
-              share,
-              letters(grams, entry.grams(), quote.cut())));
+          new Candidate(entry, alignment, share, letters(grams, entry.grams(), quote.cut())));
     }
     return candidates;
   }

@@ -97,8 +97,7 @@ final class TitlePostings {
   }
 
   private boolean isHeavier(int title, int other) {
-    return weights[title] > weights[other]
-        || (weights[title] == weights[other] && title < other);
+    return weights[title] > weights[other] || (weights[title] == weights[other] && title < other);
   }
 
   private int[] touched(List<Posting> shared, int titles) {

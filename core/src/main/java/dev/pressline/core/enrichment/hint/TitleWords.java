@@ -23,8 +23,8 @@ record TitleWords(List<TitleWord> words, boolean cut) {
   private static final Pattern DOTS = Pattern.compile("(?:\\.{2,}|…)[\\s\"'”’)\\]]*$");
   private static final Set<String> NUMERALS =
       Set.of(
-          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "上", "中", "下", "one", "two",
-          "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "上", "中", "下", "one", "two", "three",
+          "four", "five", "six", "seven", "eight", "nine", "ten");
 
   TitleWords {
     words = List.copyOf(words);

@@ -10,13 +10,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The series of a site, told by the titles: {@code part 2}, {@code (3/5)}, {@code 第二篇}, {@code
- * #4}; and by bare numbers behind a common stem when they follow each other without a gap.
+ * The series of a site, told by the titles: {@code part 2}, {@code (3/5)}, {@code 第二篇}, {@code #4};
+ * and by bare numbers behind a common stem when they follow each other without a gap.
  *
  * <p>Mutable and not thread-safe: it belongs to whoever reads the publications.
  */
 public final class Series {
-  /** So many numbers for each post: rounds of contests, of which a site tells a few, are no series. */
+  /**
+   * So many numbers for each post: rounds of contests, of which a site tells a few, are no series.
+   */
   private static final int MOST_MISSING = 5;
 
   private final Map<PostId, Member> members = new HashMap<>();

@@ -29,7 +29,8 @@ record SeriesPart(String stem, int number, boolean named) {
                   + NUMBER
                   + "(?!\\w)",
               FLAGS),
-          Pattern.compile("(?<!\\w)" + NUMBER + "\\s*(?:/|\\bof\\b)\\s*\\p{Nd}{1,3}\\s*[)\\]）]", FLAGS),
+          Pattern.compile(
+              "(?<!\\w)" + NUMBER + "\\s*(?:/|\\bof\\b)\\s*\\p{Nd}{1,3}\\s*[)\\]）]", FLAGS),
           Pattern.compile("第\\s*" + NUMBER + "\\s*(?:部分|[篇章部节節回课課集讲講话話])", FLAGS),
           Pattern.compile("[(（]\\s*(?<n>[一二三四五六七八九十]{1,3}|[上中下])\\s*[)）]", FLAGS),
           Pattern.compile("(?<=[\\s,(])#(?<n>\\p{Nd}{1,3})(?!\\w)", FLAGS));

@@ -1,5 +1,8 @@
 package dev.pressline.core.enrichment.story;
 
+import dev.pressline.core.enrichment.duplicate.NearDuplicate;
+import dev.pressline.core.enrichment.duplicate.NearDuplicates;
+import dev.pressline.core.enrichment.duplicate.TitleNumbers;
 import dev.pressline.core.post.PostId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +18,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The stories of a site: which posts say the same, which tell one story at two moments, and which is
- * the update. Two posts that are no {@link NearDuplicates} belong together when they are close in time, share most of their rare names, one of them in
- * both titles, and no version or year in the titles speaks against it. Words weigh as much as they
- * are rare on the site (Spärck Jones 1972).
+ * The stories of a site: which posts say the same, which tell one story at two moments, and which
+ * is the update. Two posts that are no {@link NearDuplicates} belong together when they are close
+ * in time, share most of their rare names, one of them in both titles, and no version or year in
+ * the titles speaks against it. Words weigh as much as they are rare on the site (Spärck Jones
+ * 1972).
  *
- * <p>Mutable and not thread-safe: it belongs to whoever reads the publications. A post takes about
+ * <p>Mutable and not thread-safe: a search needs the index for itself as well. A post takes about
  * four kilobytes.
  */
 public final class Stories {
@@ -36,7 +40,7 @@ public final class Stories {
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
   /** The words of a site that has hardly a post yet tell as much as if it had so many. */
-  private static final int UNSEEN = 20;
+  private static final int UNSEEN = 60;
 
   /** What about a twentieth of the posts have in common says nothing about a story. */
   private static final double RARE = Math.log(20);
@@ -52,9 +56,7 @@ public final class Stories {
       StoryPost light =
           new StoryPost(post.postId(), post.published(), post.drafted(), post.title(), "");
       return new Known(
-          light,
-          StoryTerms.of(post.title(), post.text()),
-          TitleNumbers.ofRelease(post.title()));
+          light, StoryTerms.of(post.title(), post.text()), TitleNumbers.ofRelease(post.title()));
     }
   }
 
@@ -66,7 +68,7 @@ public final class Stories {
     remove(post.postId());
     Known known = Known.of(post);
     posts.put(post.postId(), known);
-    duplicates.put(post.postId(), post.title(), post.text());
+    duplicates.put(post.written());
     post.published().ifPresent(date -> add(byDate, date, known));
     add(byDraft, post.drafted(), known);
     for (int term : known.terms().hashes()) {
@@ -92,8 +94,7 @@ public final class Stories {
   public List<Found> find(StoryPost post, int limit) {
     Known asked = Known.of(post);
     Map<PostId, Found> found = new LinkedHashMap<>();
-    for (NearDuplicate duplicate :
-        duplicates.find(post.postId(), post.title(), post.text(), limit)) {
+    for (NearDuplicate duplicate : duplicates.find(post.written(), limit)) {
       StoryLink link = new StoryLink.Duplicate(duplicate.resemblance());
       found.put(duplicate.postId(), new Found(duplicate.postId(), link));
     }
@@ -117,7 +118,7 @@ public final class Stories {
   public StoryLink link(StoryPost one, StoryPost other) {
     Optional<StoryLink> duplicate =
         duplicates
-            .compared(one, other)
+            .compared(one.written(), other.written())
             .map(NearDuplicate::resemblance)
             .map(StoryLink.Duplicate::new);
     return duplicate
@@ -127,9 +128,7 @@ public final class Stories {
 
   private Stream<Known> candidates(StoryPost post) {
     Stream<Known> drafted = near(byDraft, post.drafted());
-    return post.published()
-        .map(date -> Stream.concat(near(byDate, date), drafted))
-        .orElse(drafted);
+    return post.published().map(date -> Stream.concat(near(byDate, date), drafted)).orElse(drafted);
   }
 
   private static Stream<Known> near(NavigableMap<Instant, List<Known>> byTime, Instant time) {

@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.story;
 
+import dev.pressline.core.enrichment.duplicate.NearDuplicate;
 import dev.pressline.core.post.PostId;
 
 /** How two posts of a site belong together. */

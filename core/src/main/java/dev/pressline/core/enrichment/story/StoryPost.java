@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.story;
 
+import dev.pressline.core.enrichment.duplicate.WrittenPost;
 import dev.pressline.core.post.PostId;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import java.util.Optional;
  */
 public record StoryPost(
     PostId postId, Optional<Instant> published, Instant drafted, String title, String text) {
+  WrittenPost written() {
+    return new WrittenPost(postId, title, text);
+  }
+
   /** When it counts as told. */
   Instant told() {
     return published.orElse(drafted);

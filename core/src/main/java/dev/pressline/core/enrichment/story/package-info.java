@@ -1,4 +1,4 @@
-/** Finds among a site's posts the copies, the stories that go on, and the parts of a series. */
+/** Finds among a site's posts the stories that go on and the parts of a series. */
 @NullMarked
 package dev.pressline.core.enrichment.story;
 

@@ -44,8 +44,6 @@ class TitleIndexPropertyTest {
     TitleIndex index = new TitleIndex();
     index.put(new PostId("post"), title);
 
-    index
-        .resolve(quoted)
-        .ifPresent(match -> assertThat(match.score()).isBetween(0.0, 1.0));
+    index.resolve(quoted).ifPresent(match -> assertThat(match.score()).isBetween(0.0, 1.0));
   }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /** The real blogs beside the project, read by admission. */
 final class Blogs {
-  private static final List<String> GENERATORS = List.of("hexo", "hugo", "jekyll", "othermd", "zola");
+  private static final List<String> GENERATORS =
+      List.of("hexo", "hugo", "jekyll", "othermd", "zola");
   private static final AdmissionSettings SETTINGS =
       AdmissionSettings.of(
           new SiteSettings(
@@ -74,11 +75,7 @@ final class Blogs {
   private static BlogPost post(String blog, Post post) {
     PostContent content = post.content();
     return new BlogPost(
-        blog,
-        post.postId(),
-        content.title(),
-        content.dates().published(),
-        content.body().text());
+        blog, post.postId(), content.title(), content.dates().published(), content.body().text());
   }
 
   private static List<Path> children(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package dev.pressline.quality.story;
 
-import dev.pressline.core.enrichment.story.NearDuplicates;
+import dev.pressline.core.enrichment.duplicate.NearDuplicates;
+import dev.pressline.core.enrichment.duplicate.WrittenPost;
 import dev.pressline.core.post.PostId;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,8 +13,6 @@ final class NearDuplicateSpeed {
   private static final int SEARCHES = 2_000;
   private static final int LENGTH = 4_000;
   private static final long SEED = 3;
-
-  private static final PostId QUERY = new PostId("query");
 
   private NearDuplicateSpeed() {}
 
@@ -27,25 +26,24 @@ final class NearDuplicateSpeed {
     long before = used();
     NearDuplicates index = new NearDuplicates();
     for (int i = 0; i < POSTS - SEARCHES; i++) {
-      index.put(new PostId("blog/" + i), "", text(sentences, random));
+      index.put(new WrittenPost(new PostId("blog/" + i), "", text(sentences, random)));
     }
     double kilobytes = (used() - before) / 1024.0 / POSTS;
     List<String> queries =
         IntStream.range(0, SEARCHES).mapToObj(_ -> text(sentences, random)).toList();
-    double put =
-        CpuTime.millis(SEARCHES, () -> queries.forEach(text -> index.put(id(text), "", text)));
+    double put = CpuTime.millis(SEARCHES, () -> queries.forEach(text -> index.put(post(text))));
     double find =
-        CpuTime.millis(SEARCHES, () -> queries.forEach(text -> index.find(QUERY, "", text, 5)));
+        CpuTime.millis(SEARCHES, () -> queries.forEach(text -> index.find(post(text), 5)));
     return """
 
-        Among %,d posts of 4,000 characters, put together from lines of the real ones, a search takes %.2f ms (wanted ≤ 1) and
-        a change %.2f ms of one core; a post takes %.1f kB.
-        """
+    Among %,d posts of 4,000 characters, put together from lines of the real ones, a search takes %.2f ms (wanted ≤ 1) and
+    a change %.2f ms of one core; a post takes %.1f kB.
+    """
         .formatted(POSTS, find, put, kilobytes);
   }
 
-  private static PostId id(String text) {
-    return new PostId("blog/q" + text.hashCode());
+  private static WrittenPost post(String text) {
+    return new WrittenPost(new PostId("blog/q" + text.hashCode()), "", text);
   }
 
   private static String text(List<String> sentences, SplittableRandom random) {

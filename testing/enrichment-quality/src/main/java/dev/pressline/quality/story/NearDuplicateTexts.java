@@ -1,7 +1,8 @@
 package dev.pressline.quality.story;
 
-import dev.pressline.core.enrichment.story.NearDuplicate;
-import dev.pressline.core.enrichment.story.NearDuplicates;
+import dev.pressline.core.enrichment.duplicate.NearDuplicate;
+import dev.pressline.core.enrichment.duplicate.NearDuplicates;
+import dev.pressline.core.enrichment.duplicate.WrittenPost;
 import dev.pressline.core.post.PostId;
 import dev.pressline.quality.Measurement;
 import java.io.IOException;
@@ -81,17 +82,16 @@ public final class NearDuplicateTexts implements Measurement {
     NearDuplicates untitled = new NearDuplicates();
     List<String> vocabulary = new ArrayList<>();
     for (BlogPost post : blog) {
-      index.put(post.postId(), post.title(), post.text());
-      untitled.put(post.postId(), "", post.text());
+      index.put(post.written());
+      untitled.put(untitled(post));
       vocabulary.addAll(WordEdits.words(post.text()));
     }
     Map<PostId, Set<PostId>> alike = new HashMap<>();
     for (BlogPost post : blog) {
-      Set<PostId> ids = ids(index.find(post.postId(), post.title(), post.text(), ALL));
+      Set<PostId> ids = ids(index.find(post.written(), ALL));
       alike.put(post.postId(), ids);
       counts.pairs += later(post, ids);
-      counts.pairsWithoutNumbers +=
-          later(post, ids(untitled.find(post.postId(), "", post.text(), ALL)));
+      counts.pairsWithoutNumbers += later(post, ids(untitled.find(untitled(post), ALL)));
     }
     WordEdits edits = new WordEdits(vocabulary, SEED);
     for (int i = 1; i < blog.size(); i += 2) {
@@ -114,16 +114,18 @@ public final class NearDuplicateTexts implements Measurement {
 
   private static Found copy(
       BlogPost post, String edited, NearDuplicates index, Map<PostId, Set<PostId>> alike) {
-    Set<PostId> found = ids(index.find(COPY, post.title(), edited, ALL));
+    Set<PostId> found = ids(index.find(new WrittenPost(COPY, post.title(), edited), ALL));
     boolean original = found.remove(post.postId());
     found.removeAll(alike.getOrDefault(post.postId(), Set.of()));
     return new Found(original, found.size());
   }
 
   private static Set<PostId> ids(List<NearDuplicate> found) {
-    return found.stream()
-        .map(NearDuplicate::postId)
-        .collect(Collectors.toCollection(HashSet::new));
+    return found.stream().map(NearDuplicate::postId).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static WrittenPost untitled(BlogPost post) {
+    return new WrittenPost(post.postId(), "", post.text());
   }
 
   private static int later(BlogPost post, Set<PostId> ids) {

@@ -16,14 +16,9 @@ import java.util.Set;
  * A quote of a title, and what was found for it with its post in the index and without.
  *
  * @param held whether it belongs to the half that nothing was tuned on
-
  * @param letters likeness by pieces of words, of the best title with and without
  */
-record Quoted(
-    TitleEdits.Edit edit,
-    boolean held,
-    Outcome present,
-    Outcome removed) {
+record Quoted(TitleEdits.Edit edit, boolean held, Outcome present, Outcome removed) {
   /** What was found. */
   record Outcome(boolean accepted, boolean right, Optional<TitleEvidence> evidence) {
     double letters() {

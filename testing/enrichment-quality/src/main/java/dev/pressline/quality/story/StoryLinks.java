@@ -41,11 +41,11 @@ public final class StoryLinks implements Measurement {
   @Override
   public String measure(Path corpus) throws IOException {
     Map<String, List<BlogPost>> byBlog =
-        new TreeMap<>(
-            Blogs.posts(corpus).stream().collect(Collectors.groupingBy(BlogPost::blog)));
+        new TreeMap<>(Blogs.posts(corpus).stream().collect(Collectors.groupingBy(BlogPost::blog)));
     StringBuilder text = new StringBuilder();
     text.append(
-        "| blog | posts | pairs within 14 days | said to be one story | series | posts in series |\n"
+        "| blog | posts | pairs within 14 days | said to be one story | series | posts in series"
+            + " |\n"
             + "| --- | --- | --- | --- | --- | --- |\n");
     for (var blog : byBlog.entrySet()) {
       text.append(row(blog.getKey(), blog.getValue()));
@@ -55,7 +55,8 @@ public final class StoryLinks implements Measurement {
     Map<String, Long> verdicts =
         Stream.concat(Stream.of(List.<BlogPost>of()), byBlog.values().stream())
             .map(blog -> verdict(seeds, blog))
-            .collect(Collectors.groupingBy(verdict -> verdict, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(verdict -> verdict, TreeMap::new, Collectors.counting()));
     verdicts.forEach((verdict, times) -> text.append("- %s: %d times\n".formatted(verdict, times)));
     return text.toString();
   }
@@ -67,7 +68,7 @@ public final class StoryLinks implements Measurement {
     posts.forEach(post -> series.put(post.postId(), post.title()));
     int told =
         (int)
-            posts.stream()
+                posts.stream()
                     .flatMap(post -> stories.find(storyOf(post), ALL).stream())
                     .filter(found -> found.link() instanceof StoryLink.SameStory)
                     .count()

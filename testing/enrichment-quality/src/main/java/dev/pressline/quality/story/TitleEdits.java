@@ -55,7 +55,8 @@ final class TitleEdits {
       case PUNCTUATION -> punctuation(title);
       case SITE_NAME -> title + any(SEPARATORS) + siteName;
       case CUT -> cut(title);
-      case SLIP_AND_WORD -> random.nextBoolean() ? slip(wordLeftOut(title)) : slip(wordAdded(title));
+      case SLIP_AND_WORD ->
+          random.nextBoolean() ? slip(wordLeftOut(title)) : slip(wordAdded(title));
     };
   }
 

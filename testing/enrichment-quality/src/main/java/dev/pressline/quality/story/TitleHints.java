@@ -66,10 +66,14 @@ public final class TitleHints implements Measurement {
     }
     row(text, "each site, even titles", perSite, q -> !q.held() && ASKED.contains(q.edit()));
     List<Quoted> odd = perSite.stream().filter(held).toList();
-    text.append("\nThe same candidates judged by one value, its threshold set on these very quotes:\n\n")
+    text.append(
+            "\n"
+                + "The same candidates judged by one value, its threshold set on these very"
+                + " quotes:\n\n")
         .append("| value | recall at .02 false accepts |\n| --- | --- |\n");
     alone(text, "pieces of words (Dice)", odd, Quoted.Outcome::letters);
-    alone(text, "margin to the next title", odd, o -> o.evidence().map(e -> e.margin()).orElse(0.0));
+    alone(
+        text, "margin to the next title", odd, o -> o.evidence().map(e -> e.margin()).orElse(0.0));
     text.append(speed(posts));
     return text.toString();
   }
@@ -92,15 +96,20 @@ public final class TitleHints implements Measurement {
   }
 
   private static void alone(
-      StringBuilder text, String name, List<Quoted> quotes, ToDoubleFunction<Quoted.Outcome> value) {
+      StringBuilder text,
+      String name,
+      List<Quoted> quotes,
+      ToDoubleFunction<Quoted.Outcome> value) {
     double[] refused =
-        quotes.stream().mapToDouble(quote -> value.applyAsDouble(quote.removed())).sorted().toArray();
+        quotes.stream()
+            .mapToDouble(quote -> value.applyAsDouble(quote.removed()))
+            .sorted()
+            .toArray();
     double threshold = refused[(int) (refused.length * (1 - ALLOWED))];
     double recall =
         share(
             quotes,
-            quote ->
-                quote.present().right() && value.applyAsDouble(quote.present()) > threshold);
+            quote -> quote.present().right() && value.applyAsDouble(quote.present()) > threshold);
     text.append("| %s | %.3f |\n".formatted(name, recall));
   }
 

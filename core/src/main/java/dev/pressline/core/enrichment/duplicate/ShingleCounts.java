@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.story;
+package dev.pressline.core.enrichment.duplicate;
 
 /** In how many posts a shingle stands, roughly: counters that few shingles share. */
 final class ShingleCounts {

@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.story;
+package dev.pressline.core.enrichment.duplicate;
 
 import dev.pressline.core.post.PostId;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * min-hashes; then their runs of two words are compared, and what many posts of the site say, such
  * as the frame of announcements, counts little.
  *
- * <p>Mutable and not thread-safe: it belongs to whoever reads the publications. A post takes about
+ * <p>Mutable and not thread-safe: a search needs the index for itself as well. A post takes about
  * two kilobytes.
  */
 public final class NearDuplicates {
@@ -54,20 +54,20 @@ public final class NearDuplicates {
   }
 
   /** The post is live with this title and text; what was known of it before no longer counts. */
-  public void put(PostId postId, String title, String text) {
-    remove(postId);
-    int[] shingles = Shingles.of(text);
+  public void put(WrittenPost post) {
+    remove(post.postId());
+    int[] shingles = Shingles.of(post.text());
     if (shingles.length < LEAST_SHINGLES) {
       return;
     }
-    Entry entry = new Entry(postId, TitleNumbers.of(title), Sketch.of(shingles));
+    Entry entry = new Entry(post.postId(), TitleNumbers.of(post.title()), Sketch.of(shingles));
     int number = free.isEmpty() ? entries.size() : free.removeLast();
     if (number == entries.size()) {
       entries.add(entry);
     } else {
       entries.set(number, entry);
     }
-    numbers.put(postId, number);
+    numbers.put(post.postId(), number);
     bands.add(number, MinHash.bands(shingles));
     counts.add(entry.sketch().shingles());
     while (counts.isFull()) {
@@ -92,16 +92,16 @@ public final class NearDuplicates {
   }
 
   /** The posts that say nearly the same, the post itself left out, closest first. */
-  public List<NearDuplicate> find(PostId postId, String title, String text, int limit) {
-    int[] shingles = Shingles.of(text);
+  public List<NearDuplicate> find(WrittenPost post, int limit) {
+    int[] shingles = Shingles.of(post.text());
     if (shingles.length < LEAST_SHINGLES) {
       return List.of();
     }
-    Entry query = new Entry(postId, TitleNumbers.of(title), Sketch.of(shingles));
+    Entry query = new Entry(post.postId(), TitleNumbers.of(post.title()), Sketch.of(shingles));
     Rarity rarity = new Rarity(numbers.size(), counts);
     return Arrays.stream(bands.closest(MinHash.bands(shingles), CANDIDATES))
         .mapToObj(entries::get)
-        .filter(entry -> !entry.postId().equals(postId))
+        .filter(entry -> !entry.postId().equals(post.postId()))
         .flatMap(entry -> compared(query, entry, rarity).stream())
         .sorted(
             Comparator.comparingDouble(NearDuplicate::resemblance)
@@ -112,14 +112,14 @@ public final class NearDuplicates {
   }
 
   /** What the other resembles the one, if it is a duplicate; neither has to be known. */
-  Optional<NearDuplicate> compared(StoryPost one, StoryPost other) {
+  public Optional<NearDuplicate> compared(WrittenPost one, WrittenPost other) {
     Entry query = entry(one);
     return query.sketch().shingles().length < LEAST_SHINGLES
         ? Optional.empty()
         : compared(query, entry(other), new Rarity(numbers.size(), counts));
   }
 
-  private static Entry entry(StoryPost post) {
+  private static Entry entry(WrittenPost post) {
     return new Entry(
         post.postId(), TitleNumbers.of(post.title()), Sketch.of(Shingles.of(post.text())));
   }

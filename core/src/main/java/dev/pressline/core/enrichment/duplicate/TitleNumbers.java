@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.story;
+package dev.pressline.core.enrichment.duplicate;
 
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -9,18 +9,19 @@ import java.util.regex.Pattern;
  *
  * @param numbers as written, in order
  */
-record TitleNumbers(List<String> numbers) {
+public record TitleNumbers(List<String> numbers) {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:/-]?[\\p{L}\\p{Nd}]+)*");
 
   /** A release without what stands behind it, such as {@code rc1}. */
   private static final Pattern RELEASE = Pattern.compile("\\p{Nd}+(?:[.:/]\\p{Nd}+)*");
 
-  static TitleNumbers of(String title) {
+  /** The numbers as they stand. */
+  public static TitleNumbers of(String title) {
     return numbers(NUMBER, title);
   }
 
   /** The numbers with candidates of a release taken for the release. */
-  static TitleNumbers ofRelease(String title) {
+  public static TitleNumbers ofRelease(String title) {
     return numbers(RELEASE, title.replaceAll("(?i)[. -]?(?:rc|beta|alpha|pre)[ .]?\\p{Nd}+", ""));
   }
 
@@ -29,7 +30,7 @@ record TitleNumbers(List<String> numbers) {
   }
 
   /** Whether both titles have numbers, and not the same. */
-  boolean contradict(TitleNumbers other) {
+  public boolean contradict(TitleNumbers other) {
     return !numbers.isEmpty() && !other.numbers.isEmpty() && !numbers.equals(other.numbers);
   }
 }

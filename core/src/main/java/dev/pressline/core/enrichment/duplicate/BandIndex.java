@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.story;
+package dev.pressline.core.enrichment.duplicate;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.story;
+package dev.pressline.core.enrichment.duplicate;
 
 /** How much a shingle tells at one moment: its inverse document frequency (Spärck Jones 1972). */
 final class Rarity {

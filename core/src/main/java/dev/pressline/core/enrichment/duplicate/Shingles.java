@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.story;
+package dev.pressline.core.enrichment.duplicate;
 
 import dev.pressline.core.catalogue.Token.Kind;
 import dev.pressline.core.catalogue.Tokens;
