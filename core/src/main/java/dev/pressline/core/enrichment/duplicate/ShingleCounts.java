@@ -43,6 +43,6 @@ final class ShingleCounts {
   }
 
   private int place(int shingle) {
-    return (shingle * 0x9E3779B1 >>> 1) % counts.length;
+    return ((shingle * 0x9E3779B1) >>> 1) % counts.length;
   }
 }

@@ -6,14 +6,23 @@ import java.util.function.IntToDoubleFunction;
 /**
  * A sample of a text's shingles that is the same for the same text: those with the smallest hashes
  * (bottom-k, Broder 1997; Cohen, Kaplan 2007).
- *
- * @param shingles ascending; all of them when there are no more than {@value #SIZE}
  */
-record Sketch(int[] shingles) {
+final class Sketch {
   static final int SIZE = 160;
+
+  private final int[] shingles;
+
+  private Sketch(int[] shingles) {
+    this.shingles = shingles;
+  }
 
   static Sketch of(int[] shingles) {
     return new Sketch(shingles.length <= SIZE ? shingles : Arrays.copyOf(shingles, SIZE));
+  }
+
+  /** Ascending; all of them when there are no more than {@value #SIZE}. */
+  int[] shingles() {
+    return shingles;
   }
 
   /**

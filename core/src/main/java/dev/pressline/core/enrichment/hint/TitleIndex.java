@@ -27,13 +27,21 @@ public final class TitleIndex {
 
   private final Map<PostId, Integer> numbers = new HashMap<>();
   private final Map<List<TitleWord>, Integer> byWords = new HashMap<>();
-  private final Map<Integer, Entry> entries = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> frequencies = new HashMap<>();
   private final TitlePostings postings = new TitlePostings();
   private final List<Integer> free = new ArrayList<>();
-  private int next;
 
-  private record Entry(TitleWords words, int[] grams, SortedSet<PostId> posts) {}
+  private static final class Entry {
+    private final TitleWords words;
+    private final int[] grams;
+    private final SortedSet<PostId> posts = new TreeSet<>();
+
+    Entry(TitleWords words) {
+      this.words = words;
+      this.grams = TitleGrams.of(words);
+    }
+  }
 
   private record Candidate(Entry entry, Alignment alignment, double dropped, double letters) {
     double likeness() {
@@ -47,17 +55,26 @@ public final class TitleIndex {
     TitleWords words = TitleWords.of(title);
     Integer number = byWords.get(words.words());
     if (number == null) {
-      number = free.isEmpty() ? next++ : free.removeLast();
-      Entry entry = new Entry(words, TitleGrams.of(words), new TreeSet<>());
-      entries.put(number, entry);
+      Entry entry = new Entry(words);
+      number = place(entry);
       byWords.put(words.words(), number);
-      postings.add(number, entry.grams());
+      postings.add(number, entry.grams);
       words.words().stream()
           .distinct()
           .forEach(word -> frequencies.merge(word.text(), 1, Integer::sum));
     }
     numbers.put(postId, number);
-    entries.get(number).posts().add(postId);
+    entries.get(number).posts.add(postId);
+  }
+
+  private int place(Entry entry) {
+    if (free.isEmpty()) {
+      entries.add(entry);
+      return entries.size() - 1;
+    }
+    int number = free.removeLast();
+    entries.set(number, entry);
+    return number;
   }
 
   /** The post is no longer live. */
@@ -67,12 +84,11 @@ public final class TitleIndex {
       return;
     }
     Entry entry = entries.get(number);
-    entry.posts().remove(postId);
-    if (entry.posts().isEmpty()) {
-      entries.remove(number);
-      byWords.remove(entry.words().words());
-      postings.remove(number, entry.grams());
-      entry.words().words().stream()
+    entry.posts.remove(postId);
+    if (entry.posts.isEmpty()) {
+      byWords.remove(entry.words.words());
+      postings.remove(number, entry.grams);
+      entry.words.words().stream()
           .distinct()
           .forEach(
               word ->
@@ -101,7 +117,7 @@ public final class TitleIndex {
     candidates.sort(
         Comparator.comparingDouble(Candidate::likeness)
             .reversed()
-            .thenComparing(candidate -> candidate.entry().posts().first()));
+            .thenComparing(candidate -> candidate.entry().posts.first()));
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
@@ -115,7 +131,7 @@ public final class TitleIndex {
     TitleEvidence evidence =
         TitleEvidence.of(
             best.alignment(), best.letters(), best.dropped(), best.likeness() - second);
-    return Optional.of(new Found(best.entry().posts().first(), evidence));
+    return Optional.of(new Found(best.entry().posts.first(), evidence));
   }
 
   /** A post and what speaks for it. */
@@ -133,11 +149,11 @@ public final class TitleIndex {
     double share = dropped == 0 ? 0 : dropped / (dropped + weight(quote));
     int[] grams = TitleGrams.of(quote);
     List<Candidate> candidates = new ArrayList<>();
-    for (int number : postings.closest(grams, entries.size(), CANDIDATES)) {
+    for (int number : postings.closest(grams, byWords.size(), CANDIDATES)) {
       Entry entry = entries.get(number);
-      Alignment alignment = Alignment.of(quote, entry.words(), this::weight);
+      Alignment alignment = Alignment.of(quote, entry.words, this::weight);
       candidates.add(
-          new Candidate(entry, alignment, share, letters(grams, entry.grams(), quote.cut())));
+          new Candidate(entry, alignment, share, letters(grams, entry.grams, quote.cut())));
     }
     return candidates;
   }
@@ -155,6 +171,6 @@ public final class TitleIndex {
   /** Inverse document frequency, smoothed (Spärck Jones 1972). */
   private double weight(TitleWord word) {
     int frequency = frequencies.getOrDefault(word.text(), 0);
-    return Math.log(1 + (entries.size() + 1.0) / (frequency + 1.0));
+    return Math.log(1 + (byWords.size() + 1.0) / (frequency + 1.0));
   }
 }

@@ -12,18 +12,29 @@ import java.util.function.IntToDoubleFunction;
 /**
  * The words of a post with how often they stand in it, the most frequent ones; two characters are a
  * word where a script sets none apart.
- *
- * @param hashes of the words, ascending
- * @param counts of each word; those of the title count twice more
- * @param roles of each word: {@link #NAME}, {@link #IN_TITLE}
  */
-record StoryTerms(int[] hashes, char[] counts, byte[] roles) {
+final class StoryTerms {
   static final int NAME = 1;
   static final int IN_TITLE = 2;
 
   private static final int MOST = 250;
   private static final int MAX_TEXT = 40_000;
   private static final int TITLE_COUNT = 2;
+
+  private final int[] hashes;
+  private final char[] counts;
+  private final byte[] roles;
+
+  private StoryTerms(int size) {
+    hashes = new int[size];
+    counts = new char[size];
+    roles = new byte[size];
+  }
+
+  /** Hashes of the words, ascending. */
+  int[] hashes() {
+    return hashes;
+  }
 
   private static final class Term {
     private int count;
@@ -48,8 +59,7 @@ record StoryTerms(int[] hashes, char[] counts, byte[] roles) {
             .limit(MOST)
             .sorted(Map.Entry.comparingByKey())
             .toList();
-    StoryTerms result =
-        new StoryTerms(new int[kept.size()], new char[kept.size()], new byte[kept.size()]);
+    StoryTerms result = new StoryTerms(kept.size());
     for (int i = 0; i < kept.size(); i++) {
       Term term = kept.get(i).getValue();
       result.hashes[i] = kept.get(i).getKey();

@@ -60,7 +60,7 @@ public final class NearDuplicateTexts implements Measurement {
         | words edited | copies | recall | posts found beside the original and what resembles it itself |
         | --- | --- | --- | --- |
         """
-            .formatted(counts.found.get(SHARES[0])[0], LEAST_WORDS));
+            .formatted(counts.found.getOrDefault(SHARES[0], new int[1])[0], LEAST_WORDS));
     counts.found.forEach(
         (share, row) ->
             text.append(

@@ -40,9 +40,9 @@ public final class TitleHints implements Measurement {
     Map<String, List<BlogPost>> byBlog =
         posts.stream().collect(Collectors.groupingBy(BlogPost::blog));
     List<Quoted> perSite =
-        byBlog.keySet().stream()
-            .sorted()
-            .flatMap(blog -> Quoted.of(byBlog.get(blog)).stream())
+        byBlog.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(blog -> Quoted.of(blog.getValue()).stream())
             .toList();
     List<Quoted> together = Quoted.of(posts);
     StringBuilder text = new StringBuilder();
@@ -103,7 +103,7 @@ public final class TitleHints implements Measurement {
     double[] refused =
         quotes.stream()
             .mapToDouble(quote -> value.applyAsDouble(quote.removed()))
-            .sorted()
+            .sorted(Map.Entry.comparingByKey())
             .toArray();
     double threshold = refused[(int) (refused.length * (1 - ALLOWED))];
     double recall =
