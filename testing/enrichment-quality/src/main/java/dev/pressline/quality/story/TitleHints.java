@@ -103,7 +103,7 @@ public final class TitleHints implements Measurement {
     double[] refused =
         quotes.stream()
             .mapToDouble(quote -> value.applyAsDouble(quote.removed()))
-            .sorted(Map.Entry.comparingByKey())
+            .sorted()
             .toArray();
     double threshold = refused[(int) (refused.length * (1 - ALLOWED))];
     double recall =
