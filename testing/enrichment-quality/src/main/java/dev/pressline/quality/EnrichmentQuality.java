@@ -7,6 +7,9 @@ import dev.pressline.quality.links.EntityLinks;
 import dev.pressline.quality.site.RelatedPostsMeasurement;
 import dev.pressline.quality.site.SiteMemorySpeed;
 import dev.pressline.quality.site.VocabularyTagsMeasurement;
+import dev.pressline.quality.story.NearDuplicateTexts;
+import dev.pressline.quality.story.StoryLinks;
+import dev.pressline.quality.story.TitleHints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ import java.util.stream.Collectors;
 public final class EnrichmentQuality {
 
   private static final List<Measurement> ALL =
-      List.of(new LanguageQuality(), new KeyphraseMeasurement(), new EntityLinks(), new RelatedPostsMeasurement(), new VocabularyTagsMeasurement(), new SiteMemorySpeed());
+      List.of(new LanguageQuality(), new KeyphraseMeasurement(), new EntityLinks(), new RelatedPostsMeasurement(), new VocabularyTagsMeasurement(), new SiteMemorySpeed(), new NearDuplicateTexts(), new StoryLinks(), new TitleHints());
 
   private EnrichmentQuality() {}
 

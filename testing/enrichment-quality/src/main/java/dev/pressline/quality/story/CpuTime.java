@@ -1,0 +1,15 @@
+package dev.pressline.quality.story;
+
+import java.lang.management.ManagementFactory;
+
+/** Time that the calling thread has computed, so that a busy machine does not count. */
+final class CpuTime {
+  private CpuTime() {}
+
+  /** Milliseconds that the work takes, on an average of so many times. */
+  static double millis(int times, Runnable work) {
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    work.run();
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6 / times;
+  }
+}
