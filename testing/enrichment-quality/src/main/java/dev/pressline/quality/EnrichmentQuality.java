@@ -25,7 +25,16 @@ import java.util.stream.Collectors;
 public final class EnrichmentQuality {
 
   private static final List<Measurement> ALL =
-      List.of(new LanguageQuality(), new KeyphraseMeasurement(), new EntityLinks(), new RelatedPostsMeasurement(), new VocabularyTagsMeasurement(), new SiteMemorySpeed(), new NearDuplicateTexts(), new StoryLinks(), new TitleHints());
+      List.of(
+          new LanguageQuality(),
+          new KeyphraseMeasurement(),
+          new EntityLinks(),
+          new RelatedPostsMeasurement(),
+          new VocabularyTagsMeasurement(),
+          new SiteMemorySpeed(),
+          new NearDuplicateTexts(),
+          new StoryLinks(),
+          new TitleHints());
 
   private EnrichmentQuality() {}
 

@@ -15,6 +15,7 @@ import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.reading.ReadingLoad;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.SitePost;
+import dev.pressline.core.enrichment.related.VocabularyChoice;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import java.util.List;
@@ -63,13 +64,14 @@ public final class Enricher {
             "related",
             Neighbourhood.EMPTY,
             () -> knowledge.publishedPosts().around(SitePost.of(post, language)));
-    List<EnrichedTag> siteTags =
-        settings.vocabularyChoice().added(tags, content.tags(), site.tags());
+    VocabularyChoice vocabulary = settings.vocabularyChoice();
     List<EnrichedTag> allTags =
-        steps.run(
-            "keyphrases",
-            siteTags,
-            () -> new KeyphraseTags(settings).added(siteTags, content, text, language));
+        vocabulary.offers(site.tags())
+            ? vocabulary.added(tags, content.tags(), site.tags())
+            : steps.run(
+                "keyphrases",
+                tags,
+                () -> new KeyphraseTags(settings).added(tags, content, text, language));
     List<EnrichedLink> links =
         steps.run("links", List.of(), () -> links(text, entities, load, settings));
     return new Enrichment(

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * Which tags of the site's vocabulary a post gets without being asked.
  *
- * @param minProbability a tag needs at least this probability, between 0 and 1
+ * @param minProbability a tag needs at least this probability, between 0 and 1; with 1 there is
+ *     none
  * @param limit tags a post gets at most, those of other origins among them
  */
 public record VocabularyChoice(double minProbability, int limit) {
@@ -27,7 +28,8 @@ public record VocabularyChoice(double minProbability, int limit) {
     chosen.forEach(tag -> taken.add(letters(tag.slug())));
     List<EnrichedTag> tags = new ArrayList<>(chosen);
     for (VocabularyTag tag : proposed) {
-      boolean likely = tag.probability() >= minProbability && !tag.slug().isEmpty();
+      boolean likely =
+          minProbability < 1 && tag.probability() >= minProbability && !tag.slug().isEmpty();
       if (likely && taken.add(letters(tag.slug()))) {
         tags.add(
             new EnrichedTag(
@@ -38,6 +40,11 @@ public record VocabularyChoice(double minProbability, int limit) {
         .sorted(Comparator.comparingDouble(EnrichedTag::score).reversed())
         .limit(limit)
         .toList();
+  }
+
+  /** Whether the post may get any of these. */
+  public boolean offers(List<VocabularyTag> proposed) {
+    return minProbability < 1 && !proposed.isEmpty();
   }
 
   /** {@code web-dev} and {@code webdev} are the same tag. */

@@ -33,12 +33,7 @@ class EnricherAndSiteTest {
                     new VocabularyTag("Open Source", "open-source", 0.9),
                     new VocabularyTag("Travel", "travel", 0.1)));
 
-    Enrichment enrichment =
-        new Enricher(ENGLISH, StepFailures.UNHEARD)
-            .enrich(
-                post("<p>x</p>").tags("Tech").build(),
-                new EnrichmentKnowledge(Catalogue.EMPTY, site),
-                EnrichmentSettings.DEFAULTS);
+    Enrichment enrichment = enriched(site, 0.8);
 
     assertThat(enrichment.related())
         .extracting(RelatedPost::title)
@@ -46,5 +41,24 @@ class EnricherAndSiteTest {
     assertThat(enrichment.tags())
         .containsExactly(
             new EnrichedTag("Open Source", "open-source", Origin.VOCABULARY, 0.9, List.of()));
+  }
+
+  @Test
+  void unlessTheOperatorSaysSoTagsDoNotDependOnWhatWasPublishedBefore() {
+    PublishedPosts site =
+        _ -> new Neighbourhood(List.of(), List.of(new VocabularyTag("Kafka", "kafka", 1)));
+
+    double shipped = EnrichmentSettings.DEFAULTS.minTagProbability();
+
+    assertThat(enriched(site, shipped).tags()).isEmpty();
+  }
+
+  private static Enrichment enriched(PublishedPosts site, double minTagProbability) {
+    return new Enricher(ENGLISH, StepFailures.UNHEARD)
+        .enrich(
+            post("<p>x</p>").tags("Tech").build(),
+            new EnrichmentKnowledge(Catalogue.EMPTY, site),
+            new EnrichmentSettings(
+                20, 0.9, 8, 0.4, 5, 200, 1_000_000, 1_000, 5, minTagProbability));
   }
 }
