@@ -115,7 +115,7 @@ public final class EntityLinks implements Measurement {
       report.append("\n| test half, without | P | R | F1 | |\n| --- | --- | --- | --- | --- |\n");
       for (Ablation ablation : Ablation.values()) {
         Tally tally =
-            sum(half(1), Match.SAME_STRETCH, this::isName, text -> ablation.of(mentions.get(text)));
+            sum(half(1), Match.SAME_STRETCH, this::isName, text -> ablation.of(atLeast(text, 0)));
         line(report, ablation.title(), tally, "");
       }
     }
@@ -155,7 +155,9 @@ public final class EntityLinks implements Measurement {
     }
 
     private List<Mention> atLeast(GoldText text, double least) {
-      return mentions.get(text).stream().filter(mention -> mention.confidence() >= least).toList();
+      return mentions.getOrDefault(text, List.of()).stream()
+          .filter(mention -> mention.confidence() >= least)
+          .toList();
     }
 
     private boolean isName(GoldText text, Label label) {

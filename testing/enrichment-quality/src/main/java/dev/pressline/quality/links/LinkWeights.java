@@ -35,7 +35,7 @@ final class LinkWeights {
   }
 
   /** A mention found in a text for development: its clues as positions of weights. */
-  private record Example(int[] features, boolean right) {}
+  private record Example(List<Integer> features, boolean right) {}
 
   /** Prints the table. */
   public static void main(String[] arguments) throws IOException {
@@ -62,13 +62,14 @@ final class LinkWeights {
     }
   }
 
-  private static int[] features(Mention mention) {
+  private static List<Integer> features(Mention mention) {
     int shape = Shape.of(mention.clues()).ordinal();
     return mention.clues().stream()
         .mapToInt(Clue::ordinal)
         .sorted()
         .flatMap(clue -> IntStream.of(clue, position(clue, shape)))
-        .toArray();
+        .boxed()
+        .toList();
   }
 
   private static int position(int clue, int shape) {
