@@ -1,6 +1,5 @@
 package dev.pressline.core.enrichment.keyphrase;
 
-import dev.pressline.core.enrichment.words.Lexeme;
 import dev.pressline.core.enrichment.words.Role;
 import dev.pressline.core.enrichment.words.Word;
 import java.util.ArrayList;
@@ -95,47 +94,62 @@ final class Features {
 
   private void statistics(Candidate candidate, float[] features) {
     int first = candidate.starts().getFirst();
-    float sum = 0;
-    float max = 0;
-    float min = Float.MAX_VALUE;
-    float frequencies = 0;
-    float maxFrequency = 0;
-    boolean hyphen = false;
-    boolean digit = false;
-    int letters = 0;
-    for (int i = first; i < first + candidate.length(); i++) {
-      Lexeme lexeme = words.get(i).lexeme();
-      sum += lexeme.rarity();
-      max = Math.max(max, lexeme.rarity());
-      min = Math.min(min, lexeme.rarity());
-      float frequency = log(counts.getOrDefault(lexeme.stem(), 1));
-      frequencies += frequency;
-      maxFrequency = Math.max(maxFrequency, frequency);
-      hyphen |= lexeme.folded().indexOf('-') >= 0;
-      digit |= lexeme.folded().chars().anyMatch(Character::isDigit);
-      letters += lexeme.folded().length();
-    }
-    float mean = sum / candidate.length() / 10;
-    float frequency = log(candidate.count());
+    List<Word> parts = words.subList(first, first + candidate.length());
+    rarities(candidate, parts, features);
     int total = words.size();
-    int i = 0;
-    features[i++] = frequency;
-    features[i++] = mean;
-    features[i++] = max / 10;
-    features[i++] = min / 10;
-    features[i++] = frequency * mean;
+    int i = 5;
     features[i++] = (float) first / total;
     features[i++] = (float) (1 / Math.log(Math.E + first));
     features[i++] = (float) (candidate.starts().getLast() - first) / total;
+    float frequency = log(candidate.count());
     features[i++] = frequency * logLength;
     features[i++] = frequency * narrative;
     features[i++] = logLength * first / total;
-    features[i++] = narrative * mean;
-    features[i++] = maxFrequency;
-    features[i++] = frequencies / candidate.length();
-    features[i++] = hyphen ? 1 : 0;
-    features[i++] = digit ? 1 : 0;
-    features[i] = Math.min(1, letters / 20f);
+    features[i++] = narrative * features[1];
+    frequencies(parts, features, i);
+    spelling(parts, features, i + 2);
+  }
+
+  private static void rarities(Candidate candidate, List<Word> parts, float[] features) {
+    float sum = 0;
+    float max = 0;
+    float min = Float.MAX_VALUE;
+    for (Word word : parts) {
+      float rarity = word.lexeme().rarity();
+      sum += rarity;
+      max = Math.max(max, rarity);
+      min = Math.min(min, rarity);
+    }
+    float mean = sum / parts.size() / 10;
+    float frequency = log(candidate.count());
+    features[0] = frequency;
+    features[1] = mean;
+    features[2] = max / 10;
+    features[3] = min / 10;
+    features[4] = frequency * mean;
+  }
+
+  private void frequencies(List<Word> parts, float[] features, int at) {
+    float sum = 0;
+    float max = 0;
+    for (Word word : parts) {
+      float frequency = log(counts.getOrDefault(word.lexeme().stem(), 1));
+      sum += frequency;
+      max = Math.max(max, frequency);
+    }
+    features[at] = max;
+    features[at + 1] = sum / parts.size();
+  }
+
+  private static void spelling(List<Word> parts, float[] features, int at) {
+    int letters = 0;
+    for (Word word : parts) {
+      String folded = word.lexeme().folded();
+      features[at] = folded.indexOf('-') >= 0 ? 1 : features[at];
+      features[at + 1] = folded.chars().anyMatch(Character::isDigit) ? 1 : features[at + 1];
+      letters += folded.length();
+    }
+    features[at + 2] = Math.min(1, letters / 20f);
   }
 
   private static float log(int count) {

@@ -55,10 +55,7 @@ public final class Enricher {
     List<EntityFacts> entities =
         steps.run("entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
     List<EnrichedTag> tags =
-        steps.run(
-            "tags",
-            List.of(),
-            () -> new TagChoice(settings).tags(entities, content.tags(), text.text()));
+        steps.run("tags", List.of(), () -> tags(entities, content, text, settings));
     Neighbourhood site =
         steps.run(
             "related",
@@ -69,9 +66,7 @@ public final class Enricher {
         vocabulary.offers(site.tags())
             ? vocabulary.added(tags, content.tags(), site.tags())
             : steps.run(
-                "keyphrases",
-                tags,
-                () -> new KeyphraseTags(settings).added(tags, content, text, language));
+                "keyphrases", tags, () -> keyphrases(tags, content, text, language, settings));
     List<EnrichedLink> links =
         steps.run("links", List.of(), () -> links(text, entities, load, settings));
     return new Enrichment(
@@ -86,6 +81,20 @@ public final class Enricher {
         mentioned(entities, text.text()),
         site.related().stream().limit(settings.maxRelated()).toList(),
         steps.degraded());
+  }
+
+  private static List<EnrichedTag> tags(
+      List<EntityFacts> entities, PostContent content, PostText text, EnrichmentSettings settings) {
+    return new TagChoice(settings).tags(entities, content.tags(), text.text());
+  }
+
+  private static List<EnrichedTag> keyphrases(
+      List<EnrichedTag> tags,
+      PostContent content,
+      PostText text,
+      String language,
+      EnrichmentSettings settings) {
+    return new KeyphraseTags(settings).added(tags, content, text, language);
   }
 
   private String language(PostContent content, PostText text) {

@@ -65,7 +65,12 @@ public final class TitleHints implements Measurement {
       row(text, "each site: " + name, perSite, quoted -> quoted.held() && quoted.edit() == edit);
     }
     row(text, "each site, even titles", perSite, q -> !q.held() && ASKED.contains(q.edit()));
-    List<Quoted> odd = perSite.stream().filter(held).toList();
+    byOneValue(text, perSite.stream().filter(held).toList());
+    text.append(speed(posts));
+    return text.toString();
+  }
+
+  private static void byOneValue(StringBuilder text, List<Quoted> odd) {
     text.append(
             "\n"
                 + "The same candidates judged by one value, its threshold set on these very"
@@ -74,8 +79,6 @@ public final class TitleHints implements Measurement {
     alone(text, "pieces of words (Dice)", odd, Quoted.Outcome::letters);
     alone(
         text, "margin to the next title", odd, o -> o.evidence().map(e -> e.margin()).orElse(0.0));
-    text.append(speed(posts));
-    return text.toString();
   }
 
   private static void row(
