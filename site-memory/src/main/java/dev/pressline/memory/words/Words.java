@@ -28,7 +28,7 @@ public record Words(List<String> inTitle, Map<String, Integer> weights) {
   public static final String TAG = "tag:";
 
   /** Longer texts are known by their beginning. */
-  private static final int MAX_TEXT = 30_000;
+  private static final int MAX_TEXT = 6_000;
 
   private static final int MAX_WORD = 60;
   private static final int LEAD = 60;
