@@ -3,9 +3,9 @@ package dev.pressline.quality.keyphrase;
 import dev.pressline.core.enrichment.keyphrase.Keyphrase;
 import dev.pressline.core.enrichment.keyphrase.Keyphrases;
 import dev.pressline.core.enrichment.keyphrase.Manuscript;
+import dev.pressline.quality.CpuTime;
 import dev.pressline.quality.Measurement;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -108,22 +108,21 @@ public final class KeyphraseMeasurement implements Measurement {
     String text =
         String.join("\n", set.test().stream().map(GoldSet.Document::text).toList())
             .substring(0, SPEED_TEXT);
-    long start = 0;
-    int found = 0;
-    for (int i = 0; i < 2 * SPEED_ROUNDS; i++) {
-      start = i == SPEED_ROUNDS ? threadTime() : start;
-      found += Keyphrases.of(Manuscript.of(text, "en"), TEN).size();
-    }
-    double milliseconds = (threadTime() - start) / 1e6 / SPEED_ROUNDS;
+    int found = find(text);
+    double milliseconds = CpuTime.millis(SPEED_ROUNDS, () -> find(text));
     return String.format(
         Locale.ROOT,
         "%nA text of 4 KB of news takes %.2f ms of one core once warm; wanted: at most 2 (mean of"
             + " %,d runs).%n",
         milliseconds,
-        found / TEN / 2);
+        found / TEN);
   }
 
-  private static long threadTime() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  private static int find(String text) {
+    int found = 0;
+    for (int i = 0; i < SPEED_ROUNDS; i++) {
+      found += Keyphrases.of(Manuscript.of(text, "en"), TEN).size();
+    }
+    return found;
   }
 }

@@ -2,8 +2,7 @@ package dev.pressline.quality.links;
 
 import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.linking.EntityLinker;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import dev.pressline.quality.CpuTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 final class LinkSpeed {
   private static final int LENGTH = 4_096;
   private static final int RUNS = 500;
-  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private LinkSpeed() {}
 
@@ -25,9 +23,7 @@ final class LinkSpeed {
     String text = news.substring(0, LENGTH);
     run(text, linker);
     run(text, linker);
-    long started = CLOCK.getCurrentThreadCpuTime();
-    run(text, linker);
-    return (CLOCK.getCurrentThreadCpuTime() - started) / 1e6 / RUNS;
+    return CpuTime.millis(RUNS, () -> run(text, linker));
   }
 
   private static void run(String text, EntityLinker linker) {

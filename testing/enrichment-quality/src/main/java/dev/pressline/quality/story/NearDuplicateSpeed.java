@@ -3,6 +3,7 @@ package dev.pressline.quality.story;
 import dev.pressline.core.enrichment.duplicate.NearDuplicates;
 import dev.pressline.core.enrichment.duplicate.WrittenPost;
 import dev.pressline.core.post.PostId;
+import dev.pressline.quality.CpuTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

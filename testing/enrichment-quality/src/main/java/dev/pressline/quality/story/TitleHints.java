@@ -2,6 +2,7 @@ package dev.pressline.quality.story;
 
 import dev.pressline.core.enrichment.hint.TitleIndex;
 import dev.pressline.core.post.PostId;
+import dev.pressline.quality.CpuTime;
 import dev.pressline.quality.Measurement;
 import dev.pressline.quality.story.TitleEdits.Edit;
 import java.io.IOException;
