@@ -1,5 +1,6 @@
 package dev.pressline.memory.words;
 
+import dev.pressline.core.enrichment.related.VocabularyTag;
 import dev.pressline.core.site.Slug;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,7 +24,7 @@ public final class TagKeys {
   public static SortedMap<String, String> spellings(List<String> tags) {
     SortedMap<String, String> spellings = new TreeMap<>();
     for (String tag : tags) {
-      String key = Slug.of(tag).replace("-", "");
+      String key = VocabularyTag.key(Slug.of(tag));
       if (!key.isEmpty()) {
         spellings.putIfAbsent(key, tag.strip());
       }

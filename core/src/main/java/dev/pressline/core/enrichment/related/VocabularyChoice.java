@@ -24,13 +24,13 @@ public record VocabularyChoice(double minProbability, int limit) {
   public List<EnrichedTag> added(
       List<EnrichedTag> chosen, List<String> authorTags, List<VocabularyTag> proposed) {
     Set<String> taken = new HashSet<>();
-    authorTags.forEach(tag -> taken.add(letters(Slug.of(tag))));
-    chosen.forEach(tag -> taken.add(letters(tag.slug())));
+    authorTags.forEach(tag -> taken.add(VocabularyTag.key(Slug.of(tag))));
+    chosen.forEach(tag -> taken.add(VocabularyTag.key(tag.slug())));
     List<EnrichedTag> tags = new ArrayList<>(chosen);
     for (VocabularyTag tag : proposed) {
       boolean likely =
           minProbability < 1 && tag.probability() >= minProbability && !tag.slug().isEmpty();
-      if (likely && taken.add(letters(tag.slug()))) {
+      if (likely && taken.add(VocabularyTag.key(tag.slug()))) {
         tags.add(
             new EnrichedTag(
                 tag.label(), tag.slug(), Origin.VOCABULARY, tag.probability(), List.of()));
@@ -45,10 +45,5 @@ public record VocabularyChoice(double minProbability, int limit) {
   /** Whether the post may get any of these. */
   public boolean offers(List<VocabularyTag> proposed) {
     return minProbability < 1 && !proposed.isEmpty();
-  }
-
-  /** {@code web-dev} and {@code webdev} are the same tag. */
-  private static String letters(String slug) {
-    return slug.replace("-", "");
   }
 }
