@@ -13,19 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What a post asks the index of its site.
  *
- * @param naming words by which the post names tags
+ * @param named tags that the post names, each with the words of its label
  */
-record Question(Words words, Set<String> naming, MemorySettings settings) {
+record Question(Words words, SortedMap<String, List<String>> named, MemorySettings settings) {
   TagEvidence evidence(Snapshot site) {
     List<KnownWord> known = weightiestFirst(site);
     List<KnownWord> query = known.stream().limit(settings.queryWords()).toList();
     List<Neighbour> nearest = site.nearest(query, settings.neighbours());
     Map<KnownWord, Company> companies = new LinkedHashMap<>();
-    Set<String> missing = new HashSet<>(naming);
+    Set<String> missing = new HashSet<>();
+    named.values().forEach(missing::addAll);
     for (KnownWord word : known.subList(0, Math.min(settings.tagWords(), known.size()))) {
       missing.remove(word.word());
       double weight = Math.sqrt(word.weight()) * rarity(word, site.size());
@@ -36,7 +38,7 @@ record Question(Words words, Set<String> naming, MemorySettings settings) {
         companies.put(word.withWeight(0), site.company(word, settings.companyPosts()));
       }
     }
-    return new TagEvidence(words, nearest, companies);
+    return new TagEvidence(words, named, nearest, companies);
   }
 
   private List<KnownWord> weightiestFirst(Snapshot site) {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
@@ -24,7 +23,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.lucene.store.Directory;
 
 /** What is known of one site. Changed by one thread, asked by many. */
@@ -89,14 +87,9 @@ final class Site implements Closeable {
 
   private TagEvidence evidence(SitePost post) {
     Words words = Words.of(post);
-    Set<String> naming =
-        knowing(
-            post,
-            vocabulary ->
-                vocabulary.named(words, post.language()).values().stream()
-                    .flatMap(List::stream)
-                    .collect(Collectors.toSet()));
-    return index.ask(post.postId(), new Question(words, naming, settings)::evidence);
+    SortedMap<String, List<String>> named =
+        knowing(post, vocabulary -> vocabulary.named(words, post.language()));
+    return index.ask(post.postId(), new Question(words, named, settings)::evidence);
   }
 
   private SortedMap<String, VocabularyTag> tags(TagEvidence evidence, SitePost post) {
@@ -105,7 +98,7 @@ final class Site implements Closeable {
         vocabulary -> {
           TreeMap<String, VocabularyTag> tags = new TreeMap<>();
           evidence
-              .features(vocabulary, post.language())
+              .features(vocabulary)
               .forEach(
                   (key, features) -> {
                     String label = vocabulary.label(key);
@@ -119,7 +112,7 @@ final class Site implements Closeable {
   /** What speaks for which tag of the vocabulary, by the tag's key. */
   SortedMap<String, List<Double>> features(SitePost post) {
     TagEvidence evidence = evidence(post);
-    return knowing(post, vocabulary -> evidence.features(vocabulary, post.language()));
+    return knowing(post, vocabulary -> evidence.features(vocabulary));
   }
 
   private <T> T knowing(SitePost self, Function<Vocabulary.View, T> question) {

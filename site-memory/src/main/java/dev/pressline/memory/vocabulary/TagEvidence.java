@@ -16,11 +16,16 @@ import java.util.TreeMap;
  * What speaks for the tags of a vocabulary as tags of one post.
  *
  * @param words of the post
+ * @param named tags that the post names, each with the words of its label
  * @param nearest posts of the site, nearest first
  * @param companies the post's weightiest words and the tags they are met with; a word that is only
  *     here because it names a tag has no weight
  */
-public record TagEvidence(Words words, List<Neighbour> nearest, Map<KnownWord, Company> companies) {
+public record TagEvidence(
+    Words words,
+    SortedMap<String, List<String>> named,
+    List<Neighbour> nearest,
+    Map<KnownWord, Company> companies) {
   /** Names of the features, in order; the first is the same for every tag. */
   public static final List<String> FEATURES =
       List.of(
@@ -40,16 +45,14 @@ public record TagEvidence(Words words, List<Neighbour> nearest, Map<KnownWord, C
   private static final double SHRINK = 2;
 
   /** The features of every tag for which something speaks. */
-  public SortedMap<String, List<Double>> features(Vocabulary.View vocabulary, String language) {
+  public SortedMap<String, List<Double>> features(Vocabulary.View vocabulary) {
     TreeMap<String, double[]> found = new TreeMap<>();
     shares(NEAR).forEach((tag, share) -> of(tag, found)[1] = Math.sqrt(share));
     shares(NEAREST).forEach((tag, share) -> of(tag, found)[2] = Math.sqrt(share));
     companies.forEach((word, company) -> add(word, company, found));
     Map<String, Company> byWord = new HashMap<>();
     companies.forEach((word, company) -> byWord.put(word.word(), company));
-    vocabulary
-        .named(words, language)
-        .forEach((tag, label) -> name(tag, label, byWord, of(tag, found)));
+    named.forEach((tag, label) -> name(tag, label, byWord, of(tag, found)));
     Map<String, Double> recent = vocabulary.recent();
     found.keySet().removeIf(tag -> vocabulary.label(tag).isEmpty());
     double all = weights();
