@@ -1,10 +1,5 @@
 package dev.pressline.quality.keyphrase;
 
-import dev.pressline.core.admission.Admission;
-import dev.pressline.core.admission.AdmissionResult;
-import dev.pressline.core.admission.AdmissionSettings;
-import dev.pressline.core.draft.SourceBytes;
-import dev.pressline.core.draft.Submission;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
@@ -13,23 +8,17 @@ import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostId;
-import dev.pressline.core.post.Revision;
-import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.site.Slug;
+import dev.pressline.quality.blogs.RealBlogs;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How the tags made of keyphrases agree with those that authors of blogs gave, hidden before. */
 final class BlogAgreement {
@@ -129,42 +118,16 @@ final class BlogAgreement {
 
   private static List<Post> posts(Path blog) throws IOException {
     String language = blog.toString().contains("hexo") ? "zh" : "en";
-    SiteSettings site =
-        new SiteSettings(
-            "blog",
-            "A blog",
-            "",
-            URI.create("https://blog.example/"),
-            language,
-            ZoneOffset.UTC,
-            Optional.empty(),
-            SiteSettings.DEFAULT_PERMALINK_PATTERN);
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(blog)) {
-      files = found.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-    }
     List<Post> posts = new ArrayList<>();
-    for (Path file : files) {
-      Submission submission = submission(file, posts.size());
-      if (Admission.admit(submission, new Revision(1), AdmissionSettings.of(site))
-              instanceof AdmissionResult.Admitted(Post post)
-          && !post.content().tags().isEmpty()) {
-        posts.add(post);
+    for (Path file : RealBlogs.files(blog)) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(".md")) {
+        PostId postId = new PostId("blog/post-" + posts.size());
+        RealBlogs.post(postId, name, Files.readAllBytes(file), language)
+            .filter(post -> !post.content().tags().isEmpty())
+            .ifPresent(posts::add);
       }
     }
     return posts;
-  }
-
-  private static Submission submission(Path file, int number) throws IOException {
-    return new Submission(
-        new PostId("blog/post-" + number),
-        "blog",
-        Optional.empty(),
-        SourceBytes.of(Files.readAllBytes(file)),
-        Optional.of(file.getFileName().toString()),
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }
