@@ -6,7 +6,6 @@ import dev.pressline.memory.index.Neighbour;
 import dev.pressline.memory.index.Snapshot;
 import dev.pressline.memory.vocabulary.TagEvidence;
 import dev.pressline.memory.words.Words;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,16 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/**
- * What a post asks the index of its site.
- *
- * @param named tags that the post names, each with the words of its label
- */
-record Question(Words words, SortedMap<String, List<String>> named, MemorySettings settings) {
-  TagEvidence evidence(Snapshot site) {
+/** What a post asks the index of its site. */
+record Question(Words words, MemorySettings settings) {
+  List<Neighbour> nearest(Snapshot site) {
+    return nearest(weightiestFirst(site), site);
+  }
+
+  /**
+   * What speaks for which tags; dearer by far than the nearest posts alone.
+   *
+   * @param named tags that the post names, each with the words of its label
+   */
+  TagEvidence evidence(SortedMap<String, List<String>> named, Snapshot site) {
     List<KnownWord> known = weightiestFirst(site);
-    List<KnownWord> query = known.stream().limit(settings.queryWords()).toList();
-    List<Neighbour> nearest = site.nearest(query, settings.neighbours());
     Map<KnownWord, Company> companies = new LinkedHashMap<>();
     Set<String> missing = new HashSet<>();
     named.values().forEach(missing::addAll);
@@ -38,17 +40,21 @@ record Question(Words words, SortedMap<String, List<String>> named, MemorySettin
         companies.put(word.withWeight(0), site.company(word, settings.companyPosts()));
       }
     }
-    return new TagEvidence(words, named, nearest, companies);
+    return new TagEvidence(words, named, nearest(known, site), companies);
+  }
+
+  private List<Neighbour> nearest(List<KnownWord> known, Snapshot site) {
+    List<KnownWord> query = known.stream().limit(settings.queryWords()).toList();
+    return site.nearest(query, settings.neighbours());
   }
 
   private List<KnownWord> weightiestFirst(Snapshot site) {
-    List<KnownWord> known = new ArrayList<>();
-    words.weights().forEach((word, weight) -> known.addAll(site.known(word, weight)));
     int size = site.size();
-    known.sort(
-        Comparator.comparingDouble((KnownWord word) -> -word.weight() * rarity(word, size))
-            .thenComparing(KnownWord::word));
-    return known;
+    return site.known(words.weights()).stream()
+        .sorted(
+            Comparator.comparingDouble((KnownWord word) -> -word.weight() * rarity(word, size))
+                .thenComparing(KnownWord::word))
+        .toList();
   }
 
   private static double rarity(KnownWord word, int posts) {

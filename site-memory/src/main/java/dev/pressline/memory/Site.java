@@ -1,10 +1,12 @@
 package dev.pressline.memory;
 
+import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.enrichment.related.VocabularyTag;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.Slug;
+import dev.pressline.memory.index.Neighbour;
 import dev.pressline.memory.index.PostFacts;
 import dev.pressline.memory.index.SiteIndex;
 import dev.pressline.memory.vocabulary.TagEvidence;
@@ -74,22 +76,33 @@ final class Site implements Closeable {
     return locked(lock.readLock(), vocabulary::size);
   }
 
+  List<RelatedPost> related(SitePost post) {
+    Question question = new Question(Words.of(post), settings);
+    return ranked(index.ask(post.postId(), question::nearest), new TreeMap<>(), post);
+  }
+
   Neighbourhood around(SitePost post) {
     TagEvidence evidence = evidence(post);
     SortedMap<String, VocabularyTag> tags = tags(evidence, post);
-    Map<String, Double> shared = new TreeMap<>();
-    tags.forEach((key, tag) -> shared.put(key, tag.probability()));
-    TagKeys.of(post.tags()).forEach(key -> shared.put(key, 1.0));
+    Map<String, Double> foreseen = new TreeMap<>();
+    tags.forEach((key, tag) -> foreseen.put(key, tag.probability()));
     return new Neighbourhood(
-        settings.ranking().rank(evidence.nearest(), shared),
+        ranked(evidence.nearest(), foreseen, post),
         tags.values().stream().sorted(LIKELIEST_FIRST).limit(MAX_TAGS).toList());
+  }
+
+  private List<RelatedPost> ranked(
+      List<Neighbour> nearest, Map<String, Double> foreseen, SitePost post) {
+    TagKeys.of(post.tags()).forEach(key -> foreseen.put(key, 1.0));
+    return settings.ranking().rank(nearest, foreseen);
   }
 
   private TagEvidence evidence(SitePost post) {
     Words words = Words.of(post);
     SortedMap<String, List<String>> named =
         knowing(post, vocabulary -> vocabulary.named(words, post.language()));
-    return index.ask(post.postId(), new Question(words, named, settings)::evidence);
+    Question question = new Question(words, settings);
+    return index.ask(post.postId(), site -> question.evidence(named, site));
   }
 
   private SortedMap<String, VocabularyTag> tags(TagEvidence evidence, SitePost post) {

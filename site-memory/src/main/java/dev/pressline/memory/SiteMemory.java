@@ -1,5 +1,6 @@
 package dev.pressline.memory;
 
+import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
@@ -135,6 +136,13 @@ public final class SiteMemory implements PublishedPosts, Closeable {
   /** How many posts are live. */
   public int size() {
     return sites.values().stream().mapToInt(Site::size).sum();
+  }
+
+  @Override
+  public List<RelatedPost> related(SitePost post) {
+    return Optional.ofNullable(sites.get(post.site()))
+        .map(site -> site.related(post))
+        .orElse(List.of());
   }
 
   @Override

@@ -39,6 +39,15 @@ class SiteMemoryTest {
   }
 
   @Test
+  void theNearestPostsAreFoundWithoutForeseeingTagsAsWell() {
+    SomePosts.tell(memory);
+
+    assertThat(memory.related(ASKING))
+        .hasSize(10)
+        .allSatisfy(post -> assertThat(post.title()).startsWith("Bread"));
+  }
+
+  @Test
   void aPostWithoutTagsIsForeseenThoseOfItsNeighbours() {
     SomePosts.tell(memory);
 

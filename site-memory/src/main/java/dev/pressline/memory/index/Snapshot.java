@@ -16,7 +16,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /** The live posts of a site as they were at one moment, but for the one that asks. */
 public final class Snapshot {
@@ -56,20 +58,49 @@ public final class Snapshot {
   }
 
   /**
-   * The word as the site knows it; nothing when no post has it.
+   * Those of the words that the site knows, in the order of their letters.
    *
-   * @param weight in the post that asks
+   * @param weights what each word weighs in the post that asks
    */
-  public List<KnownWord> known(String word, double weight) {
+  public List<KnownWord> known(Map<String, Integer> weights) {
+    List<Map.Entry<BytesRef, Integer>> sorted =
+        weights.entrySet().stream()
+            .map(word -> Map.entry(new BytesRef(word.getKey()), word.getValue()))
+            .sorted(Map.Entry.comparingByKey())
+            .toList();
+    int[] posts = new int[sorted.size()];
     try {
-      Term term = new Term(SiteIndex.WORDS, word);
-      TermStates states = TermStates.build(searcher, term, true);
-      int posts = states.docFreq() - (self == NOWHERE ? 0 : 1);
-      return posts <= 0
-          ? List.of()
-          : List.of(new KnownWord(new TermQuery(term, states), posts, weight));
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        countPosts(leaf.reader(), sorted, posts);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    List<KnownWord> known = new ArrayList<>();
+    for (int i = 0; i < posts.length; i++) {
+      int others = posts[i] - (self == NOWHERE ? 0 : 1);
+      if (others > 0) {
+        Map.Entry<BytesRef, Integer> word = sorted.get(i);
+        known.add(new KnownWord(word.getKey().utf8ToString(), others, word.getValue()));
+      }
+    }
+    return known;
+  }
+
+  /**
+   * One walk over the words of the segment: looking each up on its own takes several times as long.
+   */
+  private static void countPosts(
+      LeafReader reader, List<Map.Entry<BytesRef, Integer>> sorted, int[] posts)
+      throws IOException {
+    Terms terms = reader.terms(SiteIndex.WORDS);
+    if (terms != null) {
+      TermsEnum walk = terms.iterator();
+      for (int i = 0; i < posts.length; i++) {
+        if (walk.seekExact(sorted.get(i).getKey())) {
+          posts[i] += walk.docFreq();
+        }
+      }
     }
   }
 
@@ -77,7 +108,8 @@ public final class Snapshot {
   public List<Neighbour> nearest(List<KnownWord> words, int limit) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (KnownWord word : words) {
-      query.add(new BoostQuery(word.query(), (float) word.weight()), BooleanClause.Occur.SHOULD);
+      Query term = new TermQuery(term(word));
+      query.add(new BoostQuery(term, (float) word.weight()), BooleanClause.Occur.SHOULD);
     }
     try {
       ScoreDoc[] hits =
@@ -116,7 +148,7 @@ public final class Snapshot {
   private int count(LeafReaderContext leaf, KnownWord word, int limit, Map<String, Integer> tags)
       throws IOException {
     LeafReader reader = leaf.reader();
-    PostingsEnum postings = reader.postings(word.query().getTerm(), PostingsEnum.NONE);
+    PostingsEnum postings = reader.postings(term(word), PostingsEnum.NONE);
     if (postings == null || limit <= 0) {
       return 0;
     }
@@ -142,6 +174,10 @@ public final class Snapshot {
       }
     }
     return posts;
+  }
+
+  private static Term term(KnownWord word) {
+    return new Term(SiteIndex.WORDS, word.word());
   }
 
   /** Every post, in no order that means anything. */

@@ -14,6 +14,7 @@ import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.reading.ReadingLoad;
 import dev.pressline.core.enrichment.related.Neighbourhood;
+import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.enrichment.related.VocabularyChoice;
 import dev.pressline.core.post.Post;
@@ -56,14 +57,14 @@ public final class Enricher {
         steps.run("entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
     List<EnrichedTag> tags =
         steps.run("tags", List.of(), () -> tags(entities, content, text, settings));
+    VocabularyChoice vocabulary = settings.vocabularyChoice();
     Neighbourhood site =
         steps.run(
             "related",
             Neighbourhood.EMPTY,
-            () -> knowledge.publishedPosts().around(SitePost.of(post, language)));
-    VocabularyChoice vocabulary = settings.vocabularyChoice();
+            () -> around(SitePost.of(post, language), knowledge.publishedPosts(), vocabulary));
     List<EnrichedTag> allTags =
-        vocabulary.offers(site.tags())
+        vocabulary.isWanted() && !site.tags().isEmpty()
             ? vocabulary.added(tags, content.tags(), site.tags())
             : steps.run(
                 "keyphrases", tags, () -> keyphrases(tags, content, text, language, settings));
@@ -81,6 +82,13 @@ public final class Enricher {
         mentioned(entities, text.text()),
         site.related().stream().limit(settings.maxRelated()).toList(),
         steps.degraded());
+  }
+
+  private static Neighbourhood around(
+      SitePost post, PublishedPosts site, VocabularyChoice vocabulary) {
+    return vocabulary.isWanted()
+        ? site.around(post)
+        : new Neighbourhood(site.related(post), List.of());
   }
 
   private static List<EnrichedTag> tags(

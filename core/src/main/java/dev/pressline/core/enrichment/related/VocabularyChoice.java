@@ -28,8 +28,7 @@ public record VocabularyChoice(double minProbability, int limit) {
     chosen.forEach(tag -> taken.add(VocabularyTag.key(tag.slug())));
     List<EnrichedTag> tags = new ArrayList<>(chosen);
     for (VocabularyTag tag : proposed) {
-      boolean likely =
-          minProbability < 1 && tag.probability() >= minProbability && !tag.slug().isEmpty();
+      boolean likely = isWanted() && tag.probability() >= minProbability && !tag.slug().isEmpty();
       if (likely && taken.add(VocabularyTag.key(tag.slug()))) {
         tags.add(
             new EnrichedTag(
@@ -42,8 +41,8 @@ public record VocabularyChoice(double minProbability, int limit) {
         .toList();
   }
 
-  /** Whether the post may get any of these. */
-  public boolean offers(List<VocabularyTag> proposed) {
-    return minProbability < 1 && !proposed.isEmpty();
+  /** Whether a post may get any. */
+  public boolean isWanted() {
+    return minProbability < 1;
   }
 }
