@@ -12,13 +12,18 @@ import java.util.Optional;
 
 /** The live posts in the memory of their sites. */
 final class SiteMemoryProjection implements Projection<Publication> {
-  /** While publications keep coming, readers see them after so long at the latest. */
-  private static final long MAX_NANOS_BETWEEN_REFRESHES = Duration.ofSeconds(5).toNanos();
+  /**
+   * Each refresh makes a segment that has to be merged, so that a publication is seen within a
+   * second, and within five while more keep coming.
+   */
+  private static final long NANOS_WHEN_SETTLED = Duration.ofSeconds(1).toNanos();
+
+  private static final long NANOS_WHEN_BUSY = Duration.ofSeconds(5).toNanos();
 
   private final SiteMemory memory = SiteMemory.fleeting(MemorySettings.DEFAULTS);
   private volatile int seen;
   private boolean changed;
-  private long lastRefresh = System.nanoTime();
+  private long lastRefresh = System.nanoTime() - NANOS_WHEN_BUSY;
 
   PublishedPosts posts() {
     return memory;
@@ -44,8 +49,8 @@ final class SiteMemoryProjection implements Projection<Publication> {
 
   @Override
   public void applied(boolean settled) {
-    boolean overdue = System.nanoTime() - lastRefresh > MAX_NANOS_BETWEEN_REFRESHES;
-    if (changed && (settled || overdue)) {
+    long wait = settled ? NANOS_WHEN_SETTLED : NANOS_WHEN_BUSY;
+    if (changed && System.nanoTime() - lastRefresh > wait) {
       memory.refresh();
       seen = memory.size();
       changed = false;
