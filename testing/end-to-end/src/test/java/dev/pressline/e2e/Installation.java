@@ -70,6 +70,7 @@ final class Installation implements AutoCloseable {
       environment.put(key + "BASEURL", "http://localhost:8080/");
       environment.put(key + "OUTPUT", folder.resolve(site).toString());
     }
+    List<String> jars = ShippedJars.options(folder);
     return new Installation(
         folder,
         new Endpoint(servers.bootstrapServers(), servers.registryUrl(), prefix, true),
@@ -77,7 +78,7 @@ final class Installation implements AutoCloseable {
             .map(
                 application ->
                     ServiceProcess.start(
-                        application, folder.resolve(application + ".log"), environment))
+                        jars, application, folder.resolve(application + ".log"), environment))
             .toList());
   }
 

@@ -35,6 +35,19 @@ public final class ServiceProcess implements AutoCloseable {
    * @param environment variables beside those of this process
    */
   public static ServiceProcess start(String mainClass, Path log, Map<String, String> environment) {
+    List<String> classPath = List.of("-cp", System.getProperty("java.class.path"));
+    return start(classPath, mainClass, log, environment);
+  }
+
+  /**
+   * Starts a main class.
+   *
+   * @param classPath options of the JVM that say where its classes are
+   * @param log file to which its output goes
+   * @param environment variables beside those of this process
+   */
+  public static ServiceProcess start(
+      List<String> classPath, String mainClass, Path log, Map<String, String> environment) {
     String name = mainClass.substring(mainClass.lastIndexOf('.') + 1);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,10 +57,9 @@ public final class ServiceProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            mainClass));
+            "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(classPath);
+    command.add(mainClass);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
