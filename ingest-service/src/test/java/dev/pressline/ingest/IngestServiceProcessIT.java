@@ -56,6 +56,8 @@ class IngestServiceProcessIT {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-jar",
             jar.toString());
     builder.environment().put("SERVER_PORT", port);
