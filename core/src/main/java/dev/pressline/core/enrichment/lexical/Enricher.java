@@ -6,6 +6,7 @@ import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.enrichment.linking.EntityLinker;
 import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;
 import dev.pressline.core.enrichment.linking.Mention;
@@ -15,7 +16,6 @@ import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.reading.ReadingLoad;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.SitePost;
-import dev.pressline.core.enrichment.related.VocabularyChoice;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import java.util.List;
@@ -52,23 +52,23 @@ public final class Enricher {
     ReadingLoad load =
         steps.run("reading", new ReadingLoad(0, 0), () -> ReadingLoad.of(text.text()));
     String excerpt = steps.run("excerpt", "", () -> excerpt(content, text, settings));
+    EnrichmentWish wish = EnrichmentWish.of(content.extra());
     List<EntityFacts> entities =
-        steps.run("entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
-    List<EnrichedTag> tags =
-        steps.run("tags", List.of(), () -> tags(entities, content, text, settings));
+        wish.isNothing()
+            ? List.of()
+            : steps.run(
+                "entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
     Neighbourhood site =
         steps.run(
             "related",
             Neighbourhood.EMPTY,
             () -> knowledge.publishedPosts().around(SitePost.of(post, language)));
-    VocabularyChoice vocabulary = settings.vocabularyChoice();
-    List<EnrichedTag> allTags =
-        vocabulary.offers(site.tags())
-            ? vocabulary.added(tags, content.tags(), site.tags())
-            : steps.run(
-                "keyphrases", tags, () -> keyphrases(tags, content, text, language, settings));
+    PostTags tags = new PostTags(settings, knowledge.tagDecisions().ofSite(post.site()), steps);
+    List<EnrichedTag> added =
+        wish.tags() ? tags.of(content, text, language, entities, site.tags()) : List.of();
     List<EnrichedLink> links =
-        steps.run("links", List.of(), () -> links(text, entities, load, settings));
+        steps.run(
+            "links", List.of(), () -> links(text, linkable(entities, text, wish), load, settings));
     return new Enrichment(
         VERSION,
         LEVEL,
@@ -76,25 +76,11 @@ public final class Enricher {
         load.wordCount(),
         load.seconds(),
         excerpt,
-        allTags,
+        added,
         links,
         mentioned(entities, text.text()),
         site.related().stream().limit(settings.maxRelated()).toList(),
         steps.degraded());
-  }
-
-  private static List<EnrichedTag> tags(
-      List<EntityFacts> entities, PostContent content, PostText text, EnrichmentSettings settings) {
-    return new TagChoice(settings).tags(entities, content.tags(), text.text());
-  }
-
-  private static List<EnrichedTag> keyphrases(
-      List<EnrichedTag> tags,
-      PostContent content,
-      PostText text,
-      String language,
-      EnrichmentSettings settings) {
-    return new KeyphraseTags(settings).added(tags, content, text, language);
   }
 
   private String language(PostContent content, PostText text) {
@@ -139,6 +125,15 @@ public final class Enricher {
       mentions = mentions.subList(0, limit);
     }
     return EntityFacts.of(mentions, inTitle);
+  }
+
+  private static List<EntityFacts> linkable(
+      List<EntityFacts> entities, PostText text, EnrichmentWish wish) {
+    return wish.links()
+        ? entities.stream()
+            .filter(entity -> wish.unlinked().stream().noneMatch(n -> entity.isCalled(n, text)))
+            .toList()
+        : List.of();
   }
 
   private static List<EnrichedLink> links(
