@@ -2,11 +2,18 @@ package dev.pressline.enrich.view;
 
 import org.apache.kafka.common.errors.RetriableException;
 
-/** The catalogue has not been read to its end yet; no post is to blame, and it passes. */
-public final class CatalogueUnreadException extends RetriableException {
+/**
+ * Something that is needed has not been read to its end yet; no post is to blame, and it passes.
+ */
+public final class KnowledgeUnreadException extends RetriableException {
   private static final long serialVersionUID = 1L;
 
-  CatalogueUnreadException(String trouble) {
-    super("The catalogue is still being read. " + trouble);
+  /**
+   * With the reason.
+   *
+   * @param what is being read, as a sentence
+   */
+  KnowledgeUnreadException(String what, String trouble) {
+    super(what + " " + trouble);
   }
 }
