@@ -125,7 +125,7 @@ final class CatalogueCommand {
       } else {
         TextFile.write(file, text);
       }
-      terminal.say("%d entries".formatted(entries.size()));
+      terminal.say("Entries: %d".formatted(entries.size()));
       return ExitCode.OK.code();
     }
   }
@@ -175,7 +175,7 @@ final class CatalogueCommand {
       List<PlacedEntry> entries =
           new CatalogueEditing(pipeline.connection()).catalogue().speakingOf(words);
       entries.forEach(placed -> terminal.out().println(line(placed)));
-      terminal.say("%d entries".formatted(entries.size()));
+      terminal.say("Entries: %d".formatted(entries.size()));
       return ExitCode.OK.code();
     }
   }

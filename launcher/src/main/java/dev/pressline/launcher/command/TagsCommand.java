@@ -85,7 +85,7 @@ final class TagsCommand {
       SiteTags tags = new TagEditing(pipeline.connection(), options.site).tags();
       tags.decisions().forEach(decision -> terminal.out().println(line(decision, tags)));
       terminal.say(
-          "%d decisions about tags of %s".formatted(tags.decisions().size(), options.site));
+          "Decisions about tags of %s: %d".formatted(options.site, tags.decisions().size()));
       return ExitCode.OK.code();
     }
   }
