@@ -66,30 +66,32 @@ final class JsonForm {
     Map<Field, List<String>> values = new EnumMap<>(Field.class);
     boolean understood = true;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      int line = line();
-      parser.nextToken();
-      Optional<List<String>> value = value();
-      Optional<Field> field = Field.of(key);
-      if (field.isEmpty()) {
-        reader.complain(
-            line,
-            "%s is no key of an entry.".formatted(key),
-            "The keys are " + Field.known() + ".");
-      } else if (value.isEmpty() || value.get().size() > 1 && field.get() != Field.ALIASES) {
-        reader.complain(
-            line,
-            "The value of %s is no text.".formatted(key),
-            "Only aliases are a list of texts.");
-      } else {
-        values.put(field.get(), value.get());
-        continue;
-      }
-      understood = false;
+      understood &= readField(values);
     }
     if (understood) {
       reader.read(new Row(start, values));
     }
+  }
+
+  /** Reads a key and its value, and tells whether they say something about an entry. */
+  private boolean readField(Map<Field, List<String>> values) throws IOException {
+    String key = parser.currentName();
+    int line = line();
+    parser.nextToken();
+    Optional<List<String>> value = value();
+    Optional<Field> field = Field.of(key);
+    if (field.isEmpty()) {
+      reader.complain(
+          line, "%s is no key of an entry.".formatted(key), "The keys are " + Field.known() + ".");
+      return false;
+    }
+    if (value.isEmpty() || (value.get().size() > 1 && field.get() != Field.ALIASES)) {
+      reader.complain(
+          line, "The value of %s is no text.".formatted(key), "Only aliases are a list of texts.");
+      return false;
+    }
+    values.put(field.get(), value.get());
+    return true;
   }
 
   /** The texts that stand here, none for null; empty when there is something else among them. */

@@ -58,6 +58,9 @@ public final class SiteTags {
 
   /** The tags with those under which readers see them, so that none is added to its other name. */
   public List<String> withOtherNames(Collection<String> tags) {
+    if (decisions.isEmpty()) {
+      return List.copyOf(tags);
+    }
     Set<String> names = new LinkedHashSet<>(tags);
     tags.forEach(tag -> names.add(way(tag).getLast()));
     return new ArrayList<>(names);

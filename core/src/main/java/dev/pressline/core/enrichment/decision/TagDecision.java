@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.decision;
 
+import dev.pressline.core.enrichment.related.VocabularyTag;
 import dev.pressline.core.site.Slug;
 
 /**
@@ -13,7 +14,7 @@ public record TagDecision(String site, String tag, TagRuling ruling) {
    * {@code C}, {@code C#} and {@code C++} are three. Empty for what is no tag.
    */
   public static String keyOf(String tag) {
-    return Slug.of(tag).replace("-", "");
+    return VocabularyTag.key(Slug.of(tag));
   }
 
   /** There is one decision with this key: site, {@code /} and the tag's key. */

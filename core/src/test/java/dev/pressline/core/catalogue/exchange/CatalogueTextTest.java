@@ -89,6 +89,8 @@ class CatalogueTextTest {
             f,F,,,perhaps
             a,Again,,,
             ,!!!,,,
+            # a comment, and an empty line
+
             g,G,,,,one too many
             h,H,,/about/,no
             """);
@@ -104,7 +106,7 @@ class CatalogueTextTest {
             tuple(8, "\"blocked\" is neither true nor false: perhaps."),
             tuple(9, "The id a is that of line 2, too."),
             tuple(10, "The entry has no id, and none can be made of its name."),
-            tuple(11, "The line has 6 cells under 5 headings."));
+            tuple(13, "The line has 6 cells under 5 headings."));
     assertThat(reading.complaints()).allMatch(complaint -> !complaint.remedy().isBlank());
   }
 
