@@ -79,7 +79,7 @@ class EnrichConfiguration {
         output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
         new EnrichStage(enricher, properties.enrich().settings(), views::knowledge),
-        topics::introduceCatalogue);
+        topics::introduceEdits);
   }
 
   private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
@@ -94,6 +94,7 @@ class EnrichConfiguration {
         plan.compacted(topics.enrichedPosts().name()),
         plan.log(topics.rejections().name()),
         plan.compacted(topics.catalogue().name()),
+        plan.compacted(topics.tagDecisions().name()),
         plan.compacted(topics.publications().name()));
   }
 }

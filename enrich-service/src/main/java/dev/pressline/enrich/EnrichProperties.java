@@ -42,7 +42,8 @@ record EnrichProperties(
    *
    * @param starterCatalogue whether the catalogue that comes with Pressline lies beneath the
    *     catalogue topic
-   * @param cataloguePatience how long the start of the service waits for the catalogue to be read
+   * @param cataloguePatience how long the start of the service waits for the catalogue, and for the
+   *     decisions about tags, to be read
    * @param linksPerThousandWords links put into a text at most, for each 1,000 words
    * @param minLinkScore a mention becomes a link when it is at least so sure, between 0 and 1
    * @param maxTags tags added at most

@@ -12,6 +12,8 @@ import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.RelatedPost;
+import dev.pressline.core.enrichment.decision.TagDecision;
+import dev.pressline.core.enrichment.decision.TagRuling;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.PostWithdrawal;
@@ -91,7 +93,7 @@ class EnrichServiceIT {
   }
 
   @Test
-  void whatStandsInTheCatalogueBeforeTheStartIsKnownToTheFirstPost() {
+  void whatEditorsSaidBeforeTheStartIsKnownToTheFirstPost() {
     PipelineTopics topics = bench.topics("start");
     try (ConfigurableApplicationContext creatingTopics = bench.service("start")) {
       awaitReady(creatingTopics);
@@ -99,12 +101,16 @@ class EnrichServiceIT {
     for (int i = 0; i < 500; i++) {
       bench.send(topics.catalogue(), "e" + i, Optional.of(entry("e" + i, "Entity " + i, false)));
     }
-    bench.send(
-        topics.posts(), "blog/a", Optional.of(Drafts.admitted("a", "# A\n\nWe saw Entity 499.")));
+    TagDecision decision = new TagDecision("blog", "entity 499", new TagRuling.Becomes("Seen"));
+    bench.send(topics.tagDecisions(), decision.recordKey(), Optional.of(decision));
+    Post post = Drafts.admitted("a", "# Entity 499\n\nWe saw Entity 499.");
+    bench.send(topics.posts(), "blog/a", Optional.of(post));
 
     try (ConfigurableApplicationContext service = bench.service("start")) {
-      assertThat(urls(awaitEnrichment(topics, "blog/a")))
-          .containsExactly("https://example.org/e499");
+      Enrichment enrichment = awaitEnrichment(topics, "blog/a");
+
+      assertThat(urls(enrichment)).containsExactly("https://example.org/e499");
+      assertThat(enrichment.tags()).extracting(EnrichedTag::label).containsExactly("Seen");
     }
   }
 

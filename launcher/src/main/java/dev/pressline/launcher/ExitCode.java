@@ -6,7 +6,7 @@ public enum ExitCode {
   OK(0),
   /** Something failed that is not the drafts' fault. */
   FAILURE(1),
-  /** It was done, and drafts were rejected. */
+  /** Drafts, or rows of a file, were rejected; what was done with the others is told. */
   REJECTED(2),
   /** The command line was not understood (BSD sysexits {@code EX_USAGE}). */
   USAGE(64),

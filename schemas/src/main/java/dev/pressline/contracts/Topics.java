@@ -63,6 +63,11 @@ public final class Topics {
     return prefix + "catalogue";
   }
 
+  /** What editors decided about tags: {@link TagDecision} by site and tag, compacted. */
+  public String tagDecisions() {
+    return prefix + "tag-decisions";
+  }
+
   /** Where records of the topic go that could not be decoded or on which the code failed. */
   public String deadLettersOf(String topic) {
     return topic + "-dlt";
@@ -78,6 +83,7 @@ public final class Topics {
         receipts(),
         rejections(),
         verdicts(),
-        catalogue());
+        catalogue(),
+        tagDecisions());
   }
 }

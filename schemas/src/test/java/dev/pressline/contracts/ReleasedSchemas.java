@@ -33,6 +33,7 @@ final class ReleasedSchemas {
     schemas.put(topics.rejections() + "-value", Rejection.getClassSchema());
     schemas.put(topics.verdicts() + "-value", Verdict.getClassSchema());
     schemas.put(topics.catalogue() + "-value", CatalogueEntry.getClassSchema());
+    schemas.put(topics.tagDecisions() + "-value", TagDecision.getClassSchema());
     return schemas;
   }
 

@@ -4,6 +4,7 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
@@ -27,6 +28,7 @@ public final class PipelineTopics {
   private final Topic<Rejection> rejections;
   private final Topic<Verdict> verdicts;
   private final Topic<CatalogueEntry> catalogue;
+  private final Topic<TagDecision> tagDecisions;
 
   /** The topics of the given names, whose schemas the given registry knows. */
   public PipelineTopics(Topics names, SchemaRegistry registry) {
@@ -58,6 +60,11 @@ public final class PipelineTopics {
             names.catalogue(),
             dev.pressline.contracts.CatalogueEntry.class,
             ContractCodecs.catalogueEntry());
+    this.tagDecisions =
+        topic(
+            names.tagDecisions(),
+            dev.pressline.contracts.TagDecision.class,
+            ContractCodecs.tagDecision());
   }
 
   /**
@@ -105,6 +112,11 @@ public final class PipelineTopics {
     return catalogue;
   }
 
+  /** What editors decided about tags, by {@link TagDecision#recordKey()}. */
+  public Topic<TagDecision> tagDecisions() {
+    return tagDecisions;
+  }
+
   /**
    * Makes the registry know the contract of drafts: the first of them comes from somebody else.
    *
@@ -117,10 +129,12 @@ public final class PipelineTopics {
   }
 
   /**
-   * Makes the registry know the contract of the catalogue; throws as {@link #introduceDrafts} does.
+   * Makes the registry know the contracts of what editors write, the catalogue and the decisions
+   * about tags; throws as {@link #introduceDrafts} does.
    */
-  public void introduceCatalogue() {
+  public void introduceEdits() {
     introduce(catalogue, dev.pressline.contracts.CatalogueEntry.getClassSchema());
+    introduce(tagDecisions, dev.pressline.contracts.TagDecision.getClassSchema());
   }
 
   private void introduce(Topic<?> topic, Schema contract) {

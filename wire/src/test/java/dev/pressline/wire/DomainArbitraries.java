@@ -10,6 +10,8 @@ import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.draft.WithdrawalRequest;
+import dev.pressline.core.enrichment.decision.TagDecision;
+import dev.pressline.core.enrichment.decision.TagRuling;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
@@ -235,6 +237,14 @@ final class DomainArbitraries {
             maybe(text()),
             Arbitraries.of(true, false))
         .as(CatalogueEntry::new);
+  }
+
+  static Arbitrary<TagDecision> tagDecisions() {
+    Arbitrary<TagRuling> rulings =
+        Arbitraries.oneOf(
+            Arbitraries.of(new TagRuling.Kept(), new TagRuling.Blocked()),
+            text().map(TagRuling.Becomes::new));
+    return Combinators.combine(text(), text(), rulings).as(TagDecision::new);
   }
 
   private static Arbitrary<PostDates> dates() {

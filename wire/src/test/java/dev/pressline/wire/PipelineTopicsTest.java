@@ -32,7 +32,8 @@ class PipelineTopicsTest {
             topics.receipts().name(),
             topics.rejections().name(),
             topics.verdicts().name(),
-            topics.catalogue().name());
+            topics.catalogue().name(),
+            topics.tagDecisions().name());
 
     assertThat(typed).containsExactlyElementsOf(names.all());
   }

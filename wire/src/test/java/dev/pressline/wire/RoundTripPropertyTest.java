@@ -6,6 +6,7 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
@@ -62,6 +63,11 @@ class RoundTripPropertyTest {
     assertComesBackEqual(topics.catalogue(), entry);
   }
 
+  @Property
+  void tagDecisionsComeBackEqual(@ForAll("tagDecisions") TagDecision decision) {
+    assertComesBackEqual(topics.tagDecisions(), decision);
+  }
+
   @Provide
   Arbitrary<Draft> drafts() {
     return DomainArbitraries.drafts();
@@ -100,6 +106,11 @@ class RoundTripPropertyTest {
   @Provide
   Arbitrary<CatalogueEntry> catalogueEntries() {
     return DomainArbitraries.catalogueEntries();
+  }
+
+  @Provide
+  Arbitrary<TagDecision> tagDecisions() {
+    return DomainArbitraries.tagDecisions();
   }
 
   private static <V> void assertComesBackEqual(Topic<V> topic, V value) {

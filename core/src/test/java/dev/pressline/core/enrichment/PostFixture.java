@@ -22,30 +22,44 @@ public record PostFixture(
     List<String> tags,
     List<CategoryPath> categories,
     Optional<String> language,
-    Optional<String> excerpt) {
+    Optional<String> excerpt,
+    Map<String, String> extra) {
   public static PostFixture post(String html) {
     return new PostFixture(
-        "blog/a", "A title", html, List.of(), List.of(), Optional.empty(), Optional.empty());
+        "blog/a",
+        "A title",
+        html,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
   }
 
   public PostFixture id(String id) {
-    return new PostFixture(id, title, html, tags, categories, language, excerpt);
+    return new PostFixture(id, title, html, tags, categories, language, excerpt, extra);
   }
 
   public PostFixture title(String title) {
-    return new PostFixture(id, title, html, tags, categories, language, excerpt);
+    return new PostFixture(id, title, html, tags, categories, language, excerpt, extra);
   }
 
   public PostFixture tags(String... tags) {
-    return new PostFixture(id, title, html, List.of(tags), categories, language, excerpt);
+    return new PostFixture(id, title, html, List.of(tags), categories, language, excerpt, extra);
   }
 
   public PostFixture language(String language) {
-    return new PostFixture(id, title, html, tags, categories, Optional.of(language), excerpt);
+    return new PostFixture(
+        id, title, html, tags, categories, Optional.of(language), excerpt, extra);
   }
 
   public PostFixture excerpt(String excerpt) {
-    return new PostFixture(id, title, html, tags, categories, language, Optional.of(excerpt));
+    return new PostFixture(
+        id, title, html, tags, categories, language, Optional.of(excerpt), extra);
+  }
+
+  public PostFixture extra(Map<String, String> extra) {
+    return new PostFixture(id, title, html, tags, categories, language, excerpt, extra);
   }
 
   public Post build() {
@@ -71,7 +85,7 @@ public record PostFixture(
             Optional.empty(),
             List.of(),
             List.of(),
-            Map.of(),
+            extra,
             Visibility.PUBLIC,
             List.of(),
             "0");

@@ -13,9 +13,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Everything the service knows beyond a post. Starts before the stage and gives the catalogue some
- * time to be read; a catalogue that takes longer holds the stage up with {@link
- * CatalogueUnreadException}. The published posts are advice: nobody waits for them.
+ * Everything the service knows beyond a post. Starts before the stage and gives the catalogue and
+ * the decisions about tags some time to be read; what takes longer holds the stage up with {@link
+ * KnowledgeUnreadException}. The published posts are advice: nobody waits for them.
  */
 public final class KnowledgeViews implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(KnowledgeViews.class);
@@ -24,8 +24,10 @@ public final class KnowledgeViews implements SmartLifecycle {
   private static final int PHASE = DEFAULT_PHASE - 100;
 
   private final CatalogueProjection catalogue;
+  private final TagDecisionsProjection decisions = new TagDecisionsProjection();
   private final SiteMemoryProjection posts = new SiteMemoryProjection();
   private final TopicView<?> catalogueView;
+  private final TopicView<?> decisionsView;
   private final TopicView<?> postsView;
   private final Duration patience;
   private volatile boolean running;
@@ -35,7 +37,7 @@ public final class KnowledgeViews implements SmartLifecycle {
    *
    * @param connection settings of a Kafka consumer
    * @param starter entries beneath those of the catalogue topic
-   * @param patience how long the start of the service waits for the catalogue
+   * @param patience how long the start of the service waits for what it needs
    */
   public KnowledgeViews(
       PipelineTopics topics,
@@ -46,6 +48,8 @@ public final class KnowledgeViews implements SmartLifecycle {
     this.catalogue = new CatalogueProjection(starter);
     this.catalogueView =
         new TopicView<>("catalogue", topics.catalogue(), catalogue, connection, meters);
+    this.decisionsView =
+        new TopicView<>("tag-decisions", topics.tagDecisions(), decisions, connection, meters);
     this.postsView =
         new TopicView<>("published-posts", topics.publications(), posts, connection, meters);
     this.patience = patience;
@@ -54,21 +58,29 @@ public final class KnowledgeViews implements SmartLifecycle {
   /**
    * What is known now.
    *
-   * @throws CatalogueUnreadException as long as the catalogue has not been read to its end once
+   * @throws KnowledgeUnreadException as long as the catalogue and the decisions about tags have not
+   *     been read to their ends once
    */
   public EnrichmentKnowledge knowledge() {
-    ViewProgress progress = catalogueView.progress();
+    demand("The catalogue is still being read.", catalogueView.progress());
+    demand("The decisions about tags are still being read.", decisionsView.progress());
+    return new EnrichmentKnowledge(catalogue.snapshot(), posts.posts(), decisions.snapshot());
+  }
+
+  private static void demand(String what, ViewProgress progress) {
     if (!progress.isCaughtUp()) {
-      throw new CatalogueUnreadException(progress.trouble().orElse("It catches up by itself."));
+      throw new KnowledgeUnreadException(
+          what, progress.trouble().orElse("It catches up by itself."));
     }
-    return new EnrichmentKnowledge(catalogue.snapshot(), posts.posts());
   }
 
   /** How the views are doing, by name. */
   public Map<String, HealthIndicator> health() {
     return Map.of(
         "catalogue",
-        new ViewHealth(catalogueView.progress(), catalogue, ViewHealth.Weight.NEEDED),
+        new ViewHealth(catalogueView.progress(), catalogue, ViewHealth.Weight.CATALOGUE),
+        "tagDecisions",
+        new ViewHealth(decisionsView.progress(), decisions, ViewHealth.Weight.DECISIONS),
         "publishedPosts",
         new ViewHealth(postsView.progress(), posts, ViewHealth.Weight.ADVICE));
   }
@@ -77,15 +89,25 @@ public final class KnowledgeViews implements SmartLifecycle {
   public void start() {
     running = true;
     catalogueView.start();
+    decisionsView.start();
     postsView.start();
     try {
-      if (!catalogueView.progress().awaitCaughtUp(patience)) {
-        LOG.atWarn()
-            .addKeyValue("reason", catalogueView.progress().trouble().orElse("much to read"))
-            .log("Service starts while the catalogue is still being read");
-      }
+      long end = System.nanoTime() + patience.toNanos();
+      await(catalogueView.progress(), end, "catalogue");
+      await(decisionsView.progress(), end, "tag-decisions");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void await(ViewProgress progress, long end, String view)
+      throws InterruptedException {
+    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    if (!progress.awaitCaughtUp(left)) {
+      LOG.atWarn()
+          .addKeyValue("view", view)
+          .addKeyValue("reason", progress.trouble().orElse("much to read"))
+          .log("Service starts while what it needs is still being read");
     }
   }
 
@@ -93,6 +115,7 @@ public final class KnowledgeViews implements SmartLifecycle {
   public void stop() {
     running = false;
     catalogueView.stop();
+    decisionsView.stop();
     postsView.stop();
   }
 

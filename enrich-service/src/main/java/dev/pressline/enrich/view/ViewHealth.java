@@ -13,7 +13,10 @@ final class ViewHealth implements HealthIndicator {
 
   /** What hangs on a view. */
   enum Weight {
-    NEEDED("No post is enriched before the catalogue has been read; posts wait, none is lost."),
+    CATALOGUE("No post is enriched before the catalogue has been read; posts wait, none is lost."),
+    DECISIONS(
+        "No post is enriched before the decisions about tags have been read; posts wait, none is"
+            + " lost."),
     ADVICE("Posts are enriched with fewer related posts; the site works them out itself.");
 
     private final String impact;

@@ -1,6 +1,6 @@
 /**
  * What the service knows beyond a post, kept in memory and rebuilt from topics at every start: the
- * catalogue and the posts already published.
+ * catalogue, the decisions about tags and the posts already published.
  *
  * <p>A view reads all partitions of its topic from the beginning, without a consumer group, and
  * sees committed records only. It survives outages of the broker and the registry; a record that

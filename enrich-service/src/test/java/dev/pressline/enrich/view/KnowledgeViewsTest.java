@@ -35,8 +35,9 @@ class KnowledgeViewsTest {
   void healthWaitsForTheCatalogueAndNotForThePublishedPosts() {
     Map<String, HealthIndicator> health = views.health();
 
-    assertThat(health).containsOnlyKeys("catalogue", "publishedPosts");
+    assertThat(health).containsOnlyKeys("catalogue", "tagDecisions", "publishedPosts");
     assertThat(health.get("catalogue").health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(health.get("tagDecisions").health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     assertThat(health.get("publishedPosts").health().getStatus()).isEqualTo(Status.UP);
   }
 }

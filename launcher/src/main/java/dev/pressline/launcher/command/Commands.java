@@ -34,6 +34,8 @@ public final class Commands {
             .addSubcommand(new WithdrawCommand(terminal))
             .addSubcommand(new ConsumeCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
+            .addSubcommand(new CatalogueCommand(terminal, stdin))
+            .addSubcommand(new TagsCommand(terminal))
             .addSubcommand(new DeadLettersCommand(terminal))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
@@ -42,14 +44,15 @@ public final class Commands {
     commands.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
-    commands
-        .getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code()));
-    commands.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
+    tellMisuse(commands);
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> explain(failure, terminal).code());
     return commands;
+  }
+
+  private static void tellMisuse(CommandLine command) {
+    command.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
+    command.getSubcommands().values().forEach(Commands::tellMisuse);
   }
 
   private static ExitCode explain(Exception failure, Terminal terminal) {

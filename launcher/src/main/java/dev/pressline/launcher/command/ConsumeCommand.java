@@ -35,7 +35,7 @@ final class ConsumeCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       description =
           "drafts, posts, enriched-posts, publications, receipts, rejections, verdicts, catalogue,"
-              + " or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
+              + " tag-decisions, or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
   String topic = "publications";
 
   @Option(

@@ -59,6 +59,7 @@ final class ModuleRules {
                   "org.jsoup..",
                   "org.snakeyaml..",
                   "com.fasterxml.jackson.core..",
+                  "com.fasterxml.jackson.dataformat.csv",
                   "org.tomlj..",
                   "org.nibor.autolink..",
                   "opennlp.."),

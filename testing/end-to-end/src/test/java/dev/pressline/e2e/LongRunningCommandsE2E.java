@@ -63,6 +63,8 @@ class LongRunningCommandsE2E {
       assertThat(letters.exitCode()).isZero();
       assertThat(letters.err()).contains("0 dead letters");
 
+      assertThatEditorsDecideWhileItRuns(site);
+
       assertThat(up.stop()).isEqualTo(STOPPED);
     }
 
@@ -99,6 +101,24 @@ class LongRunningCommandsE2E {
     CommandRun consume = CommandRun.pressline(folder, "consume", "publications");
     assertThat(consume.exitCode()).isZero();
     assertThat(consume.out().lines()).hasSize(3).allMatch(line -> line.contains("\"permalink\""));
+  }
+
+  private void assertThatEditorsDecideWhileItRuns(String site) throws Exception {
+    editing("catalogue add 'Larch Bridge' --type place --url https://larch.example/");
+    editing("tags rename 'Larch Bridge' Bridges");
+    editing(
+        "printf -- '# Larch Bridge\\n\\nThe Larch Bridge is open.' |"
+            + " ./pressline submit - --id blog/bridge --meta permalink=/bridge/");
+
+    assertThat(get(site + "bridge/"))
+        .contains("href=\"https://larch.example/\"", ">Bridges</a>")
+        .doesNotContain(">Larch Bridge</a></li>");
+  }
+
+  private void editing(String command) throws InterruptedException {
+    String line = command.contains("./pressline") ? command : "./pressline " + command;
+    CommandRun run = CommandRun.shell(folder, line);
+    assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
   }
 
   private int put(String url, String markdown) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import dev.pressline.contracts.Post;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.draft.Draft;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
@@ -54,5 +55,10 @@ public final class ContractCodecs {
   /** Of topic catalogue. */
   public static Codec<CatalogueEntry, dev.pressline.contracts.CatalogueEntry> catalogueEntry() {
     return new CatalogueEntryCodec();
+  }
+
+  /** Of topic tag-decisions. */
+  public static Codec<TagDecision, dev.pressline.contracts.TagDecision> tagDecision() {
+    return new TagDecisionCodec();
   }
 }

@@ -3,6 +3,7 @@ package dev.pressline.core.admission.metadata;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.draft.Submission;
+import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.site.SiteSettings;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,8 @@ public final class MetadataReader {
           "expiry_date",
           "expires",
           "unpublishdate",
+          EnrichmentWish.ENRICH,
+          EnrichmentWish.NOLINK,
           ATTACHMENTS);
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*");
 
@@ -97,7 +100,7 @@ public final class MetadataReader {
   }
 
   private Map<String, String> extra(Optional<String> coverKey) {
-    Map<String, String> extra = new TreeMap<>();
+    Map<String, String> extra = new TreeMap<>(new WishReader(fields, notes).wishes());
     fields
         .fields()
         .forEach(

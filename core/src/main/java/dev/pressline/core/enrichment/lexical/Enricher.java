@@ -6,6 +6,7 @@ import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.enrichment.linking.EntityLinker;
 import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;
 import dev.pressline.core.enrichment.linking.Mention;
@@ -16,7 +17,6 @@ import dev.pressline.core.enrichment.reading.ReadingLoad;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
-import dev.pressline.core.enrichment.related.VocabularyChoice;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import java.util.List;
@@ -53,23 +53,27 @@ public final class Enricher {
     ReadingLoad load =
         steps.run("reading", new ReadingLoad(0, 0), () -> ReadingLoad.of(text.text()));
     String excerpt = steps.run("excerpt", "", () -> excerpt(content, text, settings));
+    EnrichmentWish wish = EnrichmentWish.of(content.extra());
     List<EntityFacts> entities =
-        steps.run("entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
-    List<EnrichedTag> tags =
-        steps.run("tags", List.of(), () -> tags(entities, content, text, settings));
-    VocabularyChoice vocabulary = settings.vocabularyChoice();
+        wish.isNothing()
+            ? List.of()
+            : steps.run(
+                "entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
     Neighbourhood site =
         steps.run(
             "related",
             Neighbourhood.EMPTY,
-            () -> around(SitePost.of(post, language), knowledge.publishedPosts(), vocabulary));
-    List<EnrichedTag> allTags =
-        vocabulary.isWanted() && !site.tags().isEmpty()
-            ? vocabulary.added(tags, content.tags(), site.tags())
-            : steps.run(
-                "keyphrases", tags, () -> keyphrases(tags, content, text, language, settings));
+            () ->
+                around(
+                    SitePost.of(post, language),
+                    knowledge.publishedPosts(),
+                    wish.tags() && settings.vocabularyChoice().isWanted()));
+    PostTags tags = new PostTags(settings, knowledge.tagDecisions().ofSite(post.site()), steps);
+    List<EnrichedTag> added =
+        wish.tags() ? tags.of(content, text, language, entities, site.tags()) : List.of();
     List<EnrichedLink> links =
-        steps.run("links", List.of(), () -> links(text, entities, load, settings));
+        steps.run(
+            "links", List.of(), () -> links(text, linkable(entities, text, wish), load, settings));
     return new Enrichment(
         VERSION,
         LEVEL,
@@ -77,32 +81,15 @@ public final class Enricher {
         load.wordCount(),
         load.seconds(),
         excerpt,
-        allTags,
+        added,
         links,
         mentioned(entities, text.text()),
         site.related().stream().limit(settings.maxRelated()).toList(),
         steps.degraded());
   }
 
-  private static Neighbourhood around(
-      SitePost post, PublishedPosts site, VocabularyChoice vocabulary) {
-    return vocabulary.isWanted()
-        ? site.around(post)
-        : new Neighbourhood(site.related(post), List.of());
-  }
-
-  private static List<EnrichedTag> tags(
-      List<EntityFacts> entities, PostContent content, PostText text, EnrichmentSettings settings) {
-    return new TagChoice(settings).tags(entities, content.tags(), text.text());
-  }
-
-  private static List<EnrichedTag> keyphrases(
-      List<EnrichedTag> tags,
-      PostContent content,
-      PostText text,
-      String language,
-      EnrichmentSettings settings) {
-    return new KeyphraseTags(settings).added(tags, content, text, language);
+  private static Neighbourhood around(SitePost post, PublishedPosts site, boolean foreseeing) {
+    return foreseeing ? site.around(post) : new Neighbourhood(site.related(post), List.of());
   }
 
   private String language(PostContent content, PostText text) {
@@ -147,6 +134,15 @@ public final class Enricher {
       mentions = mentions.subList(0, limit);
     }
     return EntityFacts.of(mentions, inTitle);
+  }
+
+  private static List<EntityFacts> linkable(
+      List<EntityFacts> entities, PostText text, EnrichmentWish wish) {
+    return wish.links()
+        ? entities.stream()
+            .filter(entity -> wish.unlinked().stream().noneMatch(n -> entity.isCalled(n, text)))
+            .toList()
+        : List.of();
   }
 
   private static List<EnrichedLink> links(

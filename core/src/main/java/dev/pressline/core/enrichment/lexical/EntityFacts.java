@@ -45,4 +45,14 @@ record EntityFacts(CatalogueEntry entry, List<Mention> mentions, boolean inTitle
     double earliness = 1 - (double) mentions.getFirst().start() / Math.max(1, textLength);
     return FREQUENCY * frequency + (inTitle ? TITLE : 0) + POSITION * earliness;
   }
+
+  /** Whether it has the name or the id, or the text calls it so, in any case. */
+  boolean isCalled(String name, PostText text) {
+    return entry.entityId().equalsIgnoreCase(name)
+        || entry.name().equalsIgnoreCase(name)
+        || entry.aliases().stream().anyMatch(name::equalsIgnoreCase)
+        || mentions.stream()
+            .map(mention -> text.text().substring(mention.start(), mention.end()))
+            .anyMatch(name::equalsIgnoreCase);
+  }
 }

@@ -2,6 +2,7 @@ package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.decision.SiteTags;
 import dev.pressline.core.enrichment.keyphrase.Keyphrase;
 import dev.pressline.core.enrichment.keyphrase.Keyphrases;
 import dev.pressline.core.enrichment.keyphrase.Manuscript;
@@ -15,9 +16,11 @@ import java.util.Set;
 /** Which keyphrases of a post become tags, below those that the catalogue knows. */
 final class KeyphraseTags {
   private final EnrichmentSettings settings;
+  private final SiteTags decided;
 
-  KeyphraseTags(EnrichmentSettings settings) {
+  KeyphraseTags(EnrichmentSettings settings, SiteTags decided) {
     this.settings = settings;
+    this.decided = decided;
   }
 
   /** The tags with the likeliest keyphrases behind them, as far as there is room. */
@@ -27,7 +30,7 @@ final class KeyphraseTags {
     if (room <= 0) {
       return tags;
     }
-    List<String> taken = new ArrayList<>(content.tags());
+    List<String> taken = new ArrayList<>(decided.withOtherNames(content.tags()));
     tags.forEach(
         tag -> {
           taken.add(tag.label());
@@ -39,17 +42,19 @@ final class KeyphraseTags {
     List<EnrichedTag> all = new ArrayList<>(tags);
     Set<String> slugs = new HashSet<>();
     taken.forEach(label -> slugs.add(Slug.of(label)));
-    for (Keyphrase keyphrase : Keyphrases.forTags(manuscript, room, taken)) {
-      String slug = Slug.of(keyphrase.label());
-      if (!slug.isEmpty() && slugs.add(slug)) {
-        all.add(tag(keyphrase, slug));
+    int asked = room + decided.decisions().size();
+    for (Keyphrase keyphrase : Keyphrases.forTags(manuscript, asked, taken)) {
+      String label = decided.shown(keyphrase.label()).orElse("");
+      boolean wanted = all.size() < tags.size() + room && !Slug.of(label).isEmpty();
+      if (wanted && slugs.add(Slug.of(label))) {
+        all.add(tag(keyphrase, label));
       }
     }
     return all;
   }
 
-  private static EnrichedTag tag(Keyphrase keyphrase, String slug) {
+  private static EnrichedTag tag(Keyphrase keyphrase, String label) {
     return new EnrichedTag(
-        keyphrase.label(), slug, Origin.KEYPHRASE, keyphrase.score(), keyphrase.evidence());
+        label, Slug.of(label), Origin.KEYPHRASE, keyphrase.score(), keyphrase.evidence());
   }
 }

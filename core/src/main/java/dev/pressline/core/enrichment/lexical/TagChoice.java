@@ -4,6 +4,7 @@ import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.decision.SiteTags;
 import dev.pressline.core.site.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,15 +17,17 @@ final class TagChoice {
   private static final int MAX_EVIDENCE = 5;
 
   private final EnrichmentSettings settings;
+  private final SiteTags decided;
 
-  TagChoice(EnrichmentSettings settings) {
+  TagChoice(EnrichmentSettings settings, SiteTags decided) {
     this.settings = settings;
+    this.decided = decided;
   }
 
   /** The strongest entities that the author's tags do not name already, strongest first. */
   List<EnrichedTag> tags(List<EntityFacts> entities, List<String> authorTags, String text) {
     Set<String> taken = new HashSet<>();
-    authorTags.forEach(tag -> taken.add(Slug.of(tag)));
+    decided.withOtherNames(authorTags).forEach(tag -> taken.add(Slug.of(tag)));
     List<EntityFacts> strongest =
         entities.stream()
             .filter(entity -> entity.weight(text.length()) >= settings.minTagScore())
@@ -35,10 +38,11 @@ final class TagChoice {
             .toList();
     List<EnrichedTag> tags = new ArrayList<>();
     for (EntityFacts entity : strongest) {
-      String slug = Slug.of(entity.entry().name());
-      if (tags.size() < settings.maxTags() && !slug.isEmpty() && isNew(entity.entry(), taken)) {
-        taken.add(slug);
-        tags.add(tag(entity, slug, text));
+      String label = decided.shown(entity.entry().name()).orElse("");
+      String slug = Slug.of(label);
+      boolean wanted = tags.size() < settings.maxTags() && !slug.isEmpty();
+      if (wanted && isNew(entity.entry(), taken) && taken.add(slug)) {
+        tags.add(tag(entity, label, text));
       }
     }
     return tags;
@@ -50,13 +54,13 @@ final class TagChoice {
         && entry.aliases().stream().map(Slug::of).noneMatch(taken::contains);
   }
 
-  private static EnrichedTag tag(EntityFacts entity, String slug, String text) {
+  private static EnrichedTag tag(EntityFacts entity, String label, String text) {
     List<TextRange> evidence =
         entity.mentions().stream()
             .limit(MAX_EVIDENCE)
             .map(mention -> TextRange.of(text, mention.start(), mention.end()))
             .toList();
     double score = entity.weight(text.length());
-    return new EnrichedTag(entity.entry().name(), slug, Origin.CATALOGUE, score, evidence);
+    return new EnrichedTag(label, Slug.of(label), Origin.CATALOGUE, score, evidence);
   }
 }

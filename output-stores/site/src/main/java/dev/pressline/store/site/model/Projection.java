@@ -5,6 +5,7 @@ import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
@@ -105,7 +106,7 @@ public final class Projection {
         content.cover().map(CleanText::of).filter(WebAddress::isSafe),
         Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
         SitemapWish.of(content.extra()),
-        content.linkHints().stream().map(Projection::hint).toList(),
+        hints(content),
         content.assets().stream().filter(PostAsset::isWellPlaced).toList());
   }
 
@@ -162,10 +163,19 @@ public final class Projection {
     return paths;
   }
 
-  private static Hint hint(LinkHint hint) {
+  /** An author may not want posts to be looked for; an address in the text stays one. */
+  private static List<Hint> hints(PostContent content) {
+    boolean wanted = EnrichmentWish.of(content.extra()).hints();
+    return content.linkHints().stream()
+        .map(hint -> hint(hint, wanted))
+        .filter(hint -> wanted || hint.url().isPresent())
+        .toList();
+  }
+
+  private static Hint hint(LinkHint hint, boolean lookedFor) {
     String title = CleanText.of(hint.title());
     Optional<String> url = hint.url().map(CleanText::of).filter(WebAddress::isSafe);
-    return new Hint(title, titleKey(title), url);
+    return new Hint(title, lookedFor ? titleKey(title) : "", url);
   }
 
   private static Citation citation(Citation citation) {
