@@ -1,10 +1,12 @@
 package dev.pressline.store.site.model;
 
 import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.story.StoryNames;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
@@ -81,7 +83,8 @@ public final class Projection {
         0,
         false,
         List.of(),
-        List.of());
+        List.of(),
+        StoryTraits.NONE);
   }
 
   private static PostCard card(Publication publication, Showing showing) {
@@ -106,7 +109,10 @@ public final class Projection {
         Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
         SitemapWish.of(content.extra()),
         content.linkHints().stream().map(Projection::hint).toList(),
-        content.assets().stream().filter(PostAsset::isWellPlaced).toList());
+        content.assets().stream().filter(PostAsset::isWellPlaced).toList(),
+        new StoryTraits(
+            content.dates().published().isPresent(),
+            StoryNames.of(title, content.body().text())));
   }
 
   private static String language(PostContent content, Enrichment enrichment) {
@@ -119,7 +125,9 @@ public final class Projection {
         CleanText.of(publication.html()),
         publication.content().description().map(CleanText::of),
         publication.enrichment().wordCount(),
-        publication.content().citations().stream().map(Projection::citation).toList());
+        publication.content().citations().stream()
+            .map(citation -> source(citation, publication.enrichment().links()))
+            .toList());
   }
 
   /** Addresses that the site cannot hold cannot lead anywhere; they are left out. */
@@ -168,9 +176,16 @@ public final class Projection {
     return new Hint(title, titleKey(title), url);
   }
 
-  private static Citation citation(Citation citation) {
-    return new Citation(
+  private static Source source(Citation citation, List<EnrichedLink> links) {
+    Optional<String> publisher =
+        links.stream()
+            .filter(link -> citation.source().equals(Optional.of(link.range().exact())))
+            .map(link -> CleanText.of(link.url()))
+            .filter(WebAddress::isSafe)
+            .findFirst();
+    return new Source(
         citation.source().map(CleanText::of),
+        publisher,
         CleanText.of(citation.title()),
         citation.url().map(CleanText::of).filter(WebAddress::isSafe));
   }
