@@ -113,8 +113,7 @@ public final class Series {
     Map<PostId, Optional<SeriesPlace>> places = new HashMap<>();
     boolean series = isSeries(parts);
     for (int i = 0; i < parts.size(); i++) {
-      places.put(
-          parts.get(i).postId(), series ? Optional.of(place(parts, i)) : Optional.empty());
+      places.put(parts.get(i).postId(), series ? Optional.of(place(parts, i)) : Optional.empty());
     }
     return places;
   }

@@ -4,9 +4,12 @@ import dev.pressline.core.enrichment.duplicate.TitleNumbers;
 import dev.pressline.core.post.PostId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -37,8 +40,7 @@ public final class Stories {
 
   private record Told(StoryPost post, TitleNumbers release) implements Comparable<Told> {
     private static final Comparator<Told> ORDER =
-        Comparator.<Told, Instant>comparing(told -> told.post().told())
-            .thenComparing(Told::id);
+        Comparator.<Told, Instant>comparing(told -> told.post().told()).thenComparing(Told::id);
 
     PostId id() {
       return post.postId();
@@ -131,8 +133,7 @@ public final class Stories {
 
   /** What is news in the posts told right behind this one may be another now. */
   private void unsettleBehind(Told told) {
-    byTime.tailSet(told, false).stream()
-        .limit(rules.before())
+    nearest(byTime.tailSet(told, false)).stream()
         .map(Told::id)
         .filter(alike::containsKey)
         .forEach(
@@ -197,11 +198,20 @@ public final class Stories {
   /** How many of the posts told right before have a name. */
   private Map<Integer, Integer> before(Told told) {
     Map<Integer, Integer> having = new HashMap<>();
-    byTime.headSet(told, false).descendingSet().stream()
-        .limit(rules.before())
-        .flatMapToInt(other -> other.post().names().hashes())
-        .forEach(name -> having.merge(name, 1, Integer::sum));
+    for (Told other : nearest(byTime.headSet(told, false).descendingSet())) {
+      other.post().names().hashes().forEach(name -> having.merge(name, 1, Integer::sum));
+    }
     return having;
+  }
+
+  /** By iterator, because a stream of a view first counts all of it. */
+  private List<Told> nearest(NavigableSet<Told> inOrder) {
+    List<Told> nearest = new ArrayList<>();
+    Iterator<Told> rest = inOrder.iterator();
+    while (nearest.size() < rules.before() && rest.hasNext()) {
+      nearest.add(rest.next());
+    }
+    return nearest;
   }
 
   private boolean isInTime(StoryPost one, StoryPost other) {

@@ -116,10 +116,7 @@ public final class StoryNames {
 
   /** Hashes of the names in the title. */
   int[] ofTitle() {
-    return IntStream.range(0, hashes.length)
-        .filter(i -> inTitle[i])
-        .map(i -> hashes[i])
-        .toArray();
+    return IntStream.range(0, hashes.length).filter(i -> inTitle[i]).map(i -> hashes[i]).toArray();
   }
 
   /** Hashes of all names. */

@@ -12,12 +12,7 @@ import java.util.Locale;
  * @param language BCP 47; empty or {@code und} when unknown
  */
 public record StoryPost(
-    PostId postId,
-    Instant told,
-    boolean dated,
-    String language,
-    String title,
-    StoryNames names) {
+    PostId postId, Instant told, boolean dated, String language, String title, StoryNames names) {
   /** A translation tells nothing new. */
   boolean isInLanguageOf(StoryPost other) {
     String one = primary(language);

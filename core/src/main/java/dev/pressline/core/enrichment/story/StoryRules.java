@@ -16,8 +16,7 @@ public record StoryRules(
     Duration window, Likeness dated, Likeness undated, double copy, int before, int common) {
   /** Chosen with the real posts beside the project; see ADR 23. */
   public static final StoryRules DEFAULT =
-      new StoryRules(
-          Duration.ofDays(14), new Likeness(3, 0.5), new Likeness(5, 0.6), 0.97, 60, 4);
+      new StoryRules(Duration.ofDays(14), new Likeness(3, 0.5), new Likeness(5, 0.6), 0.97, 60, 4);
 
   /**
    * What two posts must have in common.

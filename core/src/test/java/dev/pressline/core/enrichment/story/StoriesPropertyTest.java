@@ -62,8 +62,7 @@ class StoriesPropertyTest {
     }
   }
 
-  private static void putIfOther(
-      Stories stories, Series series, StoryPost post, Random random) {
+  private static void putIfOther(Stories stories, Series series, StoryPost post, Random random) {
     if (random.nextInt(4) > 0) {
       stories.put(post);
       series.put(post.postId(), post.title());

@@ -22,7 +22,8 @@ class StoriesTest {
       Divers have raised the Aurora, which lay off Kelp Island. For Norrland Lines the loss is great; Ines Moreau told us in
       Port Ansel that she would sail again. What becomes of the Aurora is not decided, says Norrland Lines.
       """;
-  private static final StoryPost FIRST = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
+  private static final StoryPost FIRST =
+      dated("sinking", 0, "The Aurora has struck a rock", SINKING);
 
   private final Stories stories = new Stories();
 
@@ -95,8 +96,7 @@ class StoriesTest {
     publish(
         FIRST,
         copy,
-        new StoryPost(
-            german.postId(), german.told(), true, "de", german.title(), german.names()));
+        new StoryPost(german.postId(), german.told(), true, "de", german.title(), german.names()));
 
     assertThat(stories.of(FIRST.postId())).isEqualTo(Story.ALONE);
   }

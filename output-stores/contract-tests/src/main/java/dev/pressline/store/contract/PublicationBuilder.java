@@ -2,9 +2,9 @@ package dev.pressline.store.contract;
 
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.draft.SourceFormat;
-import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.post.CategoryPath;
@@ -48,7 +48,7 @@ public final class PublicationBuilder implements Cloneable {
   private Optional<String> cover = Optional.empty();
   private List<LinkHint> hints = List.of();
   private List<Citation> citations = List.of();
-  private List<EnrichedLink> links = List.of();
+  private List<EntityMention> entities = List.of();
   private Map<String, String> extra = Map.of();
   private List<PostAsset> assets = List.of();
 
@@ -179,9 +179,9 @@ public final class PublicationBuilder implements Cloneable {
     return with(copy -> copy.citations = List.of(sources));
   }
 
-  /** With links that enrichment puts in; the HTML that has them is given apart. */
-  public PublicationBuilder links(EnrichedLink... added) {
-    return with(copy -> copy.links = List.of(added));
+  /** Mentioning entities. */
+  public PublicationBuilder entities(EntityMention... mentioned) {
+    return with(copy -> copy.entities = List.of(mentioned));
   }
 
   /** With a key of front matter that has no meaning to the core, its value in YAML flow style. */
@@ -217,7 +217,7 @@ public final class PublicationBuilder implements Cloneable {
 
   private Enrichment enrichment() {
     return new Enrichment(
-        "test", level, language, 100, 90, excerpt, addedTags, links, List.of(), List.of(),
+        "test", level, language, 100, 90, excerpt, addedTags, List.of(), entities, List.of(),
         List.of());
   }
 

@@ -45,7 +45,8 @@ final class EditedLog {
           "<h2>Three</h2><pre>x</pre>",
           "<p>چهار</p>",
           "<p>Last night the Aurora sank off Kelp Island. Now the owner, Norrland Lines, asks.</p>",
-          "<p>Off Kelp Island divers have raised the Aurora. What says Norrland Lines? Nothing.</p>",
+          "<p>Off Kelp Island divers have raised the Aurora. What says Norrland Lines?"
+              + " Nothing.</p>",
           "<p>At Kelp Island the Aurora lies again, as Norrland Lines and Ines Moreau say.</p>");
 
   private final List<PublicationBuilder> log = new ArrayList<>();
@@ -165,8 +166,7 @@ final class EditedLog {
       case RETAG -> post.tags(some(TAGS, choice).toArray(String[]::new));
       case RECATEGORISE -> post.categories(some(CATEGORIES, choice).toArray(CategoryPath[]::new));
       case REDATE -> post.date(date(choice)).updated(date(choice + choice % 3));
-      case HINT ->
-          post.alsoRead(quoted(TITLES.get(choice % TITLES.size()), choice));
+      case HINT -> post.alsoRead(quoted(TITLES.get(choice % TITLES.size()), choice));
       case ENRICH ->
           post.addedTags(
               PublicationBuilder.addedTag(TAGS.get(choice % TAGS.size()), Origin.KEYPHRASE));

@@ -3,17 +3,20 @@ package dev.pressline.store.site;
 import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.enrichment.EnrichedLink;
-import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.catalogue.EntityType;
+import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -117,28 +120,62 @@ class TiedPostsTest {
   }
 
   @Test
-  void aSourceLeadsToItsPublisherWhereTheEnrichmentLinksIt() {
-    String text = "Gazette - Aurora sinks";
-    Map<String, String> files =
-        publish(
-            post("a")
-                .citations(
-                    new Citation(Optional.of("Gazette"), "Aurora sinks", Optional.empty()),
-                    new Citation(Optional.of("Echo"), "Ferry lost", Optional.empty()))
-                .links(
-                    new EnrichedLink(
-                        TextRange.of(text, 0, 7),
-                        "https://gazette.example/",
-                        Optional.of("gazette"),
-                        Origin.CATALOGUE,
-                        0.9)));
+  void aSourceLeadsToItsPublisherWhereTheCatalogueKnowsIt() {
+    PublicationBuilder citing =
+        post("a")
+            .citations(
+                new Citation(Optional.of("Tea & Gazette"), "Aurora sinks", Optional.empty()),
+                new Citation(Optional.of("Echo"), "Ferry lost", Optional.empty()))
+            .entities(
+                new EntityMention(
+                    "gazette",
+                    "The Gazette",
+                    EntityType.ORGANISATION,
+                    Optional.of("https://gazette.example/?a&b"),
+                    List.of(TextRange.of("Tea & Gazette", 0, 13))));
 
-    Document page = page(files, "a/index.html");
-    assertThat(page.select("a.publisher").eachAttr("href"))
-        .containsExactly("https://gazette.example/");
-    assertThat(page.select("span.publisher").eachText()).containsExactly("Echo");
-    assertThat(page.select("script[type=application/ld+json]").html())
+    Document apart = page(publish(citing), "a/index.html");
+    Document inTheText =
+        page(
+            publish(
+                citing
+                    .revision(2)
+                    .html(
+                        "<ul class=\"sources\"><li>Tea &amp; Gazette - Aurora sinks</li>"
+                            + "<li>Echo - Ferry lost</li></ul>")),
+            "a/index.html");
+
+    assertThat(apart.select("a.publisher").eachAttr("href"))
+        .containsExactly("https://gazette.example/?a&b");
+    assertThat(apart.select("span.publisher").eachText()).containsExactly("Echo");
+    assertThat(apart.select("script[type=application/ld+json]").html())
         .contains("\"citation\":[{\"@type\":\"CreativeWork\",\"name\":\"Aurora sinks\"");
+    assertThat(inTheText.select(".after .publisher")).isEmpty();
+    assertThat(inTheText.select(".sources li").eachText())
+        .containsExactly("Tea & Gazette - Aurora sinks", "Echo - Ferry lost");
+    assertThat(inTheText.select(".sources a").eachAttr("href"))
+        .containsExactly("https://gazette.example/?a&b");
+  }
+
+  @Test
+  void aThemeWithAFewWordsOfItsOwnKeepsTheOthers() throws IOException {
+    Path messages = folder.resolve("theme/messages/en.properties");
+    Files.createDirectories(messages.getParent());
+    Files.writeString(messages, "updateOf=Continues");
+    SiteStoreSettings settings = SiteFolder.in(folder).settings();
+    SiteFolder place =
+        new SiteFolder(
+            new SiteStoreSettings(
+                settings.stateFolder(), settings.sites(), 3, Optional.of(folder.resolve("theme"))),
+            folder.resolve("public"));
+    try (SiteStore store = place.open()) {
+      apply(store, SINKING, SALVAGE);
+    }
+
+    assertThat(only(page(place.shown(), "salvage/index.html"), ".story").text())
+        .startsWith("Continues The Aurora");
+    assertThat(only(page(place.shown(), "sinking/index.html"), ".story").text())
+        .startsWith("There is a newer report:");
   }
 
   private Map<String, String> publish(PublicationBuilder... posts) {

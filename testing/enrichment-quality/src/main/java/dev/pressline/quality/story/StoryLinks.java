@@ -42,12 +42,8 @@ public final class StoryLinks implements Measurement {
     all.put(
         "posts without a date as those with one",
         with(rules.dated(), rules.dated(), rules.common()));
-    all.put(
-        "closeness 0.4",
-        with(new Likeness(3, 0.4), rules.undated(), rules.common()));
-    all.put(
-        "closeness 0.6",
-        with(new Likeness(3, 0.6), rules.undated(), rules.common()));
+    all.put("closeness 0.4", with(new Likeness(3, 0.4), rules.undated(), rules.common()));
+    all.put("closeness 0.6", with(new Likeness(3, 0.6), rules.undated(), rules.common()));
     all.put("five names", with(new Likeness(5, 0.5), rules.undated(), rules.common()));
     return all;
   }
@@ -77,7 +73,8 @@ public final class StoryLinks implements Measurement {
             + " |\n"
             + "| --- | --- | --- | --- | --- | --- |\n");
     Map<String, List<StoryPost>> stories = new TreeMap<>();
-    byBlog.forEach((blog, posts) -> stories.put(blog, posts.stream().map(BlogPost::story).toList()));
+    byBlog.forEach(
+        (blog, posts) -> stories.put(blog, posts.stream().map(BlogPost::story).toList()));
     stories.forEach((blog, posts) -> text.append(row(blog, posts)));
     text.append("\nThe seeds, each time among the posts of one of the blogs, are said to be:\n\n");
     List<StoryPost> seeds = seeds();
@@ -147,8 +144,7 @@ public final class StoryLinks implements Measurement {
         : "unrelated";
   }
 
-  private static String ablations(
-      Collection<List<StoryPost>> blogs, List<StoryPost> seeds) {
+  private static String ablations(Collection<List<StoryPost>> blogs, List<StoryPost> seeds) {
     StringBuilder text = new StringBuilder();
     text.append(
         """
@@ -162,7 +158,9 @@ public final class StoryLinks implements Measurement {
                 "| %s | %d | %d | %d of %d |\n"
                     .formatted(
                         name,
-                        blogs.stream().mapToInt(b -> updates(b, rules, UnaryOperator.identity())).sum(),
+                        blogs.stream()
+                            .mapToInt(b -> updates(b, rules, UnaryOperator.identity()))
+                            .sum(),
                         blogs.stream().mapToInt(b -> updates(b, rules, StoryLinks::undated)).sum(),
                         blogs.stream()
                             .filter(blog -> verdict(seeds, blog, rules).equals(ONE_STORY))

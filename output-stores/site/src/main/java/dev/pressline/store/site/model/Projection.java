@@ -1,7 +1,6 @@
 package dev.pressline.store.site.model;
 
 import dev.pressline.core.asset.PostAsset;
-import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.Origin;
@@ -111,8 +110,7 @@ public final class Projection {
         content.linkHints().stream().map(Projection::hint).toList(),
         content.assets().stream().filter(PostAsset::isWellPlaced).toList(),
         new StoryTraits(
-            content.dates().published().isPresent(),
-            StoryNames.of(title, content.body().text())));
+            content.dates().published().isPresent(), StoryNames.of(title, content.body().text())));
   }
 
   private static String language(PostContent content, Enrichment enrichment) {
@@ -126,7 +124,7 @@ public final class Projection {
         publication.content().description().map(CleanText::of),
         publication.enrichment().wordCount(),
         publication.content().citations().stream()
-            .map(citation -> source(citation, publication.enrichment().links()))
+            .map(citation -> source(citation, publication.enrichment()))
             .toList());
   }
 
@@ -176,11 +174,15 @@ public final class Projection {
     return new Hint(title, titleKey(title), url);
   }
 
-  private static Source source(Citation citation, List<EnrichedLink> links) {
+  private static Source source(Citation citation, Enrichment enrichment) {
     Optional<String> publisher =
-        links.stream()
-            .filter(link -> citation.source().equals(Optional.of(link.range().exact())))
-            .map(link -> CleanText.of(link.url()))
+        enrichment.entities().stream()
+            .filter(
+                entity ->
+                    entity.mentions().stream()
+                        .anyMatch(place -> citation.source().equals(Optional.of(place.exact()))))
+            .flatMap(entity -> entity.url().stream())
+            .map(CleanText::of)
             .filter(WebAddress::isSafe)
             .findFirst();
     return new Source(

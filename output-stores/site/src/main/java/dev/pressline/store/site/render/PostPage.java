@@ -8,6 +8,7 @@ import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.Source;
 import dev.pressline.store.site.model.TagUse;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.theme.LinkModel;
@@ -98,7 +99,7 @@ final class PostPage {
 
   /** Files by links from the page, like everything else on it. */
   private String html(PostCard post, PostBody body, Links links) {
-    String html = body.html();
+    String html = SourceLines.linked(body.html(), body.sources());
     for (PostAsset asset : post.assets()) {
       String fromRoot = site.settings().hrefOf(asset.path());
       String fromHere = links.to(asset.path());
@@ -146,15 +147,17 @@ final class PostPage {
         .stream();
   }
 
+  /** Those that do not stand in the text. */
   private static List<PostModel.SourceModel> sources(PostBody body) {
-    return body.sources().stream()
-        .map(
-            source ->
-                new PostModel.SourceModel(
-                    source.publisher().orElse(""),
-                    source.publisherUrl().orElse(""),
-                    source.title(),
-                    source.url().orElse("")))
-        .toList();
+    return (SourceLines.stand(body.html()) ? List.<Source>of() : body.sources())
+        .stream()
+            .map(
+                source ->
+                    new PostModel.SourceModel(
+                        source.publisher().orElse(""),
+                        source.publisherUrl().orElse(""),
+                        source.title(),
+                        source.url().orElse("")))
+            .toList();
   }
 }

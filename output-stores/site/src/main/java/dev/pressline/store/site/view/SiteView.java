@@ -79,7 +79,8 @@ public final class SiteView {
     if (before.equals(after)) {
       return;
     }
-    if (after.map(post -> post.telling(StoryTraits.NONE))
+    if (after
+        .map(post -> post.telling(StoryTraits.NONE))
         .equals(before.map(post -> post.telling(StoryTraits.NONE)))) {
       after.ifPresent(this::retell);
       return;
