@@ -49,6 +49,20 @@ class SeedsE2E {
         .contains("what it means for the future of AI.");
     assertThat(scrape.select("article p").eachText())
         .noneMatch(text -> text.startsWith("also read:"));
+
+    assertTellOneStory(export, scrape);
+  }
+
+  private static void assertTellOneStory(Document earlier, Document update) {
+    assertThat(update.select(".story").text())
+        .isEqualTo(
+            "Update of Sam Altman's Departure from OpenAI - A Turning Point in AI's Journey"
+                + " 2023-11-21");
+    assertThat(earlier.select(".story.newest").text())
+        .startsWith("There is a newer report: Is Sam Altman Joining Microsoft?");
+    assertThat(earlier.select(".story.newest a").attr("href")).endsWith("/002_6594121bab236dcd/");
+    assertThat(earlier.select("article .sources a").eachText())
+        .containsExactly("Reuters", "TechCrunch", "Reuters");
   }
 
   private Document page(CommandRun run, String draft) throws Exception {

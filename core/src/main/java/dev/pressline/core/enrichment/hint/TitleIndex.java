@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The titles of a site's posts, found by how authors quote them: misspelt, cut short, with words
@@ -58,13 +59,17 @@ public final class TitleIndex {
       Entry entry = new Entry(words);
       number = place(entry);
       byWords.put(words.words(), number);
-      postings.add(number, entry.grams);
+      postings.add(number, key(words), entry.grams);
       words.words().stream()
           .distinct()
           .forEach(word -> frequencies.merge(word.text(), 1, Integer::sum));
     }
     numbers.put(postId, number);
     entries.get(number).posts.add(postId);
+  }
+
+  private static String key(TitleWords words) {
+    return words.words().stream().map(TitleWord::text).collect(Collectors.joining(" "));
   }
 
   private int place(Entry entry) {

@@ -17,6 +17,7 @@ final class TitlePostings {
 
   private final Map<Integer, Posting> postings = new HashMap<>();
   private float[] weights = new float[64];
+  private String[] keys = new String[64];
 
   private static final class Posting {
     private int[] titles = new int[FIRST_SIZE];
@@ -39,10 +40,16 @@ final class TitlePostings {
     }
   }
 
-  void add(int title, int[] grams) {
+  /**
+   * @param key unlike that of any other title; decides between titles of equal weight, whichever
+   *     came first
+   */
+  void add(int title, String key, int[] grams) {
     if (title >= weights.length) {
       weights = new float[title * 2];
+      keys = Arrays.copyOf(keys, title * 2);
     }
+    keys[title] = key;
     for (int gram : grams) {
       postings.computeIfAbsent(gram, _ -> new Posting()).add(title);
     }
@@ -78,7 +85,7 @@ final class TitlePostings {
     return closest;
   }
 
-  /** Keeps the heaviest so far in order; among equals the smaller number. */
+  /** Keeps the heaviest so far in order. */
   private int[] heaviest(int[] touched, int limit) {
     int[] kept = new int[limit];
     int size = 0;
@@ -97,7 +104,8 @@ final class TitlePostings {
   }
 
   private boolean isHeavier(int title, int other) {
-    return weights[title] > weights[other] || (weights[title] == weights[other] && title < other);
+    return weights[title] > weights[other]
+        || (weights[title] == weights[other] && keys[title].compareTo(keys[other]) < 0);
   }
 
   private int[] touched(List<Posting> shared, int titles) {

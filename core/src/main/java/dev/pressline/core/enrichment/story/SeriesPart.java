@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  * What a title says about being a part of a series.
  *
  * @param stem what the titles of all parts have in common, folded
+ * @param name the same as written
  * @param number of the part
  * @param named whether the title says that it is a part, rather than ending in a number
  */
-record SeriesPart(String stem, int number, boolean named) {
+record SeriesPart(String stem, String name, int number, boolean named) {
   private static final String NUMBER =
       "(?<n>\\p{Nd}{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten"
           + "|[一二三四五六七八九十]{1,3}|[上中下])";
@@ -67,10 +68,11 @@ record SeriesPart(String stem, int number, boolean named) {
   }
 
   private static Optional<SeriesPart> part(String stem, String number, boolean named) {
-    String folded = EDGES.matcher(stem).replaceAll("").toLowerCase(Locale.ROOT);
+    String name = EDGES.matcher(stem).replaceAll("");
+    String folded = name.toLowerCase(Locale.ROOT);
     return number(number.toLowerCase(Locale.ROOT))
         .filter(_ -> folded.length() >= SHORTEST)
-        .map(value -> new SeriesPart(folded, value, named));
+        .map(value -> new SeriesPart(folded, name, value, named));
   }
 
   /** In brackets the name of the series stands with the number, as in {@code Dune (Dune, #1)}. */

@@ -1,7 +1,5 @@
 package dev.pressline.core.enrichment.story;
 
-import dev.pressline.core.enrichment.duplicate.NearDuplicate;
-import dev.pressline.core.enrichment.duplicate.NearDuplicates;
 import dev.pressline.core.enrichment.duplicate.TitleNumbers;
 import dev.pressline.core.post.PostId;
 import java.time.Duration;
@@ -9,187 +7,221 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
- * The stories of a site: which posts say the same, which tell one story at two moments, and which
- * is the update. Two posts that are no {@link NearDuplicates} belong together when they are close
- * in time, share most of their rare names, one of them in both titles, and no version or year in
- * the titles speaks against it. Words weigh as much as they are rare on the site (Spärck Jones
- * 1972).
+ * The stories of a site: which posts tell one story at two moments, and which is the update. Two
+ * posts belong together when they are close in time and share names that are news: which few of the
+ * posts told right before the earlier one have. So the verdict on two posts depends on nothing but
+ * them and those few, whatever came in first, and a new post changes the verdicts on few others.
  *
- * <p>Mutable and not thread-safe: a search needs the index for itself as well. A post takes about
- * four kilobytes.
+ * <p>Mutable and not thread-safe: it belongs to whoever reads the publications.
  */
 public final class Stories {
-  /** What is told later is another story. */
-  private static final Duration WINDOW = Duration.ofDays(14);
-
-  private static final double CLOSE_NAMES = 0.5;
-  private static final double CLOSE_WORDS = 0.28;
-  private static final int SHARED_NAMES = 3;
-  private static final int CANDIDATES = 200;
-
   /** Posts of one moment have no order, such as those of an import without times. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
-  /** The words of a site that has hardly a post yet tell as much as if it had so many. */
-  private static final int UNSEEN = 60;
+  private final StoryRules rules;
+  private final Map<PostId, Told> posts = new HashMap<>();
+  private final NavigableSet<Told> byTime = new TreeSet<>();
+  private final Map<Integer, NavigableSet<Told>> byTitleName = new HashMap<>();
+  private final Map<PostId, NavigableSet<Told>> alike = new HashMap<>();
+  private final Map<PostId, Story> stories = new HashMap<>();
+  private final Set<PostId> unsettled = new HashSet<>();
 
-  /** What about a twentieth of the posts have in common says nothing about a story. */
-  private static final double RARE = Math.log(20);
+  private record Told(StoryPost post, TitleNumbers release) implements Comparable<Told> {
+    private static final Comparator<Told> ORDER =
+        Comparator.<Told, Instant>comparing(told -> told.post().told()).thenComparing(Told::id);
 
-  private final NearDuplicates duplicates = new NearDuplicates();
-  private final Map<PostId, Known> posts = new HashMap<>();
-  private final NavigableMap<Instant, List<Known>> byDate = new TreeMap<>();
-  private final NavigableMap<Instant, List<Known>> byDraft = new TreeMap<>();
-  private final Map<Integer, Integer> frequencies = new HashMap<>();
+    PostId id() {
+      return post.postId();
+    }
 
-  private record Known(StoryPost post, StoryTerms terms, TitleNumbers numbers) {
-    static Known of(StoryPost post) {
-      StoryPost light =
-          new StoryPost(post.postId(), post.published(), post.drafted(), post.title(), "");
-      return new Known(
-          light, StoryTerms.of(post.title(), post.text()), TitleNumbers.ofRelease(post.title()));
+    @Override
+    public int compareTo(Told other) {
+      return ORDER.compare(this, other);
     }
   }
 
-  /** A post that belongs to another, and how. */
-  public record Found(PostId postId, StoryLink link) {}
+  /** No posts yet. */
+  public Stories() {
+    this(StoryRules.DEFAULT);
+  }
+
+  /** No posts yet, and other rules. */
+  public Stories(StoryRules rules) {
+    this.rules = rules;
+  }
 
   /** The post is live; what was known of it before no longer counts. */
   public void put(StoryPost post) {
     remove(post.postId());
-    Known known = Known.of(post);
-    posts.put(post.postId(), known);
-    duplicates.put(post.written());
-    post.published().ifPresent(date -> add(byDate, date, known));
-    add(byDraft, post.drafted(), known);
-    for (int term : known.terms().hashes()) {
-      frequencies.merge(term, 1, Integer::sum);
+    Told told = new Told(post, TitleNumbers.ofRelease(post.title()));
+    posts.put(told.id(), told);
+    byTime.add(told);
+    for (int name : post.names().ofTitle()) {
+      NavigableSet<Told> named = byTitleName.computeIfAbsent(name, _ -> new TreeSet<>());
+      named.stream().filter(other -> mayBeOneStory(told, other)).forEach(o -> pair(told, o));
+      named.add(told);
     }
+    unsettled.add(told.id());
+    unsettleBehind(told);
   }
 
   /** The post is no longer live. */
   public void remove(PostId postId) {
-    Known known = posts.remove(postId);
-    if (known == null) {
+    Told told = posts.remove(postId);
+    if (told == null) {
       return;
     }
-    duplicates.remove(postId);
-    known.post().published().ifPresent(date -> drop(byDate, date, known));
-    drop(byDraft, known.post().drafted(), known);
-    for (int term : known.terms().hashes()) {
-      frequencies.computeIfPresent(term, (_, count) -> count == 1 ? null : count - 1);
+    byTime.remove(told);
+    for (int name : told.post().names().ofTitle()) {
+      drop(byTitleName, name, told);
     }
-  }
-
-  /** What belongs to the post: duplicates, then its story, each the closest first. */
-  public List<Found> find(StoryPost post, int limit) {
-    Known asked = Known.of(post);
-    Map<PostId, Found> found = new LinkedHashMap<>();
-    for (NearDuplicate duplicate : duplicates.find(post.written(), limit)) {
-      StoryLink link = new StoryLink.Duplicate(duplicate.resemblance());
-      found.put(duplicate.postId(), new Found(duplicate.postId(), link));
+    for (Told other : alike.getOrDefault(postId, new TreeSet<>())) {
+      drop(alike, other.id(), told);
+      unsettled.add(other.id());
     }
-    candidates(post)
-        .filter(known -> !known.post().postId().equals(post.postId()))
-        .distinct()
-        .flatMap(known -> story(asked, known).map(link -> new Told(known.post().postId(), link)))
-        .sorted(Told.CLOSEST_FIRST)
-        .forEach(told -> found.putIfAbsent(told.postId(), new Found(told.postId(), told.link())));
-    return found.values().stream().limit(limit).toList();
+    alike.remove(postId);
+    unsettled.add(postId);
+    unsettleBehind(told);
   }
 
-  private record Told(PostId postId, StoryLink.SameStory link) {
-    static final Comparator<Told> CLOSEST_FIRST =
-        Comparator.<Told>comparingDouble(told -> told.link().closeness())
-            .reversed()
-            .thenComparing(Told::postId);
+  /** What is told of the post's story, as of the last {@link #settle}. */
+  public Story of(PostId postId) {
+    return stories.getOrDefault(postId, Story.ALONE);
   }
 
-  /** How the two belong together. */
-  public StoryLink link(StoryPost one, StoryPost other) {
-    Optional<StoryLink> duplicate =
-        duplicates
-            .compared(one.written(), other.written())
-            .map(NearDuplicate::resemblance)
-            .map(StoryLink.Duplicate::new);
-    return duplicate
-        .or(() -> story(Known.of(one), Known.of(other)).<StoryLink>map(link -> link).findFirst())
-        .orElseGet(StoryLink.Unrelated::new);
+  /** The posts whose page may name the post, and some more. */
+  public Set<PostId> alike(PostId postId) {
+    return alike.getOrDefault(postId, new TreeSet<>()).stream()
+        .map(Told::id)
+        .collect(Collectors.toSet());
   }
 
-  private Stream<Known> candidates(StoryPost post) {
-    Stream<Known> drafted = near(byDraft, post.drafted());
-    return post.published().map(date -> Stream.concat(near(byDate, date), drafted)).orElse(drafted);
-  }
-
-  private static Stream<Known> near(NavigableMap<Instant, List<Known>> byTime, Instant time) {
-    Stream<Known> before =
-        byTime.subMap(time.minus(WINDOW), true, time, true).descendingMap().values().stream()
-            .flatMap(List::stream)
-            .limit(CANDIDATES);
-    Stream<Known> behind =
-        byTime.subMap(time, false, time.plus(WINDOW), true).values().stream()
-            .flatMap(List::stream)
-            .limit(CANDIDATES);
-    return Stream.concat(before, behind);
-  }
-
-  private Stream<StoryLink.SameStory> story(Known asked, Known known) {
-    boolean mayBe =
-        inTime(asked.post(), known.post())
-            && !asked.numbers().contradict(known.numbers())
-            && shared(asked, known, StoryTerms.IN_TITLE) > 0
-            && shared(asked, known, StoryTerms.NAME) >= SHARED_NAMES
-            && asked.terms().closeness(known.terms(), 0, this::rarity) >= CLOSE_WORDS;
-    double names =
-        mayBe ? asked.terms().closeness(known.terms(), StoryTerms.NAME, this::rarity) : 0;
-    if (names < CLOSE_NAMES) {
-      return Stream.empty();
+  /** Brings the stories up to date and names the posts whose story is another now. */
+  public Set<PostId> settle() {
+    Set<PostId> changed = new HashSet<>();
+    for (PostId postId : unsettled) {
+      Story now = Optional.ofNullable(posts.get(postId)).map(this::story).orElse(Story.ALONE);
+      if (!now.equals(of(postId))) {
+        changed.add(postId);
+        stories.put(postId, now);
+      }
+      if (now.equals(Story.ALONE)) {
+        stories.remove(postId);
+      }
     }
-    boolean later = asked.post().told().isAfter(known.post().told());
-    PostId update = later ? asked.post().postId() : known.post().postId();
-    return Stream.of(new StoryLink.SameStory(update, names));
+    unsettled.clear();
+    return changed;
   }
 
-  private int shared(Known one, Known other, int role) {
-    return one.terms().shared(other.terms(), role, this::rarity, RARE);
+  private void pair(Told one, Told other) {
+    alike.computeIfAbsent(one.id(), _ -> new TreeSet<>()).add(other);
+    alike.computeIfAbsent(other.id(), _ -> new TreeSet<>()).add(one);
+    unsettled.add(other.id());
   }
 
-  private static boolean inTime(StoryPost one, StoryPost other) {
-    boolean dated = one.published().isPresent() && other.published().isPresent();
-    Duration apart =
-        dated
-            ? Duration.between(one.told(), other.told())
-            : Duration.between(one.drafted(), other.drafted());
-    Duration order = Duration.between(one.told(), other.told());
-    return apart.abs().compareTo(WINDOW) <= 0 && order.abs().compareTo(MOMENT) > 0;
+  /** What is news in the posts told right behind this one may be another now. */
+  private void unsettleBehind(Told told) {
+    nearest(byTime.tailSet(told, false)).stream()
+        .map(Told::id)
+        .filter(alike::containsKey)
+        .forEach(
+            behind -> {
+              unsettled.add(behind);
+              alike.getOrDefault(behind, new TreeSet<>()).forEach(o -> unsettled.add(o.id()));
+            });
   }
 
-  /** Inverse document frequency. */
-  private double rarity(int term) {
-    int frequency = frequencies.getOrDefault(term, 0);
-    return Math.log(1 + (posts.size() + UNSEEN) / (frequency + 1.0));
-  }
-
-  private static void add(Map<Instant, List<Known>> byTime, Instant time, Known known) {
-    byTime.computeIfAbsent(time, _ -> new ArrayList<>()).add(known);
-  }
-
-  private static void drop(Map<Instant, List<Known>> byTime, Instant time, Known known) {
-    byTime.computeIfPresent(
-        time,
+  private static <K> void drop(Map<K, NavigableSet<Told>> from, K key, Told told) {
+    from.computeIfPresent(
+        key,
         (_, all) -> {
-          all.remove(known);
+          all.remove(told);
           return all.isEmpty() ? null : all;
         });
+  }
+
+  private Story story(Told told) {
+    NavigableSet<Told> others = alike.getOrDefault(told.id(), new TreeSet<>());
+    return new Story(
+        last(told, others.headSet(told, false)), last(told, others.tailSet(told, false)));
+  }
+
+  private Optional<PostId> last(Told told, NavigableSet<Told> others) {
+    return others.descendingSet().stream()
+        .filter(other -> isOneStory(told, other))
+        .map(Told::id)
+        .findFirst();
+  }
+
+  /** What can be said of the two without the others. */
+  private boolean mayBeOneStory(Told one, Told other) {
+    return isInTime(one.post(), other.post())
+        && one.post().isInLanguageOf(other.post())
+        && !one.release().contradict(other.release())
+        && isAlike(one.post(), other.post(), _ -> true);
+  }
+
+  private boolean isAlike(StoryPost one, StoryPost other, IntPredicate counts) {
+    StoryRules.Likeness least = isTimed(one, other) ? rules.dated() : rules.undated();
+    StoryNames.Agreement agreement = one.names().with(other.names(), counts);
+    return agreement.names() >= least.names()
+        && agreement.inTitles() > 0
+        && agreement.closeness() >= least.closeness()
+        && agreement.closeness() < rules.copy();
+  }
+
+  private boolean isOneStory(Told one, Told other) {
+    Told earlier = one.compareTo(other) < 0 ? one : other;
+    Map<Integer, Integer> before = before(earlier);
+    Map<Integer, Integer> since =
+        isTimed(one.post(), other.post()) ? before : before(earlier.equals(one) ? other : one);
+    return isAlike(
+        one.post(),
+        other.post(),
+        name ->
+            before.getOrDefault(name, 0) < rules.common()
+                && since.getOrDefault(name, 0) < rules.common());
+  }
+
+  /** How many of the posts told right before have a name. */
+  private Map<Integer, Integer> before(Told told) {
+    Map<Integer, Integer> having = new HashMap<>();
+    for (Told other : nearest(byTime.headSet(told, false).descendingSet())) {
+      other.post().names().hashes().forEach(name -> having.merge(name, 1, Integer::sum));
+    }
+    return having;
+  }
+
+  /** By iterator, because a stream of a view first counts all of it. */
+  private List<Told> nearest(NavigableSet<Told> inOrder) {
+    List<Told> nearest = new ArrayList<>();
+    Iterator<Told> rest = inOrder.iterator();
+    while (nearest.size() < rules.before() && rest.hasNext()) {
+      nearest.add(rest.next());
+    }
+    return nearest;
+  }
+
+  private boolean isInTime(StoryPost one, StoryPost other) {
+    Duration apart = Duration.between(one.told(), other.told()).abs();
+    return apart.compareTo(MOMENT) > 0
+        && (!isTimed(one, other) || apart.compareTo(rules.window()) <= 0);
+  }
+
+  /** Whether the time between both says something. */
+  private static boolean isTimed(StoryPost one, StoryPost other) {
+    return one.dated() == other.dated();
   }
 }

@@ -1,24 +1,27 @@
 package dev.pressline.core.enrichment.story;
 
-import dev.pressline.core.enrichment.duplicate.WrittenPost;
 import dev.pressline.core.post.PostId;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * A post as far as its story goes.
  *
- * @param published the date its author gives
- * @param drafted when its first draft came in
+ * @param told the date on its page
+ * @param dated whether its author gave the date; else it is when the post came in
+ * @param language BCP 47; empty or {@code und} when unknown
  */
 public record StoryPost(
-    PostId postId, Optional<Instant> published, Instant drafted, String title, String text) {
-  WrittenPost written() {
-    return new WrittenPost(postId, title, text);
+    PostId postId, Instant told, boolean dated, String language, String title, StoryNames names) {
+  /** A translation tells nothing new. */
+  boolean isInLanguageOf(StoryPost other) {
+    String one = primary(language);
+    String two = primary(other.language);
+    return one.equals(two) || one.isEmpty() || two.isEmpty();
   }
 
-  /** When it counts as told. */
-  Instant told() {
-    return published.orElse(drafted);
+  private static String primary(String language) {
+    String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    return primary.equals("und") ? "" : primary;
   }
 }

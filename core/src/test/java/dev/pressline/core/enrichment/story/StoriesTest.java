@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.post.PostId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StoriesTest {
@@ -23,122 +22,135 @@ class StoriesTest {
       Divers have raised the Aurora, which lay off Kelp Island. For Norrland Lines the loss is great; Ines Moreau told us in
       Port Ansel that she would sail again. What becomes of the Aurora is not decided, says Norrland Lines.
       """;
+  private static final StoryPost FIRST =
+      dated("sinking", 0, "The Aurora has struck a rock", SINKING);
 
   private final Stories stories = new Stories();
 
-  @BeforeEach
-  void otherPosts() {
-    IntStream.range(0, 40)
-        .mapToObj(
-            i ->
-                dated(
-                    "other" + i,
-                    i,
-                    "Recipe " + i + " of the week",
-                    "Take some butter" + i + " and flour from Miller Brown, and wait for dish" + i))
-        .forEach(stories::put);
+  @Test
+  void twoMomentsOfOneStoryAreLinkedAndTheLaterIsTheUpdate() {
+    StoryPost later = dated("salvage", 4, "Divers raise the Aurora", SALVAGE);
+    publish(later, FIRST, dated("cruise", 2, "The Aurora", "A film of the north, by Paul Lund."));
+
+    assertUpdate(later, FIRST);
+    assertThat(stories.of(FIRST.postId()).before()).isEmpty();
+    assertThat(stories.of(new PostId("blog/cruise"))).isEqualTo(Story.ALONE);
   }
 
   @Test
-  void twoMomentsOfOneStoryAreLinkedAndTheLaterIsTheUpdate() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
-    StoryPost later = dated("salvage", 4, "Divers raise the Aurora", SALVAGE);
-    stories.put(first);
-    stories.put(later);
+  void theFirstReportLeadsToTheNewestAndEachToTheOneBefore() {
+    StoryPost second = dated("salvage", 4, "Divers raise the Aurora", SALVAGE);
+    StoryPost third =
+        dated("hearing", 9, "Aurora: captain heard", SALVAGE + "A judge, Carl Osei, asked.");
+    publish(third, FIRST, second);
 
-    assertThat(stories.find(first, 5))
-        .singleElement()
-        .satisfies(found -> assertThat(found.postId()).isEqualTo(later.postId()))
-        .satisfies(
-            found ->
-                assertThat(found.link())
-                    .isInstanceOfSatisfying(
-                        StoryLink.SameStory.class,
-                        link -> assertThat(link.update()).isEqualTo(later.postId())));
-    assertThat(stories.link(later, first)).isEqualTo(stories.link(first, later));
+    assertThat(stories.of(FIRST.postId()).newest()).contains(third.postId());
+    assertThat(stories.of(second.postId()).newest()).contains(third.postId());
+    assertThat(stories.of(third.postId()).before()).contains(second.postId());
   }
 
   @Test
   void whatIsToldAYearLaterIsAnotherStory() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
-    StoryPost later = dated("salvage", 365, "Divers raise the Aurora", SALVAGE);
+    publish(FIRST, dated("salvage", 365, "Divers raise the Aurora", SALVAGE));
 
-    assertThat(stories.link(first, later)).isInstanceOf(StoryLink.Unrelated.class);
+    assertThat(stories.of(FIRST.postId())).isEqualTo(Story.ALONE);
   }
 
   @Test
   void postsOfOneMomentHaveNoOrderAndAreNotLinked() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
-    StoryPost other = dated("salvage", 0, "Divers raise the Aurora", SALVAGE);
+    publish(FIRST, dated("salvage", 0, "Divers raise the Aurora", SALVAGE));
 
-    assertThat(stories.link(first, other)).isInstanceOf(StoryLink.Unrelated.class);
+    assertThat(stories.of(FIRST.postId())).isEqualTo(Story.ALONE);
   }
 
   @Test
-  void aPostWithoutADateIsTheUpdateOfADatedOneThatCameInWithIt() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
+  void aPostWithoutADateIsTheUpdateOfADatedOne() {
     StoryPost undated =
         new StoryPost(
             new PostId("blog/salvage"),
-            Optional.empty(),
             IMPORTED,
+            false,
+            "en",
             "Divers raise the Aurora",
-            SALVAGE);
+            StoryNames.of("Divers raise the Aurora", SALVAGE));
+    publish(undated, FIRST);
 
-    assertThat(stories.link(first, undated))
-        .isInstanceOfSatisfying(
-            StoryLink.SameStory.class,
-            link -> assertThat(link.update()).isEqualTo(undated.postId()));
-  }
-
-  @Test
-  void postsThatShareOnlyWordsOrOnlyATitleAreNotLinked() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
-    StoryPost cruise =
-        dated("cruise", 2, "The Aurora", "A film of the sky above the north, by Paul Lund.");
-
-    assertThat(stories.link(first, cruise)).isInstanceOf(StoryLink.Unrelated.class);
+    assertUpdate(undated, FIRST);
   }
 
   @Test
   void aReleaseIsNotTheUpdateOfAnotherRelease() {
     StoryPost first = dated("a", 0, "Aurora 1.2 has struck a rock", SINKING);
     StoryPost other = dated("b", 4, "Aurora 1.3 raised by divers", SALVAGE);
-    StoryPost candidate = dated("c", 4, "Aurora 1.2 rc2 raised by divers", SALVAGE);
+    StoryPost candidate = dated("c", 3, "Aurora 1.2 rc2 raised by divers", SALVAGE);
+    publish(first, other, candidate);
 
-    assertThat(stories.link(first, other)).isInstanceOf(StoryLink.Unrelated.class);
-    assertThat(stories.link(first, candidate)).isInstanceOf(StoryLink.SameStory.class);
+    assertThat(stories.of(other.postId())).isEqualTo(Story.ALONE);
+    assertUpdate(candidate, first);
   }
 
   @Test
-  void aCopyIsADuplicateAndNoUpdate() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
+  void aCopyAndATranslationAreNoUpdates() {
     StoryPost copy = dated("copy", 4, "The Aurora has struck a rock", SINKING);
-    stories.put(first);
+    StoryPost german = dated("german", 4, "Die Aurora gehoben", SALVAGE);
+    publish(
+        FIRST,
+        copy,
+        new StoryPost(german.postId(), german.told(), true, "de", german.title(), german.names()));
 
-    assertThat(stories.link(first, copy)).isEqualTo(new StoryLink.Duplicate(1));
-    assertThat(stories.find(copy, 5))
-        .containsExactly(new Stories.Found(first.postId(), new StoryLink.Duplicate(1)));
+    assertThat(stories.of(FIRST.postId())).isEqualTo(Story.ALONE);
   }
 
   @Test
-  void whatIsGoneIsNotFound() {
-    StoryPost first = dated("sinking", 0, "The Aurora has struck a rock", SINKING);
+  void namesThatThePostsBeforeHaveTooAreNoNews() {
     StoryPost later = dated("salvage", 4, "Divers raise the Aurora", SALVAGE);
-    stories.put(first);
-    stories.put(later);
+    IntStream.range(1, 30)
+        .mapToObj(i -> dated("old" + i, -i, "Timetable " + i, SINKING + " Timetable" + i))
+        .forEach(stories::put);
+
+    publish(FIRST, later);
+
+    assertThat(stories.of(later.postId())).isEqualTo(Story.ALONE);
+  }
+
+  @Test
+  void whatIsGoneIsNotNamed() {
+    StoryPost later = dated("salvage", 4, "Divers raise the Aurora", SALVAGE);
+    publish(FIRST, later);
 
     stories.remove(later.postId());
 
-    assertThat(stories.find(first, 5)).isEmpty();
+    assertThat(stories.settle()).contains(FIRST.postId());
+    assertThat(stories.of(FIRST.postId())).isEqualTo(Story.ALONE);
+    assertThat(stories.of(later.postId())).isEqualTo(Story.ALONE);
+    assertThat(stories.alike(FIRST.postId())).isEmpty();
+  }
+
+  @Test
+  void namesReadBackAreTheSame() {
+    StoryNames names = StoryNames.of("The Aurora has struck a rock", SINKING);
+
+    assertThat(StoryNames.of(names.list().reversed())).isEqualTo(names);
+    assertThat(names.list()).filteredOn(StoryName::inTitle).hasSize(1);
+  }
+
+  private void assertUpdate(StoryPost update, StoryPost of) {
+    assertThat(stories.of(update.postId()).before()).contains(of.postId());
+    assertThat(stories.of(of.postId()).newest()).contains(update.postId());
+  }
+
+  private void publish(StoryPost... posts) {
+    Arrays.stream(posts).forEach(stories::put);
+    stories.settle();
   }
 
   private static StoryPost dated(String id, int day, String title, String text) {
     return new StoryPost(
         new PostId("blog/" + id),
-        Optional.of(MONDAY.plus(Duration.ofDays(day))),
-        IMPORTED,
+        MONDAY.plus(Duration.ofDays(day)),
+        true,
+        "en",
         title,
-        text);
+        StoryNames.of(title, text));
   }
 }

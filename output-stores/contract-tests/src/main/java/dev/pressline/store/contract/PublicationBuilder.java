@@ -4,9 +4,11 @@ import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostDates;
@@ -36,6 +38,7 @@ public final class PublicationBuilder implements Cloneable {
   private String title;
   private String language = "en";
   private Instant publishedAt = Instant.parse("2024-01-01T10:00:00Z");
+  private Optional<Instant> dated = Optional.empty();
   private Optional<Instant> updatedAt = Optional.empty();
   private List<CategoryPath> categories = List.of();
   private List<String> tags = List.of();
@@ -44,6 +47,8 @@ public final class PublicationBuilder implements Cloneable {
   private String excerpt;
   private Optional<String> cover = Optional.empty();
   private List<LinkHint> hints = List.of();
+  private List<Citation> citations = List.of();
+  private List<EntityMention> entities = List.of();
   private Map<String, String> extra = Map.of();
   private List<PostAsset> assets = List.of();
 
@@ -114,9 +119,13 @@ public final class PublicationBuilder implements Cloneable {
     return with(copy -> copy.language = tag);
   }
 
-  /** Of another date. */
+  /** Of another date, which the author gives. */
   public PublicationBuilder date(Instant published) {
-    return with(copy -> copy.publishedAt = published);
+    return with(
+        copy -> {
+          copy.publishedAt = published;
+          copy.dated = Optional.of(published);
+        });
   }
 
   /** Changed by the author at a time. */
@@ -165,6 +174,16 @@ public final class PublicationBuilder implements Cloneable {
         copy -> copy.hints = List.of(new LinkHint("also read", headline, Optional.empty(), 0)));
   }
 
+  /** With sources that the author names. */
+  public PublicationBuilder citations(Citation... sources) {
+    return with(copy -> copy.citations = List.of(sources));
+  }
+
+  /** Mentioning entities. */
+  public PublicationBuilder entities(EntityMention... mentioned) {
+    return with(copy -> copy.entities = List.of(mentioned));
+  }
+
   /** With a key of front matter that has no meaning to the core, its value in YAML flow style. */
   public PublicationBuilder extra(String key, String value) {
     return with(copy -> copy.extra = Map.of(key, value));
@@ -198,7 +217,7 @@ public final class PublicationBuilder implements Cloneable {
 
   private Enrichment enrichment() {
     return new Enrichment(
-        "test", level, language, 100, 90, excerpt, addedTags, List.of(), List.of(), List.of(),
+        "test", level, language, 100, 90, excerpt, addedTags, List.of(), entities, List.of(),
         List.of());
   }
 
@@ -210,7 +229,7 @@ public final class PublicationBuilder implements Cloneable {
         List.of(),
         Optional.of(language),
         List.of("Ada"),
-        new PostDates(Optional.empty(), updatedAt, Optional.empty(), Optional.empty()),
+        new PostDates(dated, updatedAt, Optional.empty(), Optional.empty()),
         categories,
         tags,
         new Body(html, html, html, SourceFormat.HTML),
@@ -218,7 +237,7 @@ public final class PublicationBuilder implements Cloneable {
         cover,
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        citations,
         hints,
         extra,
         Visibility.PUBLIC,

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,7 +17,18 @@ import java.util.TreeSet;
 /** The publications log that edits lead to, as the gate writes it: former permalinks are kept. */
 final class EditedLog {
   private static final List<String> TITLES =
-      List.of("Tea", "Coffee & <Milk>", "茶", "چای", "tea!", "A \u0001 control");
+      List.of(
+          "Tea",
+          "Coffee & <Milk>",
+          "茶",
+          "چای",
+          "tea!",
+          "A \u0001 control",
+          "The Aurora has struck a rock",
+          "Divers raise the Aurora",
+          "Tides of the bay, part 1",
+          "Tides of the bay, part 2",
+          "Tides of the bay, part 4");
   private static final List<String> TAGS =
       List.of("Java", "java", "C++", "日本", "!!!", "page", "Kafka", "kafka");
   private static final List<CategoryPath> CATEGORIES =
@@ -27,7 +39,15 @@ final class EditedLog {
           CategoryPath.of("Tech Stuff", "AI", "Page"),
           CategoryPath.of("Page"));
   private static final List<String> BODIES =
-      List.of("<p>One</p>", "<p>Two &#1; \u000b</p>", "<h2>Three</h2><pre>x</pre>", "<p>چهار</p>");
+      List.of(
+          "<p>One</p>",
+          "<p>Two &#1; \u000b</p>",
+          "<h2>Three</h2><pre>x</pre>",
+          "<p>چهار</p>",
+          "<p>Last night the Aurora sank off Kelp Island. Now the owner, Norrland Lines, asks.</p>",
+          "<p>Off Kelp Island divers have raised the Aurora. What says Norrland Lines?"
+              + " Nothing.</p>",
+          "<p>At Kelp Island the Aurora lies again, as Norrland Lines and Ines Moreau say.</p>");
 
   private final List<PublicationBuilder> log = new ArrayList<>();
   private final Map<Integer, State> posts = new LinkedHashMap<>();
@@ -146,8 +166,7 @@ final class EditedLog {
       case RETAG -> post.tags(some(TAGS, choice).toArray(String[]::new));
       case RECATEGORISE -> post.categories(some(CATEGORIES, choice).toArray(CategoryPath[]::new));
       case REDATE -> post.date(date(choice)).updated(date(choice + choice % 3));
-      case HINT ->
-          post.alsoRead(TITLES.get(choice % TITLES.size()).toUpperCase(java.util.Locale.ROOT));
+      case HINT -> post.alsoRead(quoted(TITLES.get(choice % TITLES.size()), choice));
       case ENRICH ->
           post.addedTags(
               PublicationBuilder.addedTag(TAGS.get(choice % TAGS.size()), Origin.KEYPHRASE));
@@ -156,6 +175,15 @@ final class EditedLog {
       case WITHDRAW_NOTICE -> post.withdrawn(new Withdrawal.Notice(Optional.empty()));
       case RENAME, CONTEND, PUBLISH_AGAIN, ARRIVE_LATE -> post;
     };
+  }
+
+  /** In capitals, and one of two times with a letter missing. */
+  private static String quoted(String title, int choice) {
+    String capitals = title.toUpperCase(Locale.ROOT);
+    int middle = capitals.length() / 2;
+    return choice % 2 == 0
+        ? capitals
+        : capitals.substring(0, middle) + capitals.substring(middle + 1);
   }
 
   private static <T> List<T> some(List<T> of, int choice) {

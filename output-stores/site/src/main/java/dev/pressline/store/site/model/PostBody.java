@@ -1,6 +1,5 @@
 package dev.pressline.store.site.model;
 
-import dev.pressline.core.post.Citation;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +10,11 @@ import java.util.Optional;
  * @param description for search engines
  */
 public record PostBody(
-    String html, Optional<String> description, int wordCount, List<Citation> citations) {
+    String html, Optional<String> description, int wordCount, List<Source> sources) {
   /** Nothing to show. */
   public static final PostBody EMPTY = new PostBody("", Optional.empty(), 0, List.of());
 
   public PostBody {
-    citations = List.copyOf(citations);
+    sources = List.copyOf(sources);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param assets files that the post shows or links to
  * @param titleKey title in the form in which hints are compared, empty when it has no letters
  * @param inSitemap whether search engines are told of it
+ * @param story by what other posts of its story are found
  */
 public record PostCard(
     PostId id,
@@ -36,7 +37,8 @@ public record PostCard(
     int readingMinutes,
     boolean inSitemap,
     List<Hint> hints,
-    List<PostAsset> assets) {
+    List<PostAsset> assets,
+    StoryTraits story) {
   public PostCard {
     formerPermalinks = List.copyOf(formerPermalinks);
     authors = List.copyOf(authors);
@@ -44,6 +46,30 @@ public record PostCard(
     tags = List.copyOf(tags);
     hints = List.copyOf(hints);
     assets = List.copyOf(assets);
+  }
+
+  /** The same with the traits of another text. */
+  public PostCard telling(StoryTraits other) {
+    return new PostCard(
+        id,
+        showing,
+        permalink,
+        formerPermalinks,
+        title,
+        titleKey,
+        language,
+        authors,
+        publishedAt,
+        updatedAt,
+        categories,
+        tags,
+        excerpt,
+        cover,
+        readingMinutes,
+        inSitemap,
+        hints,
+        assets,
+        other);
   }
 
   /** When the content last changed, as far as readers are told. */

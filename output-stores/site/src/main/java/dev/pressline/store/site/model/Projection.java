@@ -6,6 +6,7 @@ import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.decision.EnrichmentWish;
+import dev.pressline.core.enrichment.story.StoryNames;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
@@ -82,7 +83,8 @@ public final class Projection {
         0,
         false,
         List.of(),
-        List.of());
+        List.of(),
+        StoryTraits.NONE);
   }
 
   private static PostCard card(Publication publication, Showing showing) {
@@ -107,7 +109,15 @@ public final class Projection {
         Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
         SitemapWish.of(content.extra()),
         hints(content),
-        content.assets().stream().filter(PostAsset::isWellPlaced).toList());
+        content.assets().stream().filter(PostAsset::isWellPlaced).toList(),
+        story(title, content));
+  }
+
+  private static StoryTraits story(String title, PostContent content) {
+    return EnrichmentWish.of(content.extra()).isNothing()
+        ? StoryTraits.NONE
+        : new StoryTraits(
+            content.dates().published().isPresent(), StoryNames.of(title, content.body().text()));
   }
 
   private static String language(PostContent content, Enrichment enrichment) {
@@ -120,7 +130,9 @@ public final class Projection {
         CleanText.of(publication.html()),
         publication.content().description().map(CleanText::of),
         publication.enrichment().wordCount(),
-        publication.content().citations().stream().map(Projection::citation).toList());
+        publication.content().citations().stream()
+            .map(citation -> source(citation, publication.enrichment()))
+            .toList());
   }
 
   /** Addresses that the site cannot hold cannot lead anywhere; they are left out. */
@@ -178,9 +190,20 @@ public final class Projection {
     return new Hint(title, lookedFor ? titleKey(title) : "", url);
   }
 
-  private static Citation citation(Citation citation) {
-    return new Citation(
+  private static Source source(Citation citation, Enrichment enrichment) {
+    Optional<String> publisher =
+        enrichment.entities().stream()
+            .filter(
+                entity ->
+                    entity.mentions().stream()
+                        .anyMatch(place -> citation.source().equals(Optional.of(place.exact()))))
+            .flatMap(entity -> entity.url().stream())
+            .map(CleanText::of)
+            .filter(WebAddress::isSafe)
+            .findFirst();
+    return new Source(
         citation.source().map(CleanText::of),
+        publisher,
         CleanText.of(citation.title()),
         citation.url().map(CleanText::of).filter(WebAddress::isSafe));
   }

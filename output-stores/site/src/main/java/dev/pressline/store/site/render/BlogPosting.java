@@ -1,18 +1,22 @@
 package dev.pressline.store.site.render;
 
+import dev.pressline.core.enrichment.story.SeriesPlace;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.Source;
 import dev.pressline.store.site.model.TagUse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A post for search engines: schema.org {@code BlogPosting} as JSON-LD. */
 final class BlogPosting {
   private BlogPosting() {}
 
-  static String of(PostCard post, PostBody body, String url, String image, Models models) {
+  static String of(
+      PostCard post, PostBody body, String url, Models models, Optional<SeriesPlace> series) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("@context", "https://schema.org");
     data.put("@type", "BlogPosting");
@@ -24,6 +28,7 @@ final class BlogPosting {
     if (!post.authors().isEmpty()) {
       data.put("author", post.authors().stream().map(BlogPosting::person).toList());
     }
+    String image = models.absoluteCover(post);
     if (!image.isEmpty()) {
       data.put("image", image);
     }
@@ -37,14 +42,40 @@ final class BlogPosting {
     if (body.wordCount() > 0) {
       data.put("wordCount", body.wordCount());
     }
+    series.ifPresent(
+        place -> {
+          data.put("isPartOf", named("CreativeWorkSeries", place.series()));
+          data.put("position", place.number());
+        });
+    if (!body.sources().isEmpty()) {
+      data.put("citation", body.sources().stream().map(BlogPosting::cited).toList());
+    }
     return json(data);
   }
 
+  private static Map<String, Object> cited(Source source) {
+    Map<String, Object> work = named("CreativeWork", source.title());
+    source.url().ifPresent(url -> work.put("url", url));
+    source
+        .publisher()
+        .ifPresent(
+            name -> {
+              Map<String, Object> publisher = named("Organization", name);
+              source.publisherUrl().ifPresent(url -> publisher.put("url", url));
+              work.put("publisher", publisher);
+            });
+    return work;
+  }
+
   private static Map<String, Object> person(String name) {
-    Map<String, Object> person = new LinkedHashMap<>();
-    person.put("@type", "Person");
-    person.put("name", name);
-    return person;
+    return named("Person", name);
+  }
+
+  private static Map<String, Object> named(String type, String name) {
+    Map<String, Object> thing = new LinkedHashMap<>();
+    thing.put("@type", type);
+    thing.put("name", name);
+    return thing;
   }
 
   private static String json(Object value) {

@@ -1,11 +1,14 @@
 package dev.pressline.store.site.render;
 
 import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.enrichment.story.SeriesPlace;
 import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.post.PostId;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.Source;
 import dev.pressline.store.site.model.TagUse;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.theme.LinkModel;
@@ -47,7 +50,7 @@ final class PostPage {
         live,
         "article",
         image,
-        live ? BlogPosting.of(post, body, url, image, models) : "",
+        live ? BlogPosting.of(post, body, url, models, site.series(post)) : "",
         links.root(),
         links.to("/"));
   }
@@ -61,6 +64,9 @@ final class PostPage {
         post.authors(),
         updated.filter(day -> !day.equals(models.dates().day(post.publishedAt()))).orElse(""),
         post.updatedAt().map(models.dates()::dateTime).orElse(""),
+        site.before(post).stream().map(other -> report(other, links)).toList(),
+        site.newest(post).stream().map(other -> report(other, links)).toList(),
+        site.series(post).stream().map(place -> series(place, links)).toList(),
         html(post, body, links),
         post.categories().stream().map(path -> trail(path, live, links)).toList(),
         post.tags().stream().map(tag -> tag(tag, live, links)).toList(),
@@ -71,9 +77,29 @@ final class PostPage {
         site.older(post).stream().map(other -> models.link(other, links)).toList());
   }
 
+  private PostModel.ReportModel report(PostCard other, Links links) {
+    return new PostModel.ReportModel(
+        models.link(other, links),
+        models.dates().day(other.publishedAt()),
+        models.dates().dateTime(other.publishedAt()));
+  }
+
+  private PostModel.SeriesModel series(SeriesPlace place, Links links) {
+    String words =
+        place.last().isPresent()
+            ? models.messages().text("partOf", place.number(), place.last().getAsInt())
+            : models.messages().text("part", place.number());
+    return new PostModel.SeriesModel(
+        place.series(), words, part(place.previous(), links), part(place.next(), links));
+  }
+
+  private List<LinkModel> part(Optional<PostId> part, Links links) {
+    return part.stream().map(id -> models.link(site.post(id), links)).toList();
+  }
+
   /** Files by links from the page, like everything else on it. */
   private String html(PostCard post, PostBody body, Links links) {
-    String html = body.html();
+    String html = SourceLines.linked(body.html(), body.sources());
     for (PostAsset asset : post.assets()) {
       String fromRoot = site.settings().hrefOf(asset.path());
       String fromHere = links.to(asset.path());
@@ -121,12 +147,17 @@ final class PostPage {
         .stream();
   }
 
+  /** Those that do not stand in the text. */
   private static List<PostModel.SourceModel> sources(PostBody body) {
-    return body.citations().stream()
-        .map(
-            source ->
-                new PostModel.SourceModel(
-                    source.source().orElse(""), source.title(), source.url().orElse("")))
-        .toList();
+    return (SourceLines.stand(body.html()) ? List.<Source>of() : body.sources())
+        .stream()
+            .map(
+                source ->
+                    new PostModel.SourceModel(
+                        source.publisher().orElse(""),
+                        source.publisherUrl().orElse(""),
+                        source.title(),
+                        source.url().orElse("")))
+            .toList();
   }
 }

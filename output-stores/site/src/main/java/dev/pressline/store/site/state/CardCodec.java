@@ -3,6 +3,8 @@ package dev.pressline.store.site.state;
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.story.StoryName;
+import dev.pressline.core.enrichment.story.StoryNames;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.SourcePosition;
@@ -10,7 +12,10 @@ import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
+import dev.pressline.store.site.model.StoryTraits;
 import dev.pressline.store.site.model.TagUse;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Cards as bytes. A change of the form needs a new {@link SiteState#FORMAT}. */
 final class CardCodec {
@@ -34,6 +39,7 @@ final class CardCodec {
     out.number(card.inSitemap() ? 1 : 0);
     out.list(card.hints(), hint -> writeHint(out, hint));
     out.list(card.assets(), asset -> writeAsset(out, asset));
+    writeStory(out, card.story());
   }
 
   static PostCard read(BinaryReader in, PostId id) {
@@ -55,7 +61,33 @@ final class CardCodec {
         in.count(),
         in.count() == 1,
         in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))),
-        in.list(() -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())));
+        in.list(() -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())),
+        readStory(in));
+  }
+
+  /** Hashes in ascending order, each as the way from the one before. */
+  private static void writeStory(BinaryWriter out, StoryTraits story) {
+    out.number(story.dated() ? 1 : 0);
+    List<StoryName> names = story.names().list();
+    out.number(names.size());
+    long last = Integer.MIN_VALUE;
+    for (StoryName name : names) {
+      out.number(name.hash() - last);
+      out.number(name.inTitle() ? -name.count() : name.count());
+      last = name.hash();
+    }
+  }
+
+  private static StoryTraits readStory(BinaryReader in) {
+    boolean dated = in.count() == 1;
+    long last = Integer.MIN_VALUE;
+    List<StoryName> names = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      last += in.number();
+      int count = in.count();
+      names.add(new StoryName((int) last, Math.abs(count), count < 0));
+    }
+    return new StoryTraits(dated, StoryNames.of(names));
   }
 
   private static void writeAsset(BinaryWriter out, PostAsset asset) {

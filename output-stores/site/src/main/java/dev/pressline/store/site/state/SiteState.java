@@ -1,6 +1,5 @@
 package dev.pressline.store.site.state;
 
-import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.store.LogPosition;
@@ -8,6 +7,7 @@ import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.model.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "2";
+  public static final String FORMAT = "3";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
@@ -209,11 +209,12 @@ public final class SiteState implements AutoCloseable {
     out.optional(body.description(), out::text);
     out.number(body.wordCount());
     out.list(
-        body.citations(),
-        citation -> {
-          out.optional(citation.source(), out::text);
-          out.text(citation.title());
-          out.optional(citation.url(), out::text);
+        body.sources(),
+        source -> {
+          out.optional(source.publisher(), out::text);
+          out.optional(source.publisherUrl(), out::text);
+          out.text(source.title());
+          out.optional(source.url(), out::text);
         });
     return out.toBytes();
   }
@@ -224,7 +225,13 @@ public final class SiteState implements AutoCloseable {
         in.text(),
         in.optional(in::text),
         in.count(),
-        in.list(() -> new Citation(in.optional(in::text), in.text(), in.optional(in::text))));
+        in.list(
+            () ->
+                new Source(
+                    in.optional(in::text),
+                    in.optional(in::text),
+                    in.text(),
+                    in.optional(in::text))));
   }
 
   private static byte[] positionBytes(LogPosition position) {

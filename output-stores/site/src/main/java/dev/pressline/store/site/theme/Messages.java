@@ -18,4 +18,9 @@ public record Messages(Map<String, String> texts) {
   public String text(String key, Object value) {
     return text(key).replace("{0}", String.valueOf(value));
   }
+
+  /** The text of a key with its {@code {0}} and {@code {1}} filled in. */
+  public String text(String key, Object first, Object second) {
+    return text(key, first).replace("{1}", String.valueOf(second));
+  }
 }

@@ -8,6 +8,9 @@ import java.util.List;
  * @param item what lists show of it too
  * @param notice why it was withdrawn, empty while it is live
  * @param updated date of the last change as shown, empty when it never changed
+ * @param updateOf the report of which this one is the update; at most one
+ * @param newest the newest report of the same story; at most one
+ * @param series the series that the post is a part of; at most one
  * @param html markup of the body
  * @param categories each path from the root
  * @param alsoRead posts the author wants to be read too
@@ -21,6 +24,9 @@ public record PostModel(
     List<String> authors,
     String updated,
     String updatedTime,
+    List<ReportModel> updateOf,
+    List<ReportModel> newest,
+    List<SeriesModel> series,
     String html,
     List<List<TermModel>> categories,
     List<TermModel> tags,
@@ -33,7 +39,21 @@ public record PostModel(
    * A source.
    *
    * @param publisher empty when not named
+   * @param publisherHref empty when not known
    * @param href empty when not given
    */
-  public record SourceModel(String publisher, String title, String href) {}
+  public record SourceModel(String publisher, String publisherHref, String title, String href) {}
+
+  /** Another report of the same story with its date as shown. */
+  public record ReportModel(LinkModel link, String date, String dateTime) {}
+
+  /**
+   * A series and the parts beside this one.
+   *
+   * @param place which part this one is, in words
+   * @param previous at most one
+   * @param next at most one
+   */
+  public record SeriesModel(
+      String name, String place, List<LinkModel> previous, List<LinkModel> next) {}
 }

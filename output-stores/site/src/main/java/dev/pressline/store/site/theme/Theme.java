@@ -4,6 +4,7 @@ import dev.pressline.store.site.files.Mark;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -46,7 +47,8 @@ public final class Theme {
   }
 
   /**
-   * The bundled theme with the files of the folder in place of those of the same name.
+   * The bundled theme with the files of the folder in place of those of the same name; messages
+   * that the folder lacks stay the bundled ones.
    *
    * @throws RuntimeException with the place when a template cannot be read
    */
@@ -54,12 +56,25 @@ public final class Theme {
     try {
       SortedMap<String, byte[]> files = new TreeMap<>(ThemeFiles.bundled());
       if (folder.isPresent()) {
-        files.putAll(ThemeFiles.in(folder.get()));
+        ThemeFiles.in(folder.get())
+            .forEach(
+                (name, own) ->
+                    files.merge(
+                        name, own, (ours, _) -> name.startsWith(MESSAGES) ? both(ours, own) : own));
       }
       return new Theme(files);
     } catch (IOException e) {
       throw new UncheckedIOException("The theme cannot be read.", e);
     }
+  }
+
+  /** Of a message that both have, the later one counts. */
+  private static byte[] both(byte[] ours, byte[] own) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(ours);
+    both.write('\n');
+    both.writeBytes(own);
+    return both.toByteArray();
   }
 
   /** Says whether two themes are the same. */

@@ -2,9 +2,11 @@ package dev.pressline.store.site.view;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.store.site.model.DatedId;
+import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Projection;
 import dev.pressline.store.site.page.Listing;
+import dev.pressline.store.site.tie.Ties;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +27,7 @@ final class ListedPosts {
   private final Map<Listing, SortedPosts> lists = new HashMap<>();
   private final Labels labels = new Labels();
   private final RelatedPosts related = new RelatedPosts();
+  private final Ties ties = new Ties((hint, by) -> named(hint, by).isPresent());
   private final Map<String, TreeSet<PostId>> byTitle = new HashMap<>();
   private final NavigableMap<YearMonth, Integer> months = new TreeMap<>();
   private final TreeMap<String, Listing.Tagged> tags = new TreeMap<>();
@@ -43,6 +47,21 @@ final class ListedPosts {
 
   RelatedPosts related() {
     return related;
+  }
+
+  Ties ties() {
+    return ties;
+  }
+
+  /** The post that the hint means, by its very title, its file's name, or nearly its title. */
+  Optional<PostId> meant(Hint hint, PostId by) {
+    return named(hint, by).or(() -> ties.quoted(hint, by));
+  }
+
+  private Optional<PostId> named(Hint hint, PostId by) {
+    return hint.key().isEmpty()
+        ? Optional.empty()
+        : titled(hint.key()).stream().filter(post -> !post.equals(by)).findFirst();
   }
 
   SortedMap<YearMonth, Integer> months() {
@@ -93,8 +112,23 @@ final class ListedPosts {
       related.remove(Memberships.subject(before));
       related.add(Memberships.subject(after));
     }
-    untitle(before, touches);
-    title(after, touches);
+    if (!isNamedAlike(before, after)) {
+      untitle(before, touches);
+      title(after, touches);
+    }
+    ties.put(after);
+  }
+
+  /** Whether links to both look the same and lead to the same page. */
+  private static boolean isNamedAlike(PostCard one, PostCard other) {
+    return one.title().equals(other.title())
+        && one.permalink().equals(other.permalink())
+        && one.language().equals(other.language());
+  }
+
+  /** The text of the post tells another story now. */
+  void retell(PostCard post) {
+    ties.put(post);
   }
 
   void add(PostCard post, Touches touches) {
@@ -102,6 +136,7 @@ final class ListedPosts {
         .forEach((listing, label) -> join(listing, label, post.dated(), touches));
     related.add(Memberships.subject(post));
     title(post, touches);
+    ties.put(post);
   }
 
   void remove(PostCard post, Touches touches) {
@@ -109,6 +144,7 @@ final class ListedPosts {
         .forEach((listing, label) -> leave(listing, label, post.dated(), touches));
     related.remove(Memberships.subject(post));
     untitle(post, touches);
+    ties.remove(post.id());
   }
 
   private void join(Listing listing, String label, DatedId post, Touches touches) {

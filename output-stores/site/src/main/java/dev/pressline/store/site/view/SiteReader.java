@@ -1,6 +1,7 @@
 package dev.pressline.store.site.view;
 
 import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.enrichment.story.SeriesPlace;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.DatedId;
@@ -187,14 +188,29 @@ public final class SiteReader {
     return posts.related().of(post.id()).stream().map(this::card).toList();
   }
 
+  /** The report of which the post is the update. */
+  public Optional<PostCard> before(PostCard post) {
+    return posts.ties().before(post.id()).map(this::card);
+  }
+
+  /** The newest report of the same story, if it is newer than the post. */
+  public Optional<PostCard> newest(PostCard post) {
+    return posts.ties().newest(post.id()).map(this::card);
+  }
+
+  /** Where the post stands in its series. */
+  public Optional<SeriesPlace> series(PostCard post) {
+    return posts.ties().series(post.id());
+  }
+
+  /** A post that is held, by its id. */
+  public PostCard post(PostId post) {
+    return card(post);
+  }
+
   /** The post that the hint means, if the site has one of that title. */
   public Optional<PostCard> meant(Hint hint, PostId by) {
-    return hint.key().isEmpty()
-        ? Optional.empty()
-        : posts.titled(hint.key()).stream()
-            .filter(post -> !post.equals(by))
-            .findFirst()
-            .map(this::card);
+    return posts.meant(hint, by).map(this::card);
   }
 
   /** What readers find at the address behind the file. */

@@ -5,6 +5,7 @@ import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.SiteFile;
+import dev.pressline.store.site.model.StoryTraits;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.page.Paging;
@@ -78,6 +79,12 @@ public final class SiteView {
     if (before.equals(after)) {
       return;
     }
+    if (after
+        .map(post -> post.telling(StoryTraits.NONE))
+        .equals(before.map(post -> post.telling(StoryTraits.NONE)))) {
+      after.ifPresent(this::retell);
+      return;
+    }
     before.ifPresent(post -> addresses.remove(post, signposts.targetFile(post)));
     after.ifPresent(post -> addresses.add(post, signposts.targetFile(post)));
     before.ifPresent(this::forgetHints);
@@ -96,6 +103,15 @@ public final class SiteView {
     claimed.forEach(this::relistRivals);
   }
 
+  /** Nothing of the post is another but what is said of its story by its text. */
+  private void retell(PostCard post) {
+    held.put(post.id(), post);
+    touchBody(post.id());
+    if (listed.contains(post.id())) {
+      posts.retell(post);
+    }
+  }
+
   private void relist(PostId id, Optional<PostCard> before, Optional<PostCard> after) {
     boolean was = listed.contains(id);
     after.ifPresentOrElse(post -> held.put(id, post), () -> held.remove(id));
@@ -104,6 +120,7 @@ public final class SiteView {
       posts.replace(before.orElseThrow(), after.orElseThrow(), touches);
       renewSitemap(before.orElseThrow(), after.orElseThrow());
       posts.related().listing(id).forEach(touches::post);
+      posts.ties().naming(id).forEach(touches::post);
     } else if (was) {
       unlist(before.orElseThrow());
     } else if (is) {
@@ -186,6 +203,7 @@ public final class SiteView {
    */
   public Set<PageKey> settle() {
     posts.related().settle().forEach(touches::post);
+    posts.ties().settle(!touches.titles().isEmpty()).forEach(touches::post);
     touches.titles().forEach(key -> hinting.getOrDefault(key, Set.of()).forEach(touches::post));
     Set<PageKey> dirty = new HashSet<>(touches.pages());
     touches.listings().forEach((listing, touch) -> addListing(dirty, listing, touch));
