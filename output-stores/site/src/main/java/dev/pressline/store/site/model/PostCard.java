@@ -48,8 +48,12 @@ public record PostCard(
     assets = List.copyOf(assets);
   }
 
-  /** The same with the traits of another text. */
-  public PostCard telling(StoryTraits other) {
+  /** Whether other pages show both alike: nothing is another but what is told of the story. */
+  public boolean looksLike(PostCard other) {
+    return telling(other.story).equals(other);
+  }
+
+  private PostCard telling(StoryTraits other) {
     return new PostCard(
         id,
         showing,

@@ -5,7 +5,6 @@ import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.SiteFile;
-import dev.pressline.store.site.model.StoryTraits;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.page.Paging;
@@ -79,9 +78,7 @@ public final class SiteView {
     if (before.equals(after)) {
       return;
     }
-    if (after
-        .map(post -> post.telling(StoryTraits.NONE))
-        .equals(before.map(post -> post.telling(StoryTraits.NONE)))) {
+    if (before.isPresent() && after.filter(before.get()::looksLike).isPresent()) {
       after.ifPresent(this::retell);
       return;
     }
