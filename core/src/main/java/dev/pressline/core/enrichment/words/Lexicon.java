@@ -106,7 +106,8 @@ final class Lexicon {
     return new Entry(last.likelihoods, RAREST);
   }
 
-  private static Entry entry(String tenths, float rarity) {
+  /** Tenths of the likelihood of each class, and the rarity. */
+  static Entry entry(String tenths, float rarity) {
     float[] likelihoods = new float[WordClass.COUNT];
     float sum = 0;
     for (int i = 0; i < likelihoods.length; i++) {

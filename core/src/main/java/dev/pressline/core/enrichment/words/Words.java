@@ -4,6 +4,7 @@ import dev.pressline.core.catalogue.Token;
 import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Token.Kind;
 import dev.pressline.core.catalogue.Tokens;
+import dev.pressline.core.enrichment.words.Glyphs.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,10 @@ public final class Words {
     while (at < tokens.size()) {
       Token token = tokens.get(at);
       broken |= token.gap() == Gap.BREAK;
+      if (token.kind() == Kind.GLYPH) {
+        cutGlyphs();
+        continue;
+      }
       boolean word = (token.kind() == Kind.WORD && !token.folded().isEmpty()) || startsDotted(at);
       if (word && !isAccount(at) && !excluded.touches(token.start(), token.end())) {
         int last = lastOfWord(at);
@@ -61,6 +66,40 @@ public final class Words {
       }
     }
     return words;
+  }
+
+  /** Cuts the run of characters that starts here, as far as nothing stands between them. */
+  private void cutGlyphs() {
+    int first = at;
+    Token token = tokens.get(at);
+    if (excluded.touches(token.start(), token.end())) {
+      broken = true;
+      at++;
+      return;
+    }
+    while (at < tokens.size() && continuesGlyphs(first, tokens.get(at))) {
+      at++;
+    }
+    int start = tokens.get(first).start();
+    String run = tokens.text().substring(start, tokens.get(at - 1).end());
+    broken |= first > 0 && !token.isGlued() && tokens.get(first - 1).kind() == Kind.GLYPH;
+    int behind = 0;
+    for (Piece piece : language.glyphs().cut(run)) {
+      boolean afterBreak = broken || piece.start() > behind;
+      behind = piece.end();
+      words.add(
+          new Word(
+              piece.lexeme(), start + piece.start(), start + behind, afterBreak, false, false, 0));
+      broken = false;
+    }
+    broken |= behind < run.length();
+  }
+
+  private boolean continuesGlyphs(int first, Token token) {
+    return at == first
+        || (token.kind() == Kind.GLYPH
+            && token.isGlued()
+            && !excluded.touches(token.start(), token.end()));
   }
 
   /** {@code @somebody}. */
