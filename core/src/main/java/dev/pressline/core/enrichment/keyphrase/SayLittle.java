@@ -21,8 +21,7 @@ final class SayLittle {
 
   /** Whether the word, in lower case, is one of them, be it in the plural. */
   static boolean contains(String word) {
-    boolean plural =
-        word.length() >= SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss");
+    boolean plural = word.length() >= SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss");
     return WORDS.contains(word) || (plural && WORDS.contains(word.substring(0, word.length() - 1)));
   }
 

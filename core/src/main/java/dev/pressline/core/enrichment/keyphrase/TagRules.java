@@ -16,7 +16,10 @@ final class TagRules {
   private static final int LONGEST = 3;
   private static final int LONGEST_WORD = 40;
   private static final int OFTEN = 3;
+  private static final int VERY_OFTEN = 5;
   private static final int MOST_HUMPS = 2;
+  private static final int FEW_IN_FULL = 4;
+  private static final float UNKNOWN = 11.7f;
   private static final int LONGEST_WITH_DIGITS = 12;
   private static final int LONGEST_OF_GLYPHS = 8;
   private static final double MOST_BESIDE = 0.6;
@@ -138,17 +141,18 @@ final class TagRules {
   private boolean beginsVaguely(Candidate candidate, Word first) {
     Lexeme lexeme = first.lexeme();
     float adjective = lexeme.likelihood(WordClass.ADJECTIVE) + lexeme.likelihood(WordClass.ADVERB);
-    boolean vague = lexeme.rarity() < COMMON_ADJECTIVE || SayLittle.contains(lexeme.folded());
-    return candidate.length() > 1 && !isName(candidate) && adjective > 0.5 && vague;
+    boolean vague = adjective > 0.5 && lexeme.rarity() < COMMON_ADJECTIVE;
+    boolean general = adjective > 0.2 && SayLittle.contains(lexeme.folded());
+    return candidate.length() > 1 && !isName(candidate) && (vague || general);
   }
 
   /** Whether a single word is a name, or a term that the title has. */
   private boolean isSpecial(Candidate candidate, Word word) {
     boolean inTitle = candidate.starts().getFirst() < titleWords;
-    boolean often = inTitle || candidate.count() >= OFTEN;
     if (word.capitals()) {
-      return often;
+      return inTitle ? candidate.count() > 1 : candidate.count() >= VERY_OFTEN;
     }
+    boolean often = inTitle || candidate.count() >= OFTEN;
     double rarity = word.lexeme().rarity();
     if (isName(candidate)) {
       return often && rarity >= COMMON;
@@ -156,7 +160,16 @@ final class TagRules {
     boolean told = isGlyphs(word) ? often : inTitle;
     return told
         && rarity >= (inTitle ? COMMON : COMMON_BEYOND_TITLE)
-        && word.lexeme().likelihood(WordClass.NOUN) >= LEAST_NOUN;
+        && nounlike(candidate) >= LEAST_NOUN;
+  }
+
+  /** A verb whose stem is a noun elsewhere is none. */
+  private float nounlike(Candidate candidate) {
+    float sum = 0;
+    for (int start : candidate.starts()) {
+      sum += words.get(start).lexeme().likelihood(WordClass.NOUN);
+    }
+    return sum / candidate.count();
   }
 
   /** Whether it mostly has a capital where a word of the body need not have one. */
@@ -179,6 +192,7 @@ final class TagRules {
   private boolean isPartOfName(Candidate candidate) {
     int inside = 0;
     int outside = 0;
+    int ofPerson = 0;
     for (int i = 0; i < candidate.count(); i++) {
       int first = candidate.starts().get(i);
       int last = first + candidate.lengths().get(i) - 1;
@@ -187,8 +201,23 @@ final class TagRules {
         inside += part ? 1 : 0;
         outside += part || followsDoubtful(first) ? 0 : 1;
       }
+      ofPerson += isNameBehind(last) ? 1 : 0;
     }
-    return inside > 0 && inside >= outside;
+    boolean firstName = candidate.length() == 1 && ofPerson * FEW_IN_FULL >= candidate.count();
+    return (inside > 0 && inside >= outside) || firstName;
+  }
+
+  /** {@code Beck} of {@code Kent Beck}: a word with a capital that no lexicon knows. */
+  private boolean isNameBehind(int last) {
+    if (last + 1 >= words.size() || words.get(last + 1).afterBreak()) {
+      return false;
+    }
+    Word behind = words.get(last + 1);
+    return behind.capital()
+        && !behind.capitals()
+        && behind.humps() == 0
+        && behind.lexeme().rarity() >= UNKNOWN
+        && behind.lexeme().folded().chars().allMatch(Character::isLetter);
   }
 
   /** Mostly {@code 米特矩} of {@code 厄米特矩阵}: the same word stands beside it nearly everywhere. */

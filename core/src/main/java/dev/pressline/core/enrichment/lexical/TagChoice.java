@@ -29,6 +29,7 @@ final class TagChoice {
     authorTags.forEach(tag -> taken.add(Slug.of(tag)));
     List<EntityFacts> strongest =
         entities.stream()
+            .filter(entity -> entity.isSubject(text.length()))
             .filter(entity -> entity.weight(text.length()) >= least(entity))
             .sorted(
                 Comparator.comparingDouble((EntityFacts entity) -> entity.weight(text.length()))

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts Chinese into the words that are likeliest together when each is drawn by its frequency alone:
- * a unigram model, searched by dynamic programming (Viterbi, 1967). Characters that make no known
- * word are words of their own.
+ * Cuts Chinese into the words that are likeliest together when each is drawn by its frequency
+ * alone: a unigram model, searched by dynamic programming (Viterbi, 1967). Characters that make no
+ * known word are words of their own.
  */
 final class ChineseGlyphs implements Glyphs {
   @Override

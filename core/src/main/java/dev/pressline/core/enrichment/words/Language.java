@@ -37,7 +37,11 @@ public final class Language {
   public static final Supplier<Language> PLAIN_ENGLISH =
       () ->
           new Language(
-              FunctionWords.ENGLISH.plain(), Lexicon.NONE, new PorterStemmer()::stem, Glyphs.NONE, false);
+              FunctionWords.ENGLISH.plain(),
+              Lexicon.NONE,
+              new PorterStemmer()::stem,
+              Glyphs.NONE,
+              false);
 
   private final FunctionWords functionWords;
   private final Lexicon lexicon;
@@ -82,7 +86,8 @@ public final class Language {
       return new Language(functionWords, Lexicon.NONE, word -> word, Glyphs.NONE, false);
     }
     SnowballStemmer snowball = new SnowballStemmer(algorithm);
-    return new Language(functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), Glyphs.NONE, false);
+    return new Language(
+        functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), Glyphs.NONE, false);
   }
 
   /** Whether the classes of its words are known, as they are in English and Chinese only. */

@@ -55,7 +55,7 @@ public final class Words {
         continue;
       }
       boolean word = (token.kind() == Kind.WORD && !token.folded().isEmpty()) || startsDotted(at);
-      if (word && !isAccount(at) && !excluded.touches(token.start(), token.end())) {
+      if (word && !isAccountOrCommand(at) && !excluded.touches(token.start(), token.end())) {
         int last = lastOfWord(at);
         add(at, last);
         broken = false;
@@ -102,9 +102,11 @@ public final class Words {
             && !excluded.touches(token.start(), token.end()));
   }
 
-  /** {@code @somebody}. */
-  private boolean isAccount(int index) {
-    return index > 0 && tokens.get(index).isGlued() && tokens.get(index - 1).folded().equals("@");
+  /** {@code @somebody} or {@code \\alpha}. */
+  private boolean isAccountOrCommand(int index) {
+    return index > 0
+        && tokens.get(index).isGlued()
+        && "@\\".contains(tokens.get(index - 1).folded());
   }
 
   private void add(int first, int last) {

@@ -41,8 +41,7 @@ class ChineseGlyphsTest {
   void otherScriptsAreNoWordsAndPartPhrases() {
     assertThat(glyphs.cut("数据の数据"))
         .extracting(Piece::start, Piece::end)
-        .containsExactly(
-            tuple(0, 2), tuple(3, 5));
+        .containsExactly(tuple(0, 2), tuple(3, 5));
   }
 
   @Property(tries = 200)
@@ -61,7 +60,10 @@ class ChineseGlyphsTest {
   Arbitrary<String> runs() {
     Arbitrary<String> common = Arbitraries.strings().withCharRange('一', '龥').ofMaxLength(12);
     Arbitrary<String> beyond = Arbitraries.of("𠮷", "𡃁", "数据", "的");
-    return Arbitraries.oneOf(common, beyond).list().ofMaxSize(4).map(parts -> String.join("", parts));
+    return Arbitraries.oneOf(common, beyond)
+        .list()
+        .ofMaxSize(4)
+        .map(parts -> String.join("", parts));
   }
 
   private List<String> words(String run) {

@@ -51,7 +51,9 @@ public final class EditorSample {
     String choice = arguments[2];
     boolean seeded = choice.chars().allMatch(Character::isDigit);
     List<Path> files =
-        seeded ? chosen(new Random(Long.parseLong(choice))) : drafts(SharedFolder.find(choice).orElseThrow());
+        seeded
+            ? chosen(new Random(Long.parseLong(choice)))
+            : drafts(SharedFolder.find(choice).orElseThrow());
     int shown = 0;
     for (int i = 0; i < files.size() && shown < count; i++) {
       shown += sample.show(files.get(i)) ? 1 : 0;

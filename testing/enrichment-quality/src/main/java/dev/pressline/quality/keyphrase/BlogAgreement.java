@@ -85,8 +85,7 @@ final class BlogAgreement {
   /** The tags of the post under that title, those of its author hidden. */
   List<EnrichedTag> tags(Post post, String title) {
     PostContent content = untagged(post.content(), title);
-    Post untagged =
-        new Post(post.postId(), post.site(), post.revision(), content, post.warnings());
+    Post untagged = new Post(post.postId(), post.site(), post.revision(), content, post.warnings());
     return enricher.enrich(untagged, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS).tags();
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the lexicon of Chinese from jieba's dictionary, which has a frequency and one tag (of
- * ICTCLAS) for each word. Longer words and the rarest names are left out: they are put together from
- * others.
+ * ICTCLAS) for each word. Longer words and the rarest names are left out: they are put together
+ * from others.
  */
 public final class ChineseLexiconBuild {
   private static final String HEADER =
@@ -30,8 +30,8 @@ public final class ChineseLexiconBuild {
           "我", "你", "您", "他", "她", "它", "我们", "你们", "他们", "她们", "它们", "咱", "咱们", "自己", "大家", "谁");
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "是", "有", "能", "会", "可以", "可能", "要", "应", "应该", "必须", "需要", "没有", "让", "使", "被", "把",
-          "将", "给", "想", "得", "能够", "应当", "不是", "就是", "还是", "不能", "不会");
+          "是", "有", "能", "会", "可以", "可能", "要", "应", "应该", "必须", "需要", "没有", "让", "使", "被", "把", "将",
+          "给", "想", "得", "能够", "应当", "不是", "就是", "还是", "不能", "不会");
 
   private ChineseLexiconBuild() {}
 

@@ -26,8 +26,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Makes the list of words that say little about a post: those that stand in many posts of most blogs
- * and that hardly any author gives as a tag, and those that WordNet knows as roles of people and as nothing else.
+ * Makes the list of words that say little about a post: those that stand in many posts of most
+ * blogs and that hardly any author gives as a tag, and those that WordNet knows as roles of people
+ * and as nothing else.
  */
 public final class SayLittleBuild {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z'-]*");
@@ -40,8 +41,8 @@ public final class SayLittleBuild {
   private static final Map<String, Double> MANY_POSTS = Map.of("en", 0.025, "zh", 0.04);
   private static final int FEWEST_POSTS = 20;
 
-  /** A word is a good tag when the authors of so many blogs give it. */
-  private static final int TAGGED = 2;
+  /** A word is a good tag when the authors of so many blogs give it; Chinese blogs are few. */
+  private static final Map<String, Integer> TAGGED = Map.of("en", 2, "zh", 1);
 
   private static final int PERSON = 18;
 
@@ -97,10 +98,7 @@ public final class SayLittleBuild {
   }
 
   private void count(
-      Post post,
-      Map<String, Map<String, Integer>> counts,
-      Map<String, Integer> posts,
-      Path blog) {
+      Post post, Map<String, Map<String, Integer>> counts, Map<String, Integer> posts, Path blog) {
     for (String tag : post.content().tags()) {
       String word = singular(tag.toLowerCase(Locale.ROOT));
       blogsOfTag.computeIfAbsent(word, _ -> new HashSet<>()).add(blog);
@@ -108,7 +106,8 @@ public final class SayLittleBuild {
     Document html = Jsoup.parse(post.content().body().html());
     html.select("pre, code").remove();
     String text = html.text();
-    boolean chinese = 5 * text.codePoints().filter(Character::isIdeographic).count() > text.length();
+    boolean chinese =
+        5 * text.codePoints().filter(Character::isIdeographic).count() > text.length();
     String language = chinese ? "zh" : "en";
     Set<String> words = new HashSet<>();
     for (Word word : Words.of(Tokens.of(text), Language.of(language), Excluded.NOTHING)) {
@@ -132,9 +131,10 @@ public final class SayLittleBuild {
 
   private Set<String> frequent(String language) {
     List<Map<String, Double>> blogs = shares.get(language);
+    int tagged = TAGGED.get(language);
     Set<String> words = new TreeSet<>();
     blogs.forEach(blog -> words.addAll(blog.keySet()));
-    words.removeIf(word -> blogsOfTag.getOrDefault(word, Set.of()).size() >= TAGGED);
+    words.removeIf(word -> blogsOfTag.getOrDefault(word, Set.of()).size() >= tagged);
     words.removeIf(word -> word.length() < 2 || Character.isDigit(word.charAt(0)));
     words.removeIf(word -> median(word, blogs) < MANY_POSTS.get(language));
     return words;
