@@ -68,7 +68,7 @@ public final class Language {
     FunctionWords functionWords = FunctionWords.of(primary);
     if (primary.equals("en")) {
       PorterStemmer porter = new PorterStemmer();
-      return new Language(functionWords, Lexicon.ENGLISH, porter::stem, Glyphs.NONE, true);
+      return new Language(functionWords, Lexicon.english(), porter::stem, Glyphs.NONE, true);
     }
     if (primary.equals("zh")) {
       return new Language(

@@ -21,9 +21,6 @@ final class Lexicon {
   private static final float STEPS_OF_RARITY = 10;
   private static final int SHORTEST_WITH_ENDING = 5;
 
-  /** The lexicon that comes with Pressline. */
-  static final Lexicon ENGLISH = read();
-
   /** No words: the classes of all are told by nothing, and all are equally rare. */
   static final Lexicon NONE = new Lexicon(Map.of(), false);
 
@@ -55,9 +52,18 @@ final class Lexicon {
     }
   }
 
+  private static final class English {
+    private static final Lexicon WORDS = read();
+  }
+
   private Lexicon(Map<String, Entry> entries, boolean readsEndings) {
     this.entries = entries;
     this.readsEndings = readsEndings;
+  }
+
+  /** The lexicon that comes with Pressline, read with the first English text. */
+  static Lexicon english() {
+    return English.WORDS;
   }
 
   /** What is known of the word, in lower case. */

@@ -61,8 +61,8 @@ final class ChineseTags {
     find(bytes);
     return String.format(
         Locale.ROOT,
-        "%nChinese of 4 KB (%,d characters) takes %.2f ms of one core once warm, %,d characters take"
-            + " %.2f ms; wanted: at most 5 a post, 3 wished.%n",
+        "%nChinese of 4 KB (%,d characters) takes %.2f ms of one core once warm, %,d characters"
+            + " take %.2f ms; wanted: at most 5 a post, 3 wished.%n",
         CHARACTERS_OF_4_KB,
         CpuTime.millis(RUNS, () -> find(bytes)),
         3 * CHARACTERS_OF_4_KB,
