@@ -38,11 +38,7 @@ public final class SayLittleBuild {
       # Words that say little about a post, written by SayLittleBuild: those that stand in many posts of most of the real
       # blogs and are hardly anybody's tag, and roles of people by WordNet 3.0, see WORDNET-LICENSE beside the words.
       """;
-  private static final Map<String, Double> MANY_POSTS = Map.of("en", 0.025, "zh", 0.04);
   private static final int FEWEST_POSTS = 20;
-
-  /** A word is a good tag when the authors of so many blogs give it; Chinese blogs are few. */
-  private static final Map<String, Integer> TAGGED = Map.of("en", 2, "zh", 1);
 
   private static final int PERSON = 18;
 
@@ -51,6 +47,14 @@ public final class SayLittleBuild {
 
   private final Map<String, List<Map<String, Double>>> shares = new TreeMap<>();
   private final Map<String, Set<Path>> blogsOfTag = new HashMap<>();
+
+  /**
+   * Thresholds of a language.
+   *
+   * @param manyPosts share of the posts
+   * @param tagged a word is a good tag when the authors of so many blogs give it
+   */
+  private record Wanted(String language, double manyPosts, int tagged) {}
 
   private SayLittleBuild() {}
 
@@ -65,9 +69,9 @@ public final class SayLittleBuild {
       build.read(folder);
     }
     StringBuilder file = new StringBuilder(HEADER);
-    for (String language : List.of("en", "zh")) {
-      Set<String> words = build.frequent(language);
-      file.append(language).append(": ").append(String.join(" ", words)).append('\n');
+    for (Wanted wanted : List.of(new Wanted("en", 0.025, 2), new Wanted("zh", 0.04, 1))) {
+      Set<String> words = build.frequent(wanted);
+      file.append(wanted.language()).append(": ").append(String.join(" ", words)).append('\n');
     }
     file.append("roles: ").append(String.join(" ", roles(Path.of(arguments[1])))).append('\n');
     Files.writeString(Path.of(arguments[2]), file);
@@ -88,7 +92,7 @@ public final class SayLittleBuild {
     }
     counts.forEach(
         (language, words) -> {
-          double all = posts.get(language);
+          double all = posts.getOrDefault(language, 0);
           Map<String, Double> ofBlog = new HashMap<>();
           words.forEach((word, count) -> ofBlog.put(word, count / all));
           if (all >= FEWEST_POSTS) {
@@ -129,14 +133,13 @@ public final class SayLittleBuild {
     return plural ? word.substring(0, word.length() - 1) : word;
   }
 
-  private Set<String> frequent(String language) {
-    List<Map<String, Double>> blogs = shares.get(language);
-    int tagged = TAGGED.get(language);
+  private Set<String> frequent(Wanted wanted) {
+    List<Map<String, Double>> blogs = shares.getOrDefault(wanted.language(), List.of());
     Set<String> words = new TreeSet<>();
     blogs.forEach(blog -> words.addAll(blog.keySet()));
-    words.removeIf(word -> blogsOfTag.getOrDefault(word, Set.of()).size() >= tagged);
+    words.removeIf(word -> blogsOfTag.getOrDefault(word, Set.of()).size() >= wanted.tagged());
     words.removeIf(word -> word.length() < 2 || Character.isDigit(word.charAt(0)));
-    words.removeIf(word -> median(word, blogs) < MANY_POSTS.get(language));
+    words.removeIf(word -> median(word, blogs) < wanted.manyPosts());
     return words;
   }
 
