@@ -122,7 +122,7 @@ class KeyphrasesTest {
         """;
     Manuscript manuscript = Manuscript.of("安装 GitLab", text, new int[0], Excluded.NOTHING, "zh-CN");
 
-    assertThat(labels(Keyphrases.of(manuscript, 8))).contains("GitLab", "Docker", "HTTPS 证书");
+    assertThat(labels(Keyphrases.of(manuscript, 8))).contains("GitLab", "SSH 端口", "HTTPS 证书");
   }
 
   @Test
