@@ -87,7 +87,7 @@ class EnrichServiceIT {
           .extracting(link -> link.range().exact())
           .containsExactly("OpenAI", "Satya Nadella", "Microsoft");
       assertThat(enrichment.tags()).extracting(EnrichedTag::slug).contains("openai");
-      assertThat(enrichment.enricherVersion()).isEqualTo("lexical-2");
+      assertThat(enrichment.enricherVersion()).isEqualTo("lexical-3");
       assertThat(enrichment.degraded()).isEmpty();
     }
   }

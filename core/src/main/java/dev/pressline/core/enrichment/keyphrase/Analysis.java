@@ -89,13 +89,14 @@ final class Analysis {
     return ranges;
   }
 
-  /** The text from the first to the last word in one line. */
+  /** The text from the first to the last word in one line, with blanks where it has any. */
   private String written(int first, int last) {
     StringBuilder written = new StringBuilder();
     for (int i = first; i <= last; i++) {
       Word word = words.get(i);
       String text = i < titleWords ? title : body;
-      written.append(i > first ? " " : "").append(text, word.start(), word.end());
+      boolean apart = i > first && words.get(i - 1).end() < word.start();
+      written.append(apart ? " " : "").append(text, word.start(), word.end());
     }
     return withoutGenitive(written.toString());
   }

@@ -3,7 +3,9 @@ package dev.pressline.core.enrichment.keyphrase;
 import dev.pressline.core.enrichment.words.Lexeme;
 import dev.pressline.core.enrichment.words.Word;
 import dev.pressline.core.enrichment.words.WordClass;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,8 +16,13 @@ final class TagRules {
   private static final int LONGEST = 3;
   private static final int LONGEST_WORD = 40;
   private static final int OFTEN = 3;
+  private static final int VERY_OFTEN = 5;
   private static final int MOST_HUMPS = 2;
+  private static final int FEW_IN_FULL = 4;
+  private static final float UNKNOWN = 11.7f;
   private static final int LONGEST_WITH_DIGITS = 12;
+  private static final int LONGEST_OF_GLYPHS = 8;
+  private static final double MOST_BESIDE = 0.6;
   private static final double TITLE_ODDS = 2.5;
   private static final double LEAST_NOUN = 0.35;
   private static final double COMMON = 5.6;
@@ -89,12 +96,31 @@ final class TagRules {
   boolean accepts(Candidate candidate) {
     int first = candidate.starts().getFirst();
     List<Word> phrase = words.subList(first, first + candidate.length());
-    return candidate.length() <= LONGEST
+    return isShort(phrase)
         && phrase.stream().allMatch(TagRules::isReadable)
         && (candidate.count() > 1 || first < titleWords)
+        && !saysLittle(phrase)
         && !beginsVaguely(candidate, phrase.getFirst())
-        && !isCommonWord(candidate, phrase.getFirst())
-        && !isPartOfName(candidate);
+        && (candidate.length() > 1 || isSpecial(candidate, phrase.getFirst()))
+        && !isPartOfName(candidate)
+        && !isPartOfRun(candidate, phrase.getFirst());
+  }
+
+  /** A term may be made of such words where it is written as one, as {@code 构造方法} is. */
+  private static boolean saysLittle(List<Word> phrase) {
+    return (phrase.size() == 1 || !phrase.stream().allMatch(TagRules::isGlyphs))
+        && phrase.stream().allMatch(word -> SayLittle.contains(word.lexeme().folded()));
+  }
+
+  /** Chinese words of single characters are many. */
+  private static boolean isShort(List<Word> phrase) {
+    return phrase.size() <= LONGEST
+        || (phrase.stream().allMatch(TagRules::isGlyphs)
+            && phrase.getLast().end() - phrase.getFirst().start() <= LONGEST_OF_GLYPHS);
+  }
+
+  private static boolean isGlyphs(Word word) {
+    return Character.isIdeographic(word.lexeme().folded().codePointAt(0));
   }
 
   /** No identifier, address, check sum or word of a date. */
@@ -111,25 +137,52 @@ final class TagRules {
         && !DATES_AND_ADDRESSES_OF_PEOPLE.contains(folded);
   }
 
-  /** {@code new system}, {@code last year}. */
-  private static boolean beginsVaguely(Candidate candidate, Word first) {
+  /** {@code new system}, {@code last year}; capitals of the title tell nothing. */
+  private boolean beginsVaguely(Candidate candidate, Word first) {
     Lexeme lexeme = first.lexeme();
     float adjective = lexeme.likelihood(WordClass.ADJECTIVE) + lexeme.likelihood(WordClass.ADVERB);
-    return candidate.length() > 1
-        && !first.capital()
-        && adjective > 0.5
-        && lexeme.rarity() < COMMON_ADJECTIVE;
+    boolean vague = adjective > 0.5 && lexeme.rarity() < COMMON_ADJECTIVE;
+    boolean general = adjective > 0.2 && SayLittle.contains(lexeme.folded());
+    return candidate.length() > 1 && !isName(candidate) && (vague || general);
   }
 
-  private boolean isCommonWord(Candidate candidate, Word word) {
-    if (candidate.length() > 1 || word.capitals()) {
-      return false;
-    }
+  /** Whether a single word is a name, or a term that the title has. */
+  private boolean isSpecial(Candidate candidate, Word word) {
     boolean inTitle = candidate.starts().getFirst() < titleWords;
+    if (word.capitals()) {
+      return inTitle ? candidate.count() > 1 : candidate.count() >= VERY_OFTEN;
+    }
+    boolean often = inTitle || candidate.count() >= OFTEN;
     double rarity = word.lexeme().rarity();
-    double leastRarity = inTitle || word.capital() ? COMMON : COMMON_BEYOND_TITLE;
-    boolean noun = word.capital() || word.lexeme().likelihood(WordClass.NOUN) >= LEAST_NOUN;
-    return !noun || rarity < leastRarity || (candidate.count() < OFTEN && !inTitle);
+    if (isName(candidate)) {
+      return often && rarity >= COMMON;
+    }
+    boolean told = isGlyphs(word) ? often : inTitle;
+    return told
+        && rarity >= (inTitle ? COMMON : COMMON_BEYOND_TITLE)
+        && nounlike(candidate) >= LEAST_NOUN;
+  }
+
+  /** A verb whose stem is a noun elsewhere is none. */
+  private float nounlike(Candidate candidate) {
+    float sum = 0;
+    for (int start : candidate.starts()) {
+      sum += words.get(start).lexeme().likelihood(WordClass.NOUN);
+    }
+    return sum / candidate.count();
+  }
+
+  /** Whether it mostly has a capital where a word of the body need not have one. */
+  private boolean isName(Candidate candidate) {
+    int capitals = 0;
+    int all = 0;
+    for (int start : candidate.starts()) {
+      if (start >= titleWords && !words.get(start).afterBreak()) {
+        capitals += words.get(start).capital() ? 1 : 0;
+        all++;
+      }
+    }
+    return 2 * capitals > all;
   }
 
   /**
@@ -139,6 +192,7 @@ final class TagRules {
   private boolean isPartOfName(Candidate candidate) {
     int inside = 0;
     int outside = 0;
+    int ofPerson = 0;
     for (int i = 0; i < candidate.count(); i++) {
       int first = candidate.starts().get(i);
       int last = first + candidate.lengths().get(i) - 1;
@@ -147,8 +201,45 @@ final class TagRules {
         inside += part ? 1 : 0;
         outside += part || followsDoubtful(first) ? 0 : 1;
       }
+      ofPerson += isNameBehind(last) ? 1 : 0;
     }
-    return inside > 0 && inside >= outside;
+    boolean firstName = candidate.length() == 1 && ofPerson * FEW_IN_FULL >= candidate.count();
+    return (inside > 0 && inside >= outside) || firstName;
+  }
+
+  /** {@code Beck} of {@code Kent Beck}: a word with a capital that no lexicon knows. */
+  private boolean isNameBehind(int last) {
+    if (last + 1 >= words.size() || words.get(last + 1).afterBreak()) {
+      return false;
+    }
+    Word behind = words.get(last + 1);
+    return behind.capital()
+        && !behind.capitals()
+        && behind.humps() == 0
+        && behind.lexeme().rarity() >= UNKNOWN
+        && behind.lexeme().folded().chars().allMatch(Character::isLetter);
+  }
+
+  /** Mostly {@code 米特矩} of {@code 厄米特矩阵}: the same word stands beside it nearly everywhere. */
+  private boolean isPartOfRun(Candidate candidate, Word word) {
+    if (!isGlyphs(word)) {
+      return false;
+    }
+    Map<String, Integer> beside = new HashMap<>();
+    for (int i = 0; i < candidate.count(); i++) {
+      int first = candidate.starts().get(i);
+      int behind = first + candidate.lengths().get(i);
+      if (first > 0 && !words.get(first).afterBreak() && !words.get(first - 1).isFunction()) {
+        beside.merge("<" + words.get(first - 1).lexeme().folded(), 1, Integer::sum);
+      }
+      if (behind < words.size()
+          && !words.get(behind).afterBreak()
+          && !words.get(behind).isFunction()) {
+        beside.merge(words.get(behind).lexeme().folded() + ">", 1, Integer::sum);
+      }
+    }
+    int most = beside.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return candidate.count() > 1 && most >= MOST_BESIDE * candidate.count();
   }
 
   /** A capital at the start of a sentence tells nothing. */

@@ -1,6 +1,8 @@
 package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.catalogue.CatalogueEntry;
+import dev.pressline.core.catalogue.EntityType;
+import dev.pressline.core.enrichment.linking.Clue;
 import dev.pressline.core.enrichment.linking.Mention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,10 @@ record EntityFacts(CatalogueEntry entry, List<Mention> mentions, boolean inTitle
   private static final double TITLE = 0.3;
   private static final double POSITION = 0.2;
   private static final double HALF_FREQUENT = 2;
+  private static final int OFTEN = 3;
+
+  /** In UTF-16 code units for each mention. */
+  private static final int SHORT = 600;
 
   /** The entities of the mentions, in the order of their first mention. */
   static List<EntityFacts> of(List<Mention> mentions, Set<String> inTitle) {
@@ -34,6 +40,20 @@ record EntityFacts(CatalogueEntry entry, List<Mention> mentions, boolean inTitle
                     List.copyOf(entity.getValue()),
                     inTitle.contains(entity.getKey())))
         .toList();
+  }
+
+  /**
+   * Whether the post says more of the entity than its name in passing. People are; others when the
+   * title or three mentions name them, or two in a short text. A surname alone may be anything.
+   */
+  boolean isSubject(int textLength) {
+    boolean named =
+        mentions.stream().anyMatch(mention -> !mention.clues().contains(Clue.BARE_SURNAME));
+    return named
+        && (inTitle
+            || entry.type() == EntityType.PERSON
+            || mentions.size() >= OFTEN
+            || textLength <= SHORT * mentions.size());
   }
 
   /**

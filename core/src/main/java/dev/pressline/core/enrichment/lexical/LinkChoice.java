@@ -57,8 +57,17 @@ final class LinkChoice {
         .filter(mention -> !mention.isShortForm())
         .filter(mention -> mention.confidence() >= settings.minLinkScore())
         .filter(mention -> zones.isLinkable(mention.start(), mention.end()))
+        .filter(mention -> !isInCompound(mention))
         .findFirst()
         .map(mention -> link(mention, url.get()));
+  }
+
+  /** {@code GitHub-flavored} says what something is like. */
+  private boolean isInCompound(Mention mention) {
+    int hyphen = mention.end();
+    return hyphen + 1 < text.length()
+        && (text.charAt(hyphen) == '-' || text.charAt(hyphen) == '\u2011')
+        && Character.isLetter(text.charAt(hyphen + 1));
   }
 
   private boolean isLinkedByAuthor(EntityFacts entity) {

@@ -1,6 +1,7 @@
 package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.catalogue.CatalogueEntry;
+import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Which entities become tags. */
 final class TagChoice {
   private static final int MAX_EVIDENCE = 5;
+  private static final double SETTING = 1.5;
 
   private final EnrichmentSettings settings;
   private final SiteTags decided;
@@ -30,7 +32,8 @@ final class TagChoice {
     decided.withOtherNames(authorTags).forEach(tag -> taken.add(Slug.of(tag)));
     List<EntityFacts> strongest =
         entities.stream()
-            .filter(entity -> entity.weight(text.length()) >= settings.minTagScore())
+            .filter(entity -> entity.isSubject(text.length()))
+            .filter(entity -> entity.weight(text.length()) >= least(entity))
             .sorted(
                 Comparator.comparingDouble((EntityFacts entity) -> entity.weight(text.length()))
                     .reversed()
@@ -46,6 +49,12 @@ final class TagChoice {
       }
     }
     return tags;
+  }
+
+  /** A post is about a place that its title names; others are mostly where somebody is. */
+  private double least(EntityFacts entity) {
+    boolean mereSetting = entity.entry().type() == EntityType.PLACE && !entity.inTitle();
+    return settings.minTagScore() * (mereSetting ? SETTING : 1);
   }
 
   /** An author's tag under any name of the entity counts as the same tag. */

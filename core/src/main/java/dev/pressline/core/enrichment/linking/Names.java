@@ -1,6 +1,7 @@
 package dev.pressline.core.enrichment.linking;
 
 import dev.pressline.core.catalogue.Catalogue;
+import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.core.catalogue.NameHit;
 import dev.pressline.core.catalogue.NameHit.Bearer;
 import dev.pressline.core.catalogue.NameStatistics;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
  */
 record Names(Tokens tokens, Map<Integer, NameHit> byFirst, BitSet named, BitSet excluded) {
   private static final int INITIAL_AND_SURNAME = 3;
+  private static final Set<String> PARTS_OF_PLACES =
+      Set.of("north", "south", "east", "west", "new", "central");
 
   static Names in(Tokens tokens, Catalogue catalogue, Predicate<Token> excluded) {
     Map<Integer, NameHit> byFirst = new HashMap<>();
@@ -36,7 +40,9 @@ record Names(Tokens tokens, Map<Integer, NameHit> byFirst, BitSet named, BitSet 
         nothing.set(at);
       } else {
         Optional<NameHit> hit =
-            withInitial(tokens, at, catalogue).or(longest(tokens, at, catalogue));
+            withInitial(tokens, at, catalogue)
+                .or(longest(tokens, at, catalogue))
+                .filter(found -> !isPartOfPlace(found, tokens));
         if (hit.isPresent()) {
           length = hit.get().length();
           NameHit written = asWritten(hit.get(), tokens);
@@ -57,6 +63,16 @@ record Names(Tokens tokens, Map<Integer, NameHit> byFirst, BitSet named, BitSet 
         .map(Bearer::entry)
         .anyMatch(
             entry -> statistics.isPicked(entry) || hit.length() > 1 && isProper(entry.name()));
+  }
+
+  /** {@code Africa} of {@code South Africa}, when the catalogue does not know the whole. */
+  private static boolean isPartOfPlace(NameHit hit, Tokens tokens) {
+    int before = hit.first() - 1;
+    return before >= 0
+        && tokens.get(hit.first()).gap() == Gap.SPACE
+        && tokens.isCapitalised(before)
+        && PARTS_OF_PLACES.contains(tokens.get(before).folded())
+        && hit.bearers().stream().allMatch(bearer -> bearer.entry().type() == EntityType.PLACE);
   }
 
   private static Supplier<Optional<NameHit>> longest(Tokens tokens, int at, Catalogue catalogue) {

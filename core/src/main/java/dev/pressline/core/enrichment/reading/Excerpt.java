@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Excerpt {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+  private static final Pattern ADDRESS = Pattern.compile("\\S+://\\S*|www\\.\\S+");
+  private static final int LONGEST_LEAD_IN = 60;
   private static final String ELLIPSIS = "…";
   private static final String ENDS = ".!?…؟۔।";
   private static final String WIDE_ENDS = "。！？";
@@ -33,9 +36,14 @@ public final class Excerpt {
    * @param limit in Latin letters; a Chinese, Japanese or Korean character takes the room of two
    */
   public static String of(List<String> paragraphs, int limit) {
+    List<String> all = paragraphs.stream().map(Excerpt::plain).toList();
+    String told = joined(told(all), limit);
+    return told.isEmpty() ? joined(all, limit) : told;
+  }
+
+  private static String joined(List<String> paragraphs, int limit) {
     StringBuilder text = new StringBuilder();
-    for (String paragraph : paragraphs) {
-      String plain = plain(paragraph);
+    for (String plain : paragraphs) {
       if (!plain.isEmpty()) {
         text.append(text.isEmpty() ? "" : " ").append(plain);
       }
@@ -49,6 +57,37 @@ public final class Excerpt {
   /** The text with every run of white space as one blank. */
   public static String plain(String text) {
     return SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /**
+   * The paragraphs without bare addresses and without what leads in to a list, code or a picture: a
+   * short sentence is left out, a longer one is the last.
+   */
+  private static List<String> told(List<String> paragraphs) {
+    List<String> told = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      boolean leadsIn = paragraph.endsWith(":") || paragraph.endsWith("：");
+      if (leadsIn) {
+        int end = paragraph.length() - 1;
+        int start = startOfLastSentence(paragraph);
+        if (end - start > LONGEST_LEAD_IN) {
+          told.add(paragraph.substring(0, end).strip() + ELLIPSIS);
+          return told;
+        }
+        told.add(paragraph.substring(0, start).strip());
+      } else if (!ADDRESS.matcher(paragraph).matches()) {
+        told.add(paragraph);
+      }
+    }
+    return told;
+  }
+
+  private static int startOfLastSentence(String paragraph) {
+    int start = paragraph.length() - 1;
+    while (start > 0 && !endsSentence(paragraph, start)) {
+      start--;
+    }
+    return start;
   }
 
   private static String cut(String text, int limit) {

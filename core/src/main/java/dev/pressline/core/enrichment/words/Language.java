@@ -37,19 +37,26 @@ public final class Language {
   public static final Supplier<Language> PLAIN_ENGLISH =
       () ->
           new Language(
-              FunctionWords.ENGLISH.plain(), Lexicon.NONE, new PorterStemmer()::stem, false);
+              FunctionWords.ENGLISH.plain(),
+              Lexicon.NONE,
+              new PorterStemmer()::stem,
+              Glyphs.NONE,
+              false);
 
   private final FunctionWords functionWords;
   private final Lexicon lexicon;
   private final UnaryOperator<String> stemmer;
-  private final boolean english;
+  private final Glyphs glyphs;
+  private final boolean lexical;
 
   private Language(
       FunctionWords functionWords,
       Lexicon lexicon,
       UnaryOperator<String> stemmer,
-      boolean english) {
-    this.english = english;
+      Glyphs glyphs,
+      boolean lexical) {
+    this.lexical = lexical;
+    this.glyphs = glyphs;
     this.functionWords = functionWords;
     this.lexicon = lexicon;
     this.stemmer = stemmer;
@@ -61,27 +68,41 @@ public final class Language {
     FunctionWords functionWords = FunctionWords.of(primary);
     if (primary.equals("en")) {
       PorterStemmer porter = new PorterStemmer();
-      return new Language(functionWords, Lexicon.ENGLISH, porter::stem, true);
+      return new Language(functionWords, Lexicon.english(), porter::stem, Glyphs.NONE, true);
+    }
+    if (primary.equals("zh")) {
+      return new Language(
+          FunctionWords.ENGLISH.plain(),
+          Lexicon.NONE,
+          new PorterStemmer()::stem,
+          new ChineseGlyphs(),
+          true);
     }
     if (WITHOUT_SPACES.contains(primary)) {
       return PLAIN_ENGLISH.get();
     }
     ALGORITHM algorithm = STEMMERS.get(primary);
     if (algorithm == null) {
-      return new Language(functionWords, Lexicon.NONE, word -> word, false);
+      return new Language(functionWords, Lexicon.NONE, word -> word, Glyphs.NONE, false);
     }
     SnowballStemmer snowball = new SnowballStemmer(algorithm);
-    return new Language(functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), false);
+    return new Language(
+        functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), Glyphs.NONE, false);
   }
 
-  /** Whether the classes of its words are known, as they are in English only. */
+  /** Whether the classes of its words are known, as they are in English and Chinese only. */
   public boolean hasLexicon() {
-    return english;
+    return lexical;
   }
 
   /** Whether the function words of the language with the BCP 47 tag are known. */
   public static boolean isKnown(String tag) {
     return FunctionWords.know(tag) || WITHOUT_SPACES.contains(primary(tag));
+  }
+
+  /** What cuts text without spaces into words. */
+  Glyphs glyphs() {
+    return glyphs;
   }
 
   /** The word, in lower case, with what is known of it. */

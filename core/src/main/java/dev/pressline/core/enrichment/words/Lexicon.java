@@ -21,9 +21,6 @@ final class Lexicon {
   private static final float STEPS_OF_RARITY = 10;
   private static final int SHORTEST_WITH_ENDING = 5;
 
-  /** The lexicon that comes with Pressline. */
-  static final Lexicon ENGLISH = read();
-
   /** No words: the classes of all are told by nothing, and all are equally rare. */
   static final Lexicon NONE = new Lexicon(Map.of(), false);
 
@@ -55,9 +52,18 @@ final class Lexicon {
     }
   }
 
+  private static final class English {
+    private static final Lexicon WORDS = read();
+  }
+
   private Lexicon(Map<String, Entry> entries, boolean readsEndings) {
     this.entries = entries;
     this.readsEndings = readsEndings;
+  }
+
+  /** The lexicon that comes with Pressline, read with the first English text. */
+  static Lexicon english() {
+    return English.WORDS;
   }
 
   /** What is known of the word, in lower case. */
@@ -106,7 +112,8 @@ final class Lexicon {
     return new Entry(last.likelihoods, RAREST);
   }
 
-  private static Entry entry(String tenths, float rarity) {
+  /** Tenths of the likelihood of each class, and the rarity. */
+  static Entry entry(String tenths, float rarity) {
     float[] likelihoods = new float[WordClass.COUNT];
     float sum = 0;
     for (int i = 0; i < likelihoods.length; i++) {

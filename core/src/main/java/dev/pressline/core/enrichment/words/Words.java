@@ -4,6 +4,7 @@ import dev.pressline.core.catalogue.Token;
 import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Token.Kind;
 import dev.pressline.core.catalogue.Tokens;
+import dev.pressline.core.enrichment.words.Glyphs.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +50,12 @@ public final class Words {
     while (at < tokens.size()) {
       Token token = tokens.get(at);
       broken |= token.gap() == Gap.BREAK;
+      if (token.kind() == Kind.GLYPH) {
+        cutGlyphs();
+        continue;
+      }
       boolean word = (token.kind() == Kind.WORD && !token.folded().isEmpty()) || startsDotted(at);
-      if (word && !isAccount(at) && !excluded.touches(token.start(), token.end())) {
+      if (word && !isAccountOrCommand(at) && !excluded.touches(token.start(), token.end())) {
         int last = lastOfWord(at);
         add(at, last);
         broken = false;
@@ -63,9 +68,45 @@ public final class Words {
     return words;
   }
 
-  /** {@code @somebody}. */
-  private boolean isAccount(int index) {
-    return index > 0 && tokens.get(index).isGlued() && tokens.get(index - 1).folded().equals("@");
+  /** Cuts the run of characters that starts here, as far as nothing stands between them. */
+  private void cutGlyphs() {
+    int first = at;
+    Token token = tokens.get(at);
+    if (excluded.touches(token.start(), token.end())) {
+      broken = true;
+      at++;
+      return;
+    }
+    while (at < tokens.size() && continuesGlyphs(first, tokens.get(at))) {
+      at++;
+    }
+    int start = tokens.get(first).start();
+    String run = tokens.text().substring(start, tokens.get(at - 1).end());
+    broken |= first > 0 && !token.isGlued() && tokens.get(first - 1).kind() == Kind.GLYPH;
+    int behind = 0;
+    for (Piece piece : language.glyphs().cut(run)) {
+      boolean afterBreak = broken || piece.start() > behind;
+      behind = piece.end();
+      words.add(
+          new Word(
+              piece.lexeme(), start + piece.start(), start + behind, afterBreak, false, false, 0));
+      broken = false;
+    }
+    broken |= behind < run.length();
+  }
+
+  private boolean continuesGlyphs(int first, Token token) {
+    return at == first
+        || (token.kind() == Kind.GLYPH
+            && token.isGlued()
+            && !excluded.touches(token.start(), token.end()));
+  }
+
+  /** {@code @somebody} or {@code \\alpha}. */
+  private boolean isAccountOrCommand(int index) {
+    return index > 0
+        && tokens.get(index).isGlued()
+        && "@\\".contains(tokens.get(index - 1).folded());
   }
 
   private void add(int first, int last) {

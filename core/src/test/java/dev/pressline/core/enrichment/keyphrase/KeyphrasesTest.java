@@ -113,7 +113,7 @@ class KeyphrasesTest {
   }
 
   @Test
-  void ofAChineseTextTheLatinNamesAreRead() {
+  void ofAChineseTextTheLatinNamesAreReadToo() {
     String text =
         """
         我们在服务器上安装 GitLab 代替其他平台。GitLab 的配置很简单，GitLab 也支持 Docker 部署。
@@ -122,7 +122,24 @@ class KeyphrasesTest {
         """;
     Manuscript manuscript = Manuscript.of("安装 GitLab", text, new int[0], Excluded.NOTHING, "zh-CN");
 
-    assertThat(labels(Keyphrases.of(manuscript, 5))).startsWith("GitLab").contains("Docker");
+    assertThat(labels(Keyphrases.of(manuscript, 8))).contains("GitLab", "SSH 端口", "HTTPS 证书");
+  }
+
+  @Test
+  void ofAChineseTextTheTermsBecomeTags() {
+    String text =
+        """
+        线程池可以复用线程，减少创建线程的开销。提交任务时，线程池先看有没有空闲的线程；没有的话，任务进入阻塞队列。
+        阻塞队列满了以后，线程池再创建新的线程，直到达到最大值。如果线程池已经满了，就执行拒绝策略。
+        拒绝策略有四种，默认的拒绝策略会抛出异常。合理地配置线程池，需要知道任务是计算密集还是读写密集。
+        使用线程池的时候，不要忘记关闭它，否则程序不会退出。
+        """;
+    Manuscript manuscript = Manuscript.of("线程池的工作原理", text, new int[0], Excluded.NOTHING, "zh");
+
+    List<String> labels = labels(Keyphrases.forTags(manuscript, 5, List.of()));
+
+    assertThat(labels).contains("线程池").doesNotContain("任务", "时候", "程序", "线程", "池");
+    assertThat(labels(Keyphrases.forTags(manuscript, 5, List.of("线程池")))).doesNotContain("线程池");
   }
 
   @Test

@@ -20,7 +20,9 @@ class TagRulesTest {
       max_size, then set example.com and max_size again. Call StreamExecutionEnvironmentSettings, or
       call StreamExecutionEnvironmentSettings twice. We asked @kapteyn and @kapteyn and @kapteyn. An
       easier way is easier and easier. Kubernetes and Kubernetes clusters, all Kubernetes. Once only
-      was there a theodolite.
+      was there a theodolite. The CEO met another CEO, and a CEO, the CEO and one CEO more. This
+      version of the software is a version. Joel Spolsky spoke; later Joel said that Joel may.
+      Developers were glad, and developers were not. Of $\\alphabet$ and of $\\alphabet$ nothing.
       """;
 
   @ParameterizedTest(name = "{0} is accepted: {1}")
@@ -29,12 +31,17 @@ class TagRulesTest {
     "Tromso, false",
     "September, false",
     "new lighthouse, false",
-    "lighthouse, true",
+    "lighthouse, false",
     "example.com, false",
     "max_size, false",
     "StreamExecutionEnvironmentSettings, false",
     "Kubernetes, true",
     "theodolite, false",
+    "CEO, false",
+    "version, false",
+    "Joel, false",
+    "developers, false",
+    "alphabet, false",
   })
   void anEditorStrikesOutWhatIsNoTag(String phrase, boolean accepted) {
     String text = TEXT + "One lighthouse.";
@@ -47,6 +54,20 @@ class TagRulesTest {
             .toList();
 
     assertThat(named.stream().anyMatch(rules::accepts)).isEqualTo(accepted);
+  }
+
+  @ParameterizedTest(name = "{0} is accepted: {1}")
+  @CsvSource({"lighthouse, true", "version, false", "lighthouses of Tromso, false"})
+  void aWordInLowerCaseIsATagWhenTheTitleHasIt(String phrase, boolean accepted) {
+    String title = "A version of lighthouse. ";
+    List<Word> words = Words.of(Tokens.of(title + TEXT), Language.of("en"), Excluded.NOTHING);
+    TagRules rules = new TagRules(words, 4);
+
+    assertThat(
+            Candidates.of(new Sentence(words)).stream()
+                .filter(candidate -> written(title + TEXT, words, candidate).equals(phrase))
+                .anyMatch(rules::accepts))
+        .isEqualTo(accepted);
   }
 
   private static String written(String text, List<Word> words, Candidate candidate) {

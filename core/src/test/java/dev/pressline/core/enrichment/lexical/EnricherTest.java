@@ -39,7 +39,7 @@ class EnricherTest {
     assertThat(enrichment.readingTimeSeconds()).isEqualTo(2);
     assertThat(enrichment.excerpt()).isEqualTo("One two three. Four.");
     assertThat(enrichment.level()).isEqualTo(1);
-    assertThat(enrichment.enricherVersion()).isEqualTo("lexical-2");
+    assertThat(enrichment.enricherVersion()).isEqualTo("lexical-3");
     assertThat(enrichment.degraded()).isEmpty();
   }
 
@@ -104,6 +104,26 @@ class EnricherTest {
       })
   void whatTheAuthorLinksIsNotLinkedAgain(String html) {
     assertThat(enriched(post(html), OPENAI).links()).isEmpty();
+  }
+
+  @Test
+  void aNameInACompoundIsNotLinked() {
+    String html = "<p>An OpenAI-style model. It is not made by OpenAI.</p>";
+
+    assertThat(enriched(post(html), OPENAI).links())
+        .extracting(link -> link.range().prefix())
+        .allMatch(prefix -> prefix.endsWith("not made by "))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatALongTextNamesInPassingIsNoTag() {
+    String passing =
+        "<p>OpenAI and OpenAI again.</p><p>" + "Some more words. ".repeat(100) + "</p>";
+
+    assertThat(enriched(post(passing), OPENAI).tags()).isEmpty();
+    assertThat(enriched(post(passing).title("OpenAI grows"), OPENAI).tags()).hasSize(1);
+    assertThat(enriched(post("<p>OpenAI and OpenAI again.</p>"), OPENAI).tags()).hasSize(1);
   }
 
   @Test

@@ -43,6 +43,22 @@ class EntityLinkerTest {
   }
 
   @Test
+  void aPartOfAContinentIsNotTheContinent() {
+    CatalogueEntry africa =
+        new CatalogueEntry(
+            "africa",
+            "Africa",
+            List.of(),
+            EntityType.PLACE,
+            Optional.empty(),
+            Optional.empty(),
+            false);
+
+    assertThat(mentions("She went to South Africa today.", africa)).isEmpty();
+    assertThat(mentions("She went to Africa today.", africa)).hasSize(1);
+  }
+
+  @Test
   void ofTwoItemsOfWikidataWithOneNameTheEarlierIsMeant() {
     CatalogueEntry capital = item("Q90", "Paris");
     CatalogueEntry town = item("Q830149", "Paris");

@@ -7,6 +7,24 @@ import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
   @Test
+  void whatLeadsInToAListAndBareAddressesAreLeftOut() {
+    assertThat(
+            Excerpt.of(
+                List.of(
+                    "https://example.org/docs",
+                    "The harbour has a new survey. It found:",
+                    "Read on:",
+                    "More will follow."),
+                200))
+        .isEqualTo("The harbour has a new survey. More will follow.");
+    assertThat(Excerpt.of(List.of("港口有了新的调查。结果如下：", "以后还有。"), 200)).isEqualTo("港口有了新的调查。 以后还有。");
+    assertThat(Excerpt.of(List.of("Read on:"), 200)).isEqualTo("Read on:");
+    String leadIn =
+        "A survey of the harbour was made in spring, and these are the things that it found:";
+    assertThat(Excerpt.of(List.of(leadIn, "Read on."), 200)).isEqualTo(leadIn.replace(':', '…'));
+  }
+
+  @Test
   void aShortTextIsTakenWhole() {
     assertThat(Excerpt.of(List.of("  One\n paragraph. ", "Another one."), 200))
         .isEqualTo("One paragraph. Another one.");

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How the tags made of keyphrases agree with those that authors of blogs gave, hidden before. */
@@ -57,7 +58,7 @@ final class BlogAgreement {
   }
 
   private String row(String blog) throws IOException {
-    List<Post> posts = posts(corpus.resolve(blog));
+    List<Post> posts = posts(blog, post -> !post.content().tags().isEmpty());
     Set<String> vocabulary = new HashSet<>();
     posts.forEach(post -> vocabulary.addAll(slugs(post.content())));
     int given = 0;
@@ -65,7 +66,7 @@ final class BlogAgreement {
     int ofSite = 0;
     for (Post post : posts) {
       Set<String> own = slugs(post.content());
-      for (EnrichedTag tag : tags(post)) {
+      for (EnrichedTag tag : tags(post, post.content().title())) {
         given++;
         ofPost += own.contains(tag.slug()) ? 1 : 0;
         ofSite += vocabulary.contains(tag.slug()) ? 1 : 0;
@@ -81,16 +82,16 @@ final class BlogAgreement {
         (double) ofSite / given);
   }
 
-  private List<EnrichedTag> tags(Post post) {
-    Post untagged =
-        new Post(
-            post.postId(), post.site(), post.revision(), untagged(post.content()), post.warnings());
+  /** The tags of the post under that title, those of its author hidden. */
+  List<EnrichedTag> tags(Post post, String title) {
+    PostContent content = untagged(post.content(), title);
+    Post untagged = new Post(post.postId(), post.site(), post.revision(), content, post.warnings());
     return enricher.enrich(untagged, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS).tags();
   }
 
-  private static PostContent untagged(PostContent content) {
+  private static PostContent untagged(PostContent content, String title) {
     return new PostContent(
-        content.title(),
+        title,
         content.slug(),
         content.permalink(),
         content.aliases(),
@@ -112,19 +113,20 @@ final class BlogAgreement {
         content.contentHash());
   }
 
-  private static Set<String> slugs(PostContent content) {
+  static Set<String> slugs(PostContent content) {
     return content.tags().stream().map(Slug::of).collect(Collectors.toSet());
   }
 
-  private static List<Post> posts(Path blog) throws IOException {
-    String language = blog.toString().contains("hexo") ? "zh" : "en";
+  /** The posts of the blog that are wanted. */
+  List<Post> posts(String blog, Predicate<Post> wanted) throws IOException {
+    String language = blog.contains("hexo") ? "zh" : "en";
     List<Post> posts = new ArrayList<>();
-    for (Path file : RealBlogs.files(blog)) {
+    for (Path file : RealBlogs.files(corpus.resolve(blog))) {
       String name = file.getFileName().toString();
       if (name.endsWith(".md")) {
         PostId postId = new PostId("blog/post-" + posts.size());
         RealBlogs.post(postId, name, Files.readAllBytes(file), language)
-            .filter(post -> !post.content().tags().isEmpty())
+            .filter(wanted)
             .ifPresent(posts::add);
       }
     }

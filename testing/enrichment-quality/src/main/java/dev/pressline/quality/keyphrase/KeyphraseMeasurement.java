@@ -52,6 +52,7 @@ public final class KeyphraseMeasurement implements Measurement {
     }
     report.append(new TagPrecision(corpus).measure());
     report.append(new BlogAgreement(corpus).measure());
+    report.append(new ChineseTags(corpus).measure());
     report.append(new Ablations(corpus).measure());
     return report.append(speed(corpus)).toString();
   }

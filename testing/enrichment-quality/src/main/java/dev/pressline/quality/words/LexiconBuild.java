@@ -1,4 +1,4 @@
-package dev.pressline.quality.keyphrase;
+package dev.pressline.quality.words;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
