@@ -34,8 +34,8 @@ final class ConsumeCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TOPIC",
       description =
-          "drafts, posts, enriched-posts, publications, receipts, rejections, verdicts, catalogue,"
-              + " or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
+          "drafts, posts, enriched-posts, second-pass, publications, receipts, rejections,"
+              + " verdicts, catalogue, or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
   String topic = "publications";
 
   @Option(
