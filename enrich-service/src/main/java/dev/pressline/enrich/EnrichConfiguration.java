@@ -21,6 +21,9 @@ import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -29,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where the core meets Kafka. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EnrichProperties.class)
+@EnableConfigurationProperties({EnrichProperties.class, PassProperties.class})
 class EnrichConfiguration {
   private static final String GROUP = "enrich-service";
 
@@ -44,6 +47,7 @@ class EnrichConfiguration {
   }
 
   @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
   KnowledgeViews knowledgeViews(
       EnrichProperties properties,
       PipelineTopics topics,
@@ -57,11 +61,13 @@ class EnrichConfiguration {
   }
 
   @Bean
-  CompositeHealthContributor viewsHealthContributor(KnowledgeViews views) {
-    return CompositeHealthContributor.fromMap(views.health());
+  CompositeHealthContributor viewsHealthContributor(ObjectProvider<KnowledgeViews> views) {
+    return CompositeHealthContributor.fromMap(
+        views.stream().findFirst().map(KnowledgeViews::health).orElseGet(Map::of));
   }
 
   @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
   StageDefinition<PostEvent, EnrichedEvent, Rejection> enrichStage(
       EnrichProperties properties,
       PipelineTopics topics,
@@ -82,7 +88,7 @@ class EnrichConfiguration {
         topics::introduceCatalogue);
   }
 
-  private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
+  static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
     return new StageOutput<>(
         topic.name(), topic.values().serializer(), eventType, EventHeaders.AVRO);
   }

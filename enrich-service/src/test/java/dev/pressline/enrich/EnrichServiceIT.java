@@ -12,6 +12,7 @@ import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.RelatedPost;
+import dev.pressline.core.gate.Version;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.PostWithdrawal;
@@ -87,7 +88,17 @@ class EnrichServiceIT {
       assertThat(enrichment.tags()).extracting(EnrichedTag::slug).contains("openai");
       assertThat(enrichment.enricherVersion()).isEqualTo("lexical-2");
       assertThat(enrichment.degraded()).isEmpty();
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(levels(topics)).containsExactlyInAnyOrder("blog/a 2", "blog/b 1"));
     }
+  }
+
+  private List<String> levels(PipelineTopics topics) {
+    return bench.committed(topics.secondPass()).stream()
+        .map(record -> record.key() + " " + Version.of(record.value()).level())
+        .toList();
   }
 
   @Test
