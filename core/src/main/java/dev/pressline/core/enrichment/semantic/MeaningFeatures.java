@@ -7,31 +7,42 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is known of a phrase once the meaning of text and phrases is known, as numbers: how near it
- * is to the text (EmbedRank, Bennani-Smires et al., 2018), how near to the other phrases, and which
- * of them it holds or is a part of.
+ * What is known of the phrases of a text once the meaning of both is known, as numbers: how near a
+ * phrase is to the text (EmbedRank, Bennani-Smires et al., 2018), how near to the other phrases,
+ * which of them it holds or is a part of, and its own vector, which tells things from manners of
+ * speaking.
  */
 public final class MeaningFeatures {
-  /** What the numbers mean, in order. */
+  /** What the numbers of a phrase mean, in order; behind them stands its vector. */
   public static final List<String> NAMES =
       List.of(
           "first-pass",
+          "rank",
           "nearness",
           "nearness-among-phrases",
           "mean-nearness-to-phrases",
           "nearest-phrase",
-          "single-word",
+          "one-word",
+          "two-words",
+          "three-words",
           "letters",
+          "early",
+          "often",
           "best-holder",
           "best-part",
           "has-holder",
           "has-part",
           "on-its-own");
 
+  /** Brings the small numbers of a vector near those of the rest. */
+  private static final double VECTOR_SCALE = 5;
+
   private static final double NO_RIVAL = -6;
   private static final int MOST_LETTERS = 40;
+  private static final double LETTERS_A_WORD = 6;
 
   private final List<Keyphrase> phrases;
+  private final float[] text;
   private final float[][] vectors;
   private final double[] nearness;
   private final double mean;
@@ -39,7 +50,7 @@ public final class MeaningFeatures {
 
   private MeaningFeatures(List<Keyphrase> phrases, Embedder embedder, String gist) {
     this.phrases = phrases;
-    float[] text = embedder.embed(gist);
+    text = embedder.embed(gist);
     vectors = new float[phrases.size()][];
     nearness = new double[phrases.size()];
     for (int i = 0; i < vectors.length; i++) {
@@ -52,51 +63,98 @@ public final class MeaningFeatures {
             Arrays.stream(nearness).map(one -> (one - mean) * (one - mean)).average().orElse(0));
   }
 
-  /** The numbers of each phrase of a text, of which the gist is enough to tell its meaning. */
-  public static List<double[]> of(List<Keyphrase> phrases, Embedder embedder, String gist) {
-    MeaningFeatures features = new MeaningFeatures(phrases, embedder, gist);
+  /**
+   * The numbers of the phrases of a text.
+   *
+   * @param phrases likeliest first
+   * @param gist of the text, enough to tell its meaning
+   */
+  public static MeaningFeatures of(List<Keyphrase> phrases, Embedder embedder, String gist) {
+    return new MeaningFeatures(List.copyOf(phrases), embedder, gist);
+  }
+
+  /** The vector of the text. */
+  public double[] ofText() {
+    double[] numbers = new double[text.length];
+    put(text, numbers, 0);
+    return numbers;
+  }
+
+  /** The numbers of each phrase, in their order. */
+  public List<double[]> ofPhrases() {
     List<double[]> all = new ArrayList<>();
-    for (int i = 0; i < phrases.size(); i++) {
-      all.add(features.of(i));
+    for (int i = 0; i < vectors.length; i++) {
+      double[] numbers = Arrays.copyOf(of(i), NAMES.size() + text.length);
+      put(vectors[i], numbers, NAMES.size());
+      all.add(numbers);
     }
     return all;
   }
 
+  private static void put(float[] vector, double[] numbers, int at) {
+    for (int i = 0; i < vector.length; i++) {
+      numbers[at + i] = VECTOR_SCALE * vector[i];
+    }
+  }
+
   private double[] of(int phrase) {
+    Keyphrase own = phrases.get(phrase);
+    Rivals rivals = rivals(phrase);
+    int words = own.label().split(" ", -1).length;
+    int start = own.evidence().isEmpty() ? 0 : own.evidence().getFirst().start();
+    return new double[] {
+      logit(own),
+      1 / Math.log(Math.E + phrase),
+      nearness[phrase],
+      (nearness[phrase] - mean) / (deviation + 1e-6),
+      rivals.meanNearness(),
+      rivals.nearest(),
+      words == 1 ? 1 : 0,
+      words == 2 ? 1 : 0,
+      words == 3 ? 1 : 0,
+      Math.min(MOST_LETTERS, own.label().length()) / 20.0,
+      1 / Math.log(Math.E + start / LETTERS_A_WORD),
+      Math.log(count(own)),
+      rivals.holder(),
+      rivals.part(),
+      rivals.inHolders() > 0 ? 1 : 0,
+      rivals.part() > NO_RIVAL ? 1 : 0,
+      Math.log(1 + Math.max(0, count(own) - rivals.inHolders()))
+    };
+  }
+
+  /**
+   * The other phrases as one sees them.
+   *
+   * @param holder how much likelier the likeliest is that holds it
+   * @param part the same of those that it holds
+   * @param inHolders how often those stand in the text that hold it
+   */
+  private record Rivals(
+      double meanNearness, double nearest, double holder, double part, int inHolders) {}
+
+  private Rivals rivals(int phrase) {
+    Keyphrase own = phrases.get(phrase);
     double sum = 0;
     double nearest = -1;
     double holder = NO_RIVAL;
     double part = NO_RIVAL;
     int inHolders = 0;
-    double own = logit(phrases.get(phrase));
     for (int i = 0; i < vectors.length; i++) {
       if (i != phrase) {
+        Keyphrase other = phrases.get(i);
         double near = product(vectors[phrase], vectors[i]);
         sum += near;
         nearest = Math.max(nearest, near);
-        if (holds(phrases.get(i), phrases.get(phrase))) {
-          holder = Math.max(holder, logit(phrases.get(i)) - own);
-          inHolders += count(phrases.get(i));
-        } else if (holds(phrases.get(phrase), phrases.get(i))) {
-          part = Math.max(part, logit(phrases.get(i)) - own);
+        if (holds(other, own)) {
+          holder = Math.max(holder, logit(other) - logit(own));
+          inHolders += count(other);
+        } else if (holds(own, other)) {
+          part = Math.max(part, logit(other) - logit(own));
         }
       }
     }
-    String label = phrases.get(phrase).label();
-    return new double[] {
-      own,
-      nearness[phrase],
-      (nearness[phrase] - mean) / (deviation + 1e-6),
-      sum / Math.max(1, vectors.length - 1),
-      nearest,
-      label.indexOf(' ') < 0 ? 1 : 0,
-      Math.min(MOST_LETTERS, label.length()) / 20.0,
-      holder,
-      part,
-      inHolders > 0 ? 1 : 0,
-      part > NO_RIVAL ? 1 : 0,
-      Math.log(1 + Math.max(0, count(phrases.get(phrase)) - inHolders))
-    };
+    return new Rivals(sum / Math.max(1, vectors.length - 1), nearest, holder, part, inHolders);
   }
 
   private static double logit(Keyphrase phrase) {
