@@ -4,10 +4,12 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.lexical.Enricher;
+import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.enrich.EnrichProperties.Enrich;
+import dev.pressline.enrich.view.DecisionsView;
 import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
@@ -21,15 +23,21 @@ import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where the core meets Kafka. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EnrichProperties.class)
+@EnableConfigurationProperties({EnrichProperties.class, PassProperties.class})
 class EnrichConfiguration {
   private static final String GROUP = "enrich-service";
 
@@ -44,6 +52,7 @@ class EnrichConfiguration {
   }
 
   @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
   KnowledgeViews knowledgeViews(
       EnrichProperties properties,
       PipelineTopics topics,
@@ -57,16 +66,36 @@ class EnrichConfiguration {
   }
 
   @Bean
-  CompositeHealthContributor viewsHealthContributor(KnowledgeViews views) {
-    return CompositeHealthContributor.fromMap(views.health());
+  DecisionsView decisionsView(
+      EnrichProperties properties,
+      PipelineTopics topics,
+      KafkaProperties kafka,
+      MeterRegistry meters) {
+    return new DecisionsView(
+        topics, kafka.buildConsumerProperties(), properties.enrich().cataloguePatience(), meters);
   }
 
   @Bean
+  CompositeHealthContributor viewsHealthContributor(
+      DecisionsView decisions, ObjectProvider<KnowledgeViews> knowledge) {
+    Map<String, HealthIndicator> health = new TreeMap<>(decisions.health());
+    knowledge.stream().map(KnowledgeViews::health).forEach(health::putAll);
+    return CompositeHealthContributor.fromMap(health);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
+  Supplier<EnrichmentKnowledge> knowledge(KnowledgeViews views, DecisionsView decisions) {
+    return () -> views.knowledge(decisions.decisions());
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
   StageDefinition<PostEvent, EnrichedEvent, Rejection> enrichStage(
       EnrichProperties properties,
       PipelineTopics topics,
       TopicPlan plan,
-      KnowledgeViews views,
+      Supplier<EnrichmentKnowledge> knowledge,
       MeterRegistry meters) {
     Enricher enricher =
         new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters));
@@ -78,11 +107,11 @@ class EnrichConfiguration {
         output(topics.enrichedPosts(), "dev.pressline.enriched-post"),
         output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
-        new EnrichStage(enricher, properties.enrich().settings(), views::knowledge),
+        new EnrichStage(enricher, properties.enrich().settings(), knowledge),
         topics::introduceEdits);
   }
 
-  private static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
+  static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
     return new StageOutput<>(
         topic.name(), topic.values().serializer(), eventType, EventHeaders.AVRO);
   }

@@ -65,6 +65,7 @@ final class EnrichBench implements AutoCloseable {
             "--pressline.registry.auto-register=true",
             "--pressline.topics.partitions=3",
             "--pressline.enrich.catalogue-patience=5s",
+            "--pressline.enrich.second-pass.enabled=true",
             "--server.port=0");
   }
 

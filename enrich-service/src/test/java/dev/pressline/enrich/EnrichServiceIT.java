@@ -14,6 +14,7 @@ import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.enrichment.decision.TagRuling;
+import dev.pressline.core.gate.Version;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.PostWithdrawal;
@@ -89,7 +90,17 @@ class EnrichServiceIT {
       assertThat(enrichment.tags()).extracting(EnrichedTag::slug).contains("openai");
       assertThat(enrichment.enricherVersion()).isEqualTo("lexical-3");
       assertThat(enrichment.degraded()).isEmpty();
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(levels(topics)).containsExactlyInAnyOrder("blog/a 2", "blog/b 1"));
     }
+  }
+
+  private List<String> levels(PipelineTopics topics) {
+    return bench.committed(topics.secondPass()).stream()
+        .map(record -> record.key() + " " + Version.of(record.value()).level())
+        .toList();
   }
 
   @Test

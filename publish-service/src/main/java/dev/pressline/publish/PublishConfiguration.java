@@ -75,6 +75,7 @@ class PublishConfiguration {
     Topics names = Topics.withPrefix(prefix);
     List<TopicSpec> topics = new ArrayList<>();
     topics.add(plan.compacted(names.enrichedPosts()));
+    topics.add(plan.compacted(names.secondPass()));
     topics.add(plan.compacted(names.publications()));
     topics.add(plan.compacted(names.receipts()));
     topics.add(plan.log(names.verdicts()));
@@ -83,6 +84,7 @@ class PublishConfiguration {
     topics.add(plan.log(prefix + "gate-claim-answers"));
     List.of(
             names.enrichedPosts(),
+            names.secondPass(),
             names.publications(),
             prefix + "gate-claims",
             prefix + "gate-claim-answers")

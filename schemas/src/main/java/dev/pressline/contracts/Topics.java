@@ -38,6 +38,11 @@ public final class Topics {
     return prefix + "enriched-posts";
   }
 
+  /** The same posts enriched once more, by meaning: {@link EnrichedPost} by post id, compacted. */
+  public String secondPass() {
+    return prefix + "second-pass";
+  }
+
   /** The log of record: {@link Publication} by post id, compacted. */
   public String publications() {
     return prefix + "publications";
@@ -79,6 +84,7 @@ public final class Topics {
         drafts(),
         posts(),
         enrichedPosts(),
+        secondPass(),
         publications(),
         receipts(),
         rejections(),

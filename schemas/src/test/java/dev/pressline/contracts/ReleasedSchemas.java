@@ -28,6 +28,7 @@ final class ReleasedSchemas {
     schemas.put(topics.drafts() + "-value", Draft.getClassSchema());
     schemas.put(topics.posts() + "-value", Post.getClassSchema());
     schemas.put(topics.enrichedPosts() + "-value", EnrichedPost.getClassSchema());
+    schemas.put(topics.secondPass() + "-value", EnrichedPost.getClassSchema());
     schemas.put(topics.publications() + "-value", Publication.getClassSchema());
     schemas.put(topics.receipts() + "-value", Receipt.getClassSchema());
     schemas.put(topics.rejections() + "-value", Rejection.getClassSchema());

@@ -29,6 +29,6 @@ public record StageDefinition<I, O, R>(
 
   /** Where records of the input go that cannot be decoded or on which the stage fails. */
   public String deadLetterTopic() {
-    return input.topic() + "-dlt";
+    return input.deadLetterTopic();
   }
 }

@@ -40,6 +40,20 @@ public record StageSettings(
     }
   }
 
+  /** The same at another pace. */
+  public StageSettings at(StageInput.Pace pace) {
+    return new StageSettings(
+        instance,
+        pace.parallelism(),
+        attempts,
+        pace.maxPollRecords(),
+        sessionTimeout,
+        transactionTimeout,
+        firstBackOff,
+        longestBackOff,
+        createTopics);
+  }
+
   /** Number of records processed at once. */
   public int threads() {
     return parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();

@@ -23,6 +23,7 @@ public final class PipelineTopics {
   private final Topic<Draft> drafts;
   private final Topic<PostEvent> posts;
   private final Topic<EnrichedEvent> enrichedPosts;
+  private final Topic<EnrichedEvent> secondPass;
   private final Topic<Publication> publications;
   private final Topic<Receipt> receipts;
   private final Topic<Rejection> rejections;
@@ -39,6 +40,11 @@ public final class PipelineTopics {
     this.enrichedPosts =
         topic(
             names.enrichedPosts(),
+            dev.pressline.contracts.EnrichedPost.class,
+            ContractCodecs.enrichedPost());
+    this.secondPass =
+        topic(
+            names.secondPass(),
             dev.pressline.contracts.EnrichedPost.class,
             ContractCodecs.enrichedPost());
     this.publications =
@@ -85,6 +91,11 @@ public final class PipelineTopics {
   /** The same with what was derived from it. */
   public Topic<EnrichedEvent> enrichedPosts() {
     return enrichedPosts;
+  }
+
+  /** The same enriched once more, by meaning. */
+  public Topic<EnrichedEvent> secondPass() {
+    return secondPass;
   }
 
   /** The log of record. */

@@ -28,6 +28,7 @@ class PipelineTopicsTest {
             topics.drafts().name(),
             topics.posts().name(),
             topics.enrichedPosts().name(),
+            topics.secondPass().name(),
             topics.publications().name(),
             topics.receipts().name(),
             topics.rejections().name(),

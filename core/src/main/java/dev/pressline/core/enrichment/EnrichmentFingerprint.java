@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells whether two enrichments of a post say the same. Related posts do not count: they depend on
@@ -29,6 +30,41 @@ public final class EnrichmentFingerprint {
     } catch (IOException e) {
       throw new UncheckedIOException("memory refused to be written", e);
     }
+  }
+
+  /** The same over what readers of the post see. */
+  public static String visible(Enrichment enrichment) {
+    return of(visible(enrichment, enrichment.tags().stream()));
+  }
+
+  /** The same over what readers see but for tags that are phrases of the text. */
+  public static String withoutKeyphrases(Enrichment enrichment) {
+    return of(
+        visible(
+            enrichment,
+            enrichment.tags().stream()
+                .filter(
+                    tag -> tag.origin() != Origin.KEYPHRASE && tag.origin() != Origin.SEMANTIC)));
+  }
+
+  private static Enrichment visible(Enrichment enrichment, Stream<EnrichedTag> tags) {
+    return new Enrichment(
+        "",
+        0,
+        enrichment.language(),
+        enrichment.wordCount(),
+        enrichment.readingTimeSeconds(),
+        enrichment.excerpt(),
+        tags.map(tag -> new EnrichedTag(tag.label(), tag.slug(), tag.origin(), 0, List.of()))
+            .toList(),
+        enrichment.links().stream()
+            .map(
+                link ->
+                    new EnrichedLink(link.range(), link.url(), link.entityId(), link.origin(), 0))
+            .toList(),
+        enrichment.entities(),
+        List.of(),
+        List.of());
   }
 
   private void write(Enrichment enrichment) throws IOException {

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * the site waits until the owner of the paths has answered ({@link PathBook}); versions that come
  * in meanwhile wait behind it. So every version is published once and in order, whatever is going
  * on with other posts.
+ *
+ * <p>A better enrichment of a revision may come at any time, or never: before the first it waits,
+ * and afterwards it changes how the post is shown, never whether or where.
  */
 public final class Gate {
   private final Map<String, AddressedSite> sites;
@@ -66,11 +69,12 @@ public final class Gate {
   private Decision arrived(Optional<PostState> known, Arrival arrival, Instant now) {
     var event = arrival.event().event();
     PostState state = known.orElseGet(() -> PostState.unknown(event.postId(), event.site()));
-    if (state.pending().isPresent()) {
+    if (state.pending().isPresent() || !state.isReadyFor(arrival.version())) {
       return new Decision(state.withWaiting(arrival), List.of());
     }
     Judgement judgement = new Judgement(state, sites, now);
     judgement.judge(arrival);
+    judgement.judgeWaiting();
     return judgement.decision();
   }
 

@@ -55,17 +55,42 @@ final class Judgement {
           state.published().map(Publication::url));
       return;
     }
+    if (comesTooLate(arrival)) {
+      announcements.answer(
+          arrival,
+          Outcome.UNCHANGED,
+          "The post is not shown, so a better enrichment changes nothing.",
+          state.published().map(Publication::url));
+      return;
+    }
     state = state.seen(arrival.version(), arrival.event().event().site());
     decide(arrival, Optional.empty());
   }
 
-  /** Decides about the versions that waited, until one has to wait itself. */
-  void judgeWaiting() {
-    while (state.pending().isEmpty() && !state.waiting().isEmpty()) {
-      Arrival next = state.waiting().getFirst().arrival();
-      state = state.withoutFirstWaiting();
-      judge(next);
+  /** A better enrichment of a post that was refused, held or taken off: that stands. */
+  private boolean comesTooLate(Arrival arrival) {
+    if (arrival.version().level() <= Version.FIRST_LEVEL
+        || !(arrival.event() instanceof EnrichedPost better)) {
+      return false;
     }
+    boolean planned = state.schedules(better.post().revision());
+    return !planned
+        && state.published().filter(shown -> Publications.shows(shown, better.post())).isEmpty();
+  }
+
+  /** Decides about the versions that waited, until one has to wait itself or again. */
+  void judgeWaiting() {
+    for (var next = nextWaiting(); next.isPresent(); next = nextWaiting()) {
+      state = state.withoutWaiting(next.get());
+      judge(next.get().arrival());
+    }
+  }
+
+  private Optional<PostState.Waiting> nextWaiting() {
+    return state.waiting().stream()
+        .filter(_ -> state.pending().isEmpty())
+        .filter(version -> state.isReadyFor(version.arrival().version()))
+        .findFirst();
   }
 
   /** Goes on with the pending version after its claim was answered. */

@@ -1,6 +1,7 @@
 package dev.pressline.core.gate;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param published the last publication
  * @param scheduled version to be shown later
  * @param pending version about which the owner of the site's paths was asked
- * @param waiting versions that came in meanwhile, in order
+ * @param waiting versions that came in meanwhile or too early, in order
  * @param nextTicket number for the next pending or waiting version; never used twice
  */
 public record PostState(
@@ -46,7 +47,7 @@ public record PostState(
   /** A version that goes on when its claim is answered. */
   public record Pending(long ticket, Arrival arrival, Claim.Intent intent) {}
 
-  /** A version that is decided about after those before it. */
+  /** A version that is decided about after others. */
   public record Waiting(long ticket, Arrival arrival) {}
 
   /** A post of which nothing is known yet. */
@@ -80,6 +81,22 @@ public record PostState(
                 state instanceof Publication.State.Live(var expiresAt)
                     ? expiresAt
                     : Optional.empty());
+  }
+
+  /**
+   * Whether the version may be decided about, as far as the versions before it go: a better
+   * enrichment comes by a way of its own, and what the first pass made of its revision goes first.
+   */
+  boolean isReadyFor(Version version) {
+    return version.level() <= Version.FIRST_LEVEL
+        || newest.filter(seen -> !version.revision().isNewerThan(seen.revision())).isPresent();
+  }
+
+  /** Whether the revision is to be shown later. */
+  boolean schedules(Revision revision) {
+    return scheduled
+        .filter(version -> version.arrival().version().revision().equals(revision))
+        .isPresent();
   }
 
   /** A version is decided about. A post that owns nothing yet may still move to another site. */
@@ -184,7 +201,7 @@ public record PostState(
         nextTicket + 1);
   }
 
-  PostState withoutFirstWaiting() {
+  PostState withoutWaiting(Waiting version) {
     return new PostState(
         postId,
         site,
@@ -194,7 +211,7 @@ public record PostState(
         published,
         scheduled,
         pending,
-        waiting.subList(1, waiting.size()),
+        waiting.stream().filter(other -> other.ticket() != version.ticket()).toList(),
         nextTicket);
   }
 

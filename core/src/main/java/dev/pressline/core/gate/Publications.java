@@ -5,6 +5,7 @@ import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EnrichmentFingerprint;
 import dev.pressline.core.enrichment.LinkedHtml;
 import dev.pressline.core.post.Body;
+import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
@@ -73,24 +74,39 @@ final class Publications {
 
   /**
    * Whether what is shown has the same text at the same address, and enrichment as good: the same,
-   * or of a higher level. A version that is shown already is not shown again, unless another
-   * enricher made it anew.
+   * or one of another level of which a reader would see nothing. A version that is shown already is
+   * not shown again, unless another enricher made it anew.
    */
   static boolean isAsGood(Publication shown, EnrichedPost enriched, String permalink) {
-    Enrichment before = shown.enrichment();
-    Enrichment after = enriched.enrichment();
-    boolean same =
-        shown.state() instanceof Publication.State.Live
-            && shown.permalink().equals(permalink)
-            && shown.content().contentHash().equals(enriched.post().content().contentHash());
-    boolean again =
-        shown.revision().equals(enriched.post().revision())
-            && before.level() == after.level()
-            && before.enricherVersion().equals(after.enricherVersion());
-    return same
-        && (again
-            || before.level() > after.level()
-            || EnrichmentFingerprint.of(before).equals(EnrichmentFingerprint.of(after)));
+    return shown.permalink().equals(permalink)
+        && shows(shown, enriched.post())
+        && (isSameVersion(shown, enriched) || isAsGood(shown.enrichment(), enriched.enrichment()));
+  }
+
+  /** Whether readers see this text of the post. */
+  static boolean shows(Publication shown, Post post) {
+    return shown.state() instanceof Publication.State.Live
+        && shown.site().equals(post.site())
+        && shown.content().contentHash().equals(post.content().contentHash());
+  }
+
+  private static boolean isSameVersion(Publication shown, EnrichedPost enriched) {
+    return Version.of(shown).equals(Version.of(enriched))
+        && shown.enrichment().enricherVersion().equals(enriched.enrichment().enricherVersion());
+  }
+
+  /**
+   * The tags that a higher level found by itself say nothing against a lower one: when a post comes
+   * again as it was, they stay until the higher level has seen it, too.
+   */
+  private static boolean isAsGood(Enrichment shown, Enrichment other) {
+    if (shown.level() == other.level()) {
+      return EnrichmentFingerprint.of(shown).equals(EnrichmentFingerprint.of(other));
+    }
+    return shown.level() < other.level()
+        ? EnrichmentFingerprint.visible(shown).equals(EnrichmentFingerprint.visible(other))
+        : EnrichmentFingerprint.withoutKeyphrases(shown)
+            .equals(EnrichmentFingerprint.withoutKeyphrases(other));
   }
 
   /** The permalink and the former ones. */

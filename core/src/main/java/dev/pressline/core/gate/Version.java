@@ -11,6 +11,9 @@ import java.util.Comparator;
  * @param level of the enrichment; 1 for a withdrawal
  */
 public record Version(Revision revision, int level) implements Comparable<Version> {
+  /** Level of the pass that every post goes through. */
+  static final int FIRST_LEVEL = 1;
+
   private static final Comparator<Version> ORDER =
       Comparator.comparing(Version::revision).thenComparingInt(Version::level);
 
@@ -19,7 +22,8 @@ public record Version(Revision revision, int level) implements Comparable<Versio
     return switch (event) {
       case EnrichedEvent.EnrichedPost(var post, var enrichment) ->
           new Version(post.revision(), enrichment.level());
-      case EnrichedEvent.PassedWithdrawal(var withdrawal) -> new Version(withdrawal.revision(), 1);
+      case EnrichedEvent.PassedWithdrawal(var withdrawal) ->
+          new Version(withdrawal.revision(), FIRST_LEVEL);
     };
   }
 

@@ -108,22 +108,6 @@ class GateTest {
   }
 
   @Test
-  void aBetterEnrichmentOfTheSameRevisionIsPublishedOnce() {
-    gate.takes(post("a")).takes(post("a").enrichedTo(2)).takes(post("a").enrichedTo(2));
-
-    assertThat(gate.outcomes())
-        .containsExactly(Outcome.PUBLISHED, Outcome.PUBLISHED, Outcome.UNCHANGED);
-    assertThat(gate.publications).extracting(p -> p.enrichment().level()).containsExactly(1, 2);
-  }
-
-  @Test
-  void aLowerEnrichmentOfTheSameTextDoesNotReplaceAHigherOne() {
-    gate.takes(post("a").enrichedTo(2)).takes(post("a").resubmittedAs(2).enrichedTo(1));
-
-    assertThat(gate.outcomes()).containsExactly(Outcome.PUBLISHED, Outcome.UNCHANGED);
-  }
-
-  @Test
   void aReplayWithANewerEnricherIsPublished() {
     gate.takes(post("a")).takes(post("a").enrichedBy("e2"));
 

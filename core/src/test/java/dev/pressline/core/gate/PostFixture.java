@@ -2,7 +2,9 @@ package dev.pressline.core.gate;
 
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Post;
@@ -31,6 +33,10 @@ record PostFixture(
     String enricher,
     List<String> aliases) {
   static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  /** What the second pass adds. */
+  private static final EnrichedTag BETTER =
+      new EnrichedTag("Streams", "streams", Origin.SEMANTIC, 0.9, List.of());
 
   static PostFixture post(String id) {
     return new PostFixture(
@@ -147,8 +153,8 @@ record PostFixture(
         "en",
         2,
         1,
-        "excerpt by " + enricher + " to level " + level,
-        List.of(),
+        "excerpt by " + enricher,
+        level == 1 ? List.of() : List.of(BETTER),
         List.of(),
         List.of(),
         List.of(),

@@ -79,6 +79,32 @@ final class TopicView<V> {
     return progress;
   }
 
+  /** Waits until it has been read to its end once, but no longer than the patience lasts. */
+  void await(Duration patience) {
+    try {
+      if (!progress.awaitCaughtUp(patience)) {
+        LOG.atWarn()
+            .addKeyValue("view", name)
+            .addKeyValue("reason", progress.trouble().orElse("much to read"))
+            .log("Service starts while what it needs is still being read");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Lets nobody pass before it has been read to its end once.
+   *
+   * @param what is being read, as the start of a sentence
+   */
+  void demand(String what) {
+    if (!progress.isCaughtUp()) {
+      throw new KnowledgeUnreadException(
+          what + " still being read.", progress.trouble().orElse("It catches up by itself."));
+    }
+  }
+
   private void follow() {
     while (!stop.isGiven()) {
       try (Consumer<byte[], byte[]> connected = new KafkaConsumer<>(settings)) {

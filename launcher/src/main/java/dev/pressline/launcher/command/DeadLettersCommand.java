@@ -108,7 +108,12 @@ final class DeadLettersCommand {
   private static List<DeadLetter> read(PipelineConnection connection) {
     var names = connection.names();
     List<String> topics =
-        Stream.of(names.drafts(), names.posts(), names.enrichedPosts(), names.publications())
+        Stream.of(
+                names.drafts(),
+                names.posts(),
+                names.enrichedPosts(),
+                names.secondPass(),
+                names.publications())
             .map(names::deadLettersOf)
             .toList();
     List<DeadLetter> letters = new ArrayList<>();

@@ -58,8 +58,11 @@ public final class VerdictTracker {
     results.add(new Refused(ticket, unreadable.refusal()));
   }
 
-  /** Takes a verdict of the gate. */
+  /** Takes a verdict of the gate; those on better enrichments come after the one on the draft. */
   public void on(Verdict verdict) {
+    if (verdict.enrichmentLevel() > 1) {
+      return;
+    }
     Key key = new Key(verdict.postId(), verdict.revision());
     judged.putIfAbsent(key, verdict);
     settle(key);

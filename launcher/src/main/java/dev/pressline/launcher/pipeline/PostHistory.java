@@ -42,7 +42,12 @@ public final class PostHistory {
   public List<Hop> of(PostId id) {
     var names = connection.names();
     List<String> content =
-        List.of(names.drafts(), names.posts(), names.enrichedPosts(), names.publications());
+        List.of(
+            names.drafts(),
+            names.posts(),
+            names.enrichedPosts(),
+            names.secondPass(),
+            names.publications());
     List<String> topics =
         Stream.concat(
                 Stream.concat(content.stream(), content.stream().map(names::deadLettersOf)),
@@ -98,6 +103,16 @@ public final class PostHistory {
     if (record.topic().equals(names.enrichedPosts())) {
       return decoded(topics.enrichedPosts(), record)
           .map(event -> hop(event.event().revision(), record, "enriched", enrichedDetail(event)));
+    }
+    if (record.topic().equals(names.secondPass())) {
+      return decoded(topics.secondPass(), record)
+          .map(
+              event ->
+                  hop(
+                      event.event().revision(),
+                      record,
+                      "enriched by meaning",
+                      enrichedDetail(event)));
     }
     return decoded(topics.publications(), record).map(post -> published(post, record));
   }

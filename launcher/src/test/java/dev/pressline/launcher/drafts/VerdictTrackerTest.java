@@ -39,6 +39,14 @@ class VerdictTrackerTest {
   }
 
   @Test
+  void aVerdictOnABetterEnrichmentSettlesNothing() {
+    tracker.expect(ticket(5));
+    tracker.on(verdict(5, 2, Outcome.UNCHANGED));
+
+    assertThat(tracker.openCount()).isOne();
+  }
+
+  @Test
   void aReceiptOfANewerRevisionSettlesAnOlderPublishedOne() {
     tracker.expect(ticket(5));
     tracker.on(receipt("site", 9));
@@ -107,11 +115,15 @@ class VerdictTrackerTest {
   }
 
   private static Verdict verdict(long revision, Outcome outcome) {
+    return verdict(revision, 1, outcome);
+  }
+
+  private static Verdict verdict(long revision, int level, Outcome outcome) {
     return new Verdict(
         POST,
         "blog",
         new Revision(revision),
-        1,
+        level,
         outcome,
         "",
         Optional.empty(),

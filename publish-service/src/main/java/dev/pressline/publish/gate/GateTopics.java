@@ -22,7 +22,8 @@ public record GateTopics(
 
   /** Topics read, each of which has a dead-letter topic. */
   public List<String> sources() {
-    return List.of(contracts.enrichedPosts().name(), answers, claims);
+    return List.of(
+        contracts.enrichedPosts().name(), contracts.secondPass().name(), answers, claims);
   }
 
   /** Where records of the topic go that cannot be processed. */

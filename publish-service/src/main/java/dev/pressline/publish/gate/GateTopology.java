@@ -38,18 +38,22 @@ public final class GateTopology {
   private static void addPosts(Topology topology, Gate gate, GateTopics topics, GateSerdes serdes) {
     PipelineTopics contracts = topics.contracts();
     String arrivals = contracts.enrichedPosts().name();
+    String better = contracts.secondPass().name();
     addSource(topology, "arrivals", arrivals);
+    addSource(topology, "better", better);
     addSource(topology, "answers", topics.answers());
     topology.addProcessor(
         POSTS,
         supplier(context -> new PostProcessor(context, gate, topics, serdes), PostStore.builder()),
         "arrivals",
+        "better",
         "answers");
     addSink(topology, Outbox.PUBLICATIONS, contracts.publications().name(), POSTS);
     addSink(topology, Outbox.VERDICTS, contracts.verdicts().name(), POSTS);
     addSink(topology, Outbox.REJECTIONS, contracts.rejections().name(), POSTS);
     addSink(topology, Outbox.CLAIMS, topics.claims(), POSTS);
     addDeadLetters(topology, arrivals, POSTS);
+    addDeadLetters(topology, better, POSTS);
     addDeadLetters(topology, topics.answers(), POSTS);
   }
 

@@ -13,6 +13,7 @@ import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.gate.PostStore.Due;
 import dev.pressline.publish.gate.codec.GateSerdes;
 import dev.pressline.stage.headers.EventHeaders;
+import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,9 @@ final class PostProcessor extends CarefulProcessor {
   @Override
   Work workOut(Record<byte[], byte[]> record, RecordMetadata at) {
     GateEvent event = at.topic().equals(topics.answers()) ? answered(record) : arrived(record, at);
+    if (isWithdrawalAgain(event, at)) {
+      return new Work(() -> {}, List.of());
+    }
     if (!event.postId().value().equals(new String(record.key(), UTF_8))) {
       throw new IllegalArgumentException("the record's key is not the id of its post");
     }
@@ -68,7 +72,11 @@ final class PostProcessor extends CarefulProcessor {
   }
 
   private GateEvent arrived(Record<byte[], byte[]> record, RecordMetadata at) {
-    Topic<EnrichedEvent> source = topics.contracts().enrichedPosts();
+    PipelineTopics contracts = topics.contracts();
+    Topic<EnrichedEvent> source =
+        at.topic().equals(contracts.secondPass().name())
+            ? contracts.secondPass()
+            : contracts.enrichedPosts();
     EnrichedEvent event =
         present(source.values().deserializer().deserialize(source.name(), record.value()));
     return new GateEvent.Arrived(
@@ -76,6 +84,13 @@ final class PostProcessor extends CarefulProcessor {
             event,
             new RecordPosition(at.topic(), at.partition(), at.offset()),
             EventHeaders.traceOf(record.headers())));
+  }
+
+  /** The second pass hands withdrawals on so that its topic forgets the text; they were judged. */
+  private boolean isWithdrawalAgain(GateEvent event, RecordMetadata at) {
+    return at.topic().equals(topics.contracts().secondPass().name())
+        && event instanceof GateEvent.Arrived(var arrival)
+        && arrival.event() instanceof EnrichedEvent.PassedWithdrawal;
   }
 
   private GateEvent answered(Record<byte[], byte[]> record) {

@@ -35,6 +35,7 @@ final class GateDriver implements AutoCloseable {
   private final PipelineTopics contracts;
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> arrivals;
+  private final TestInputTopic<byte[], byte[]> better;
   private final List<Publication> publications = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -66,6 +67,9 @@ final class GateDriver implements AutoCloseable {
     this.arrivals =
         driver.createInputTopic(
             "enriched-posts", new ByteArraySerializer(), new ByteArraySerializer());
+    this.better =
+        driver.createInputTopic(
+            "second-pass", new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   static GateDriver start(Path folder) {
@@ -76,6 +80,13 @@ final class GateDriver implements AutoCloseable {
     for (EnrichedEvent event : events) {
       takes(event, new RecordHeaders());
     }
+  }
+
+  void takesOfSecondPass(EnrichedEvent event) {
+    Topic<EnrichedEvent> topic = contracts.secondPass();
+    byte[] value = topic.values().serializer().serialize(topic.name(), event);
+    byte[] key = event.event().postId().value().getBytes(UTF_8);
+    better.pipeInput(new TestRecord<>(key, value, new RecordHeaders(), now));
   }
 
   void takes(EnrichedEvent event, Headers headers) {

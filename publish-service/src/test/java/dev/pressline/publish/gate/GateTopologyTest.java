@@ -87,6 +87,25 @@ class GateTopologyTest {
   }
 
   @Test
+  void aBetterEnrichmentIsPublishedAfterTheFirstWhicheverComesFirst() {
+    gate.takesOfSecondPass(post("a").enrichedTo(2).enriched());
+    gate.takes(post("a").enriched());
+
+    assertThat(gate.publications())
+        .extracting(publication -> publication.enrichment().level())
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void aWithdrawalThatTheSecondPassHandsOnIsNotJudgedAgain() {
+    gate.takes(post("a").withdrawn(new Withdrawal.Gone()));
+    gate.takesOfSecondPass(post("a").withdrawn(new Withdrawal.Gone()));
+
+    assertThat(gate.rejections()).hasSize(1);
+    assertThat(gate.verdicts()).isEmpty();
+  }
+
+  @Test
   void aScheduledPostIsShownAtMostASecondLateAndNeverEarly() {
     // Given
     Instant due = gate.now().plusSeconds(3_600);

@@ -49,12 +49,12 @@ public final class StageRunner implements SmartLifecycle {
   /** A runner that has not been started. */
   public StageRunner(
       StageDefinition<?, ?, ?> definition,
-      StageSettings settings,
+      StageSettings service,
       Connection connection,
       MeterRegistry meters,
       InstantSource clock) {
     this.definition = definition;
-    this.settings = settings;
+    this.settings = definition.input().pace().map(service::at).orElse(service);
     this.topics = new TopicCreation(connection.admin());
     this.state = new Condition<>(StagePhase.STARTING, clock);
     this.threads =

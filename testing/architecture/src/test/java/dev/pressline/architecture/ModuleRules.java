@@ -10,6 +10,7 @@ final class ModuleRules {
   private static final String STAGE = "dev.pressline.stage..";
   private static final String ASSETS = "dev.pressline.asset..";
   private static final String MEMORY = "dev.pressline.memory..";
+  private static final String SEMANTIC = "dev.pressline.semantic..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
@@ -104,6 +105,13 @@ final class ModuleRules {
               List.of(JDK, CORE, "org.apache.lucene..", LOG),
               "the site memory knows posts and Lucene: enrich-service feeds it from Kafka",
               "package dev.pressline.memory.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
+              "semantic",
+              List.of(SEMANTIC),
+              List.of(JDK, CORE, "ai.onnxruntime..", "com.fasterxml.jackson.core.."),
+              "the embeddings turn texts into vectors: what is made of vectors belongs into core",
+              "package dev.pressline.semantic.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
               "asset-store",

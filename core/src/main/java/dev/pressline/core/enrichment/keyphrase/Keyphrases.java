@@ -7,6 +7,7 @@ import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -17,14 +18,32 @@ import java.util.function.ToDoubleBiFunction;
 public final class Keyphrases {
   private static final double ACCEPTABLE = 0.6;
   private static final int FEWEST_TOKENS = 70;
+  private static final int SHORTLIST = 50;
 
   private Keyphrases() {}
 
+  /** Judges the likeliest phrases of a text once more, by other means than its words. */
+  @FunctionalInterface
+  public interface Judge {
+    /** Likelihoods between 0 and 1 in the place of those that the phrases have, in their order. */
+    List<Double> likelihoods(List<Keyphrase> likeliest);
+  }
+
   /** The likeliest keyphrases, likeliest first, at most so many; one may be a part of another. */
   public static List<Keyphrase> of(Manuscript manuscript, int limit) {
+    return likeliest(manuscript, limit, Optional.empty());
+  }
+
+  /** The same as the judge sees them. */
+  public static List<Keyphrase> of(Manuscript manuscript, int limit, Judge judge) {
+    return likeliest(manuscript, limit, Optional.of(judge));
+  }
+
+  private static List<Keyphrase> likeliest(
+      Manuscript manuscript, int limit, Optional<Judge> judge) {
     Language language = Language.of(manuscript.language());
     Analysis analysis = new Analysis(manuscript, language);
-    return ranked(analysis, ranker(language), (_, score) -> score).stream()
+    return ranked(likelihoods(analysis, language, judge), (_, score) -> score).stream()
         .limit(limit)
         .map(best -> analysis.keyphrase(best.candidate(), best.score()))
         .toList();
@@ -37,6 +56,17 @@ public final class Keyphrases {
    * @param taken tags that the text has already; what says the same is left out
    */
   public static List<Keyphrase> forTags(Manuscript manuscript, int limit, List<String> taken) {
+    return forTags(manuscript, limit, taken, Optional.empty());
+  }
+
+  /** The same as the judge sees them. */
+  public static List<Keyphrase> forTags(
+      Manuscript manuscript, int limit, List<String> taken, Judge judge) {
+    return forTags(manuscript, limit, taken, Optional.of(judge));
+  }
+
+  private static List<Keyphrase> forTags(
+      Manuscript manuscript, int limit, List<String> taken, Optional<Judge> judge) {
     if (!Language.isKnown(manuscript.language())) {
       return List.of();
     }
@@ -49,7 +79,8 @@ public final class Keyphrases {
     taken.forEach(tag -> selection.take(stems(tag, language)));
     TagRules rules = analysis.tagRules();
     List<Keyphrase> chosen = new ArrayList<>();
-    for (Scored scored : ranked(analysis, ranker(language), rules::score)) {
+    List<Scored> likelihoods = likelihoods(analysis, language, judge);
+    for (Scored scored : ranked(likelihoods, rules::score)) {
       if (scored.score() < ACCEPTABLE || chosen.size() == limit) {
         break;
       }
@@ -85,12 +116,37 @@ public final class Keyphrases {
         .toList();
   }
 
+  /** All candidates; with a judge the few likeliest of them, as it sees them. */
+  private static List<Scored> likelihoods(
+      Analysis analysis, Language language, Optional<Judge> judge) {
+    Ranker ranker = ranker(language);
+    List<Scored> all =
+        analysis.candidates().stream()
+            .map(
+                candidate -> new Scored(candidate, ranker.likelihood(analysis.features(candidate))))
+            .toList();
+    return judge.isEmpty() ? all : judged(analysis, all, judge.get());
+  }
+
+  private static List<Scored> judged(Analysis analysis, List<Scored> all, Judge judge) {
+    List<Scored> shortlist = ranked(all, (_, score) -> score).stream().limit(SHORTLIST).toList();
+    List<Double> likelihoods =
+        judge.likelihoods(
+            shortlist.stream()
+                .map(scored -> analysis.keyphrase(scored.candidate(), scored.score()))
+                .toList());
+    List<Scored> judged = new ArrayList<>();
+    for (int i = 0; i < shortlist.size(); i++) {
+      judged.add(new Scored(shortlist.get(i).candidate(), likelihoods.get(i)));
+    }
+    return judged;
+  }
+
   private static List<Scored> ranked(
-      Analysis analysis, Ranker ranker, ToDoubleBiFunction<Candidate, Double> finish) {
+      List<Scored> all, ToDoubleBiFunction<Candidate, Double> finish) {
     List<Scored> ranked = new ArrayList<>();
-    for (Candidate candidate : analysis.candidates()) {
-      double likelihood = ranker.likelihood(analysis.features(candidate));
-      ranked.add(new Scored(candidate, finish.applyAsDouble(candidate, likelihood)));
+    for (Scored one : all) {
+      ranked.add(new Scored(one.candidate(), finish.applyAsDouble(one.candidate(), one.score())));
     }
     ranked.sort(
         Comparator.comparingDouble(Scored::score)

@@ -59,15 +59,10 @@ public final class Enricher {
             ? List.of()
             : steps.run(
                 "entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
+    SitePost itself = SitePost.of(post, language);
+    boolean foreseeing = wish.tags() && settings.vocabularyChoice().isWanted();
     Neighbourhood site =
-        steps.run(
-            "related",
-            Neighbourhood.EMPTY,
-            () ->
-                around(
-                    SitePost.of(post, language),
-                    knowledge.publishedPosts(),
-                    wish.tags() && settings.vocabularyChoice().isWanted()));
+        steps.run("related", Neighbourhood.EMPTY, () -> around(itself, knowledge, foreseeing));
     PostTags tags = new PostTags(settings, knowledge.tagDecisions().ofSite(post.site()), steps);
     List<EnrichedTag> added =
         wish.tags() ? tags.of(content, text, language, entities, site.tags()) : List.of();
@@ -88,7 +83,9 @@ public final class Enricher {
         steps.degraded());
   }
 
-  private static Neighbourhood around(SitePost post, PublishedPosts site, boolean foreseeing) {
+  private static Neighbourhood around(
+      SitePost post, EnrichmentKnowledge knowledge, boolean foreseeing) {
+    PublishedPosts site = knowledge.publishedPosts();
     return foreseeing ? site.around(post) : new Neighbourhood(site.related(post), List.of());
   }
 

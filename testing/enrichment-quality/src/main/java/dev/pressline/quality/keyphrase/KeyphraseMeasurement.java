@@ -51,6 +51,7 @@ public final class KeyphraseMeasurement implements Measurement {
       report.append(row(wanted, documents, stems));
     }
     report.append(new TagPrecision(corpus).measure());
+    report.append(new SecondPass(corpus).measure());
     report.append(new BlogAgreement(corpus).measure());
     report.append(new ChineseTags(corpus).measure());
     report.append(new Ablations(corpus).measure());

@@ -61,7 +61,7 @@ final class TagPrecision {
         (double) contained / given);
   }
 
-  private static boolean overlaps(String key, String tag) {
+  static boolean overlaps(String key, String tag) {
     String one = " " + key + " ";
     String other = " " + tag + " ";
     return one.contains(other) || other.contains(one);

@@ -1,0 +1,106 @@
+package dev.pressline.enrich;
+
+import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.decision.TagDecisions;
+import dev.pressline.core.enrichment.semantic.EmbeddingModels;
+import dev.pressline.core.enrichment.semantic.SemanticPass;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.enrich.view.DecisionsView;
+import dev.pressline.stage.StageDefinition;
+import dev.pressline.stage.StageInput;
+import dev.pressline.stage.topics.TopicPlan;
+import dev.pressline.stage.topics.TopicSpec;
+import dev.pressline.wire.PipelineTopics;
+import dev.pressline.wire.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The second pass: a stage of its own, behind the first and in nobody's way. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = PassProperties.SECOND)
+class SecondPassConfiguration {
+  private static final String GROUP = "enrich-service-second-pass";
+  private static final String NAME = "second-pass";
+
+  @Bean
+  EmbeddingModels embeddingModels() {
+    return ServiceLoader.load(EmbeddingModels.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The second pass is switched on ("
+                        + PassProperties.SECOND
+                        + "), and no embedding model is on the class path: build the module"
+                        + " semantic and add the jars of its folder target/lib, or switch it"
+                        + " off."));
+  }
+
+  @Bean
+  StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> secondPassStage(
+      EnrichProperties properties,
+      PassProperties passes,
+      PipelineTopics topics,
+      TopicPlan plan,
+      SecondPass secondPass) {
+    Topic<EnrichedEvent> input = topics.enrichedPosts();
+    Topic<EnrichedEvent> output = topics.secondPass();
+    return new StageDefinition<>(
+        NAME,
+        properties.prefix() + GROUP,
+        new StageInput<>(
+            input.name(),
+            input.values().deserializer(),
+            output.name() + "-dlt",
+            Optional.of(passes.secondPass().pace())),
+        EnrichConfiguration.output(output, "dev.pressline.enriched-post"),
+        EnrichConfiguration.output(topics.rejections(), "dev.pressline.rejection"),
+        needed(topics, plan),
+        new SecondPassStage(
+            secondPass.pass(), properties.enrich().settings(), secondPass.decided()),
+        secondPass::load);
+  }
+
+  @Bean
+  SecondPass secondPass(EmbeddingModels models, DecisionsView decisions, MeterRegistry meters) {
+    SemanticPass pass = new SemanticPass(models, new StepFailureReport(meters));
+    return new SecondPass(models, pass, decisions::decisions);
+  }
+
+  private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
+    return List.of(
+        plan.compacted(topics.enrichedPosts().name()),
+        plan.compacted(topics.secondPass().name()),
+        plan.deadLettersOf(topics.secondPass().name()),
+        plan.compacted(topics.tagDecisions().name()),
+        plan.log(topics.rejections().name()));
+  }
+
+  /** The pass with what it needs. */
+  record SecondPass(EmbeddingModels models, SemanticPass pass, Supplier<TagDecisions> decided) {
+    /** Posts wait for a model that cannot be loaded, rather than passing without it. */
+    void load() {
+      try {
+        models.of("en");
+      } catch (RuntimeException e) {
+        throw new ModelMissingException(e);
+      }
+    }
+  }
+
+  /** The model cannot be loaded; no post is to blame. */
+  private static final class ModelMissingException extends RetriableException {
+    private static final long serialVersionUID = 1L;
+
+    ModelMissingException(RuntimeException cause) {
+      super("The embedding model cannot be loaded: " + cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.pressline.enrich;
+
+import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
+import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
+import dev.pressline.core.enrichment.decision.TagDecisions;
+import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
+import dev.pressline.core.enrichment.semantic.SemanticPass;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.stage.Arrival;
+import dev.pressline.stage.Outcome;
+import dev.pressline.stage.Stage;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Enriches each post once more. Withdrawals are handed on, so that compaction takes the text of a
+ * withdrawn post out of this topic, too.
+ */
+final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejection> {
+  private final SemanticPass pass;
+  private final EnrichmentSettings settings;
+  private final Supplier<TagDecisions> decisions;
+
+  SecondPassStage(
+      SemanticPass pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
+    this.pass = pass;
+    this.settings = settings;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public Outcome<EnrichedEvent, Rejection> process(Arrival<EnrichedEvent> arrival) {
+    Optional<EnrichedEvent> event = arrival.value();
+    return event.isEmpty()
+        ? new Outcome.Skip<>("tombstone")
+        : new Outcome.Emit<>(arrival.key(), better(event.get()));
+  }
+
+  private EnrichedEvent better(EnrichedEvent event) {
+    return switch (event) {
+      case EnrichedPost(var post, var first) ->
+          new EnrichedPost(
+              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings));
+      case PassedWithdrawal withdrawal -> withdrawal;
+    };
+  }
+}
