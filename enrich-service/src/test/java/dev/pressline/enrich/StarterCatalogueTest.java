@@ -101,6 +101,7 @@ class StarterCatalogueTest {
             "Azure",
             "GitHub");
     assertThat(enrichment.entities()).extracting(entity -> entity.name()).contains("Bing");
+    assertThat(enrichment.tags()).extracting(EnrichedTag::label).doesNotContain("CEO");
     assertThat(enrichment.degraded()).isEmpty();
   }
 
