@@ -1,7 +1,7 @@
 package dev.pressline.quality.editor;
 
 import dev.pressline.core.catalogue.Catalogue;
-import dev.pressline.core.catalogue.CatalogueCsv;
+import dev.pressline.core.catalogue.exchange.CatalogueText;
 import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
@@ -46,7 +46,8 @@ public final class EditorSample {
    */
   public static void main(String[] arguments) throws IOException {
     EditorSample sample =
-        new EditorSample(Catalogue.of(CatalogueCsv.read(Files.readString(Path.of(arguments[0])))));
+        new EditorSample(
+            Catalogue.of(CatalogueText.read(Files.readString(Path.of(arguments[0]))).orThrow()));
     int count = Integer.parseInt(arguments[1]);
     String choice = arguments[2];
     boolean seeded = choice.chars().allMatch(Character::isDigit);
