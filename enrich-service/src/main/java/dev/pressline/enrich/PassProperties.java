@@ -28,7 +28,7 @@ record PassProperties(@DefaultValue FirstPass firstPass, @DefaultValue SecondPas
    *
    * @param enabled whether this process enriches posts once more, by meaning, when they have gone
    *     on to publication; needs the jars of the module semantic on the class path
-   * @param parallelism posts at once; each takes a processor for a fifth of a second
+   * @param parallelism posts at once; each takes a processor for a tenth of a second
    * @param maxPollRecords posts in one transaction at most
    */
   record SecondPass(
