@@ -33,7 +33,7 @@ public final class Stories {
   private final StoryRules rules;
   private final Map<PostId, Told> posts = new HashMap<>();
   private final NavigableSet<Told> byTime = new TreeSet<>();
-  private final Map<Integer, NavigableSet<Told>> byTitleName = new HashMap<>();
+  private final Map<Key, NavigableSet<Told>> byTitleName = new HashMap<>();
   private final Map<PostId, NavigableSet<Told>> alike = new HashMap<>();
   private final Map<PostId, Story> stories = new HashMap<>();
   private final Set<PostId> unsettled = new HashSet<>();
@@ -49,6 +49,17 @@ public final class Stories {
     @Override
     public int compareTo(Told other) {
       return ORDER.compare(this, other);
+    }
+  }
+
+  /** Posts with a name in the title, apart by whether they have a date. */
+  private record Key(int name, boolean dated) {
+    static Key of(int name, Told told) {
+      return new Key(name, told.post().dated());
+    }
+
+    Key other() {
+      return new Key(name, !dated);
     }
   }
 
@@ -69,8 +80,12 @@ public final class Stories {
     posts.put(told.id(), told);
     byTime.add(told);
     for (int name : post.names().ofTitle()) {
-      NavigableSet<Told> named = byTitleName.computeIfAbsent(name, _ -> new TreeSet<>());
-      named.stream().filter(other -> mayBeOneStory(told, other)).forEach(o -> pair(told, o));
+      Key key = Key.of(name, told);
+      NavigableSet<Told> named = byTitleName.computeIfAbsent(key, _ -> new TreeSet<>());
+      pairWith(told, named.headSet(told, false).descendingIterator());
+      pairWith(told, named.tailSet(told, false).iterator());
+      // Of a post with a date and one without, time says nothing.
+      byTitleName.getOrDefault(key.other(), new TreeSet<>()).forEach(other -> pair(told, other));
       named.add(told);
     }
     unsettled.add(told.id());
@@ -85,7 +100,7 @@ public final class Stories {
     }
     byTime.remove(told);
     for (int name : told.post().names().ofTitle()) {
-      drop(byTitleName, name, told);
+      drop(byTitleName, Key.of(name, told), told);
     }
     for (Told other : alike.getOrDefault(postId, new TreeSet<>())) {
       drop(alike, other.id(), told);
@@ -125,7 +140,20 @@ public final class Stories {
     return changed;
   }
 
+  /** As far as the window reaches, so that a name of every title costs no more than others. */
+  private void pairWith(Told told, Iterator<Told> fromNearest) {
+    boolean inWindow = true;
+    while (inWindow && fromNearest.hasNext()) {
+      Told other = fromNearest.next();
+      inWindow = apart(told.post(), other.post()).compareTo(rules.window()) <= 0;
+      pair(told, other);
+    }
+  }
+
   private void pair(Told one, Told other) {
+    if (!mayBeOneStory(one, other)) {
+      return;
+    }
     alike.computeIfAbsent(one.id(), _ -> new TreeSet<>()).add(other);
     alike.computeIfAbsent(other.id(), _ -> new TreeSet<>()).add(one);
     unsettled.add(other.id());
@@ -215,9 +243,13 @@ public final class Stories {
   }
 
   private boolean isInTime(StoryPost one, StoryPost other) {
-    Duration apart = Duration.between(one.told(), other.told()).abs();
+    Duration apart = apart(one, other);
     return apart.compareTo(MOMENT) > 0
         && (!isTimed(one, other) || apart.compareTo(rules.window()) <= 0);
+  }
+
+  private static Duration apart(StoryPost one, StoryPost other) {
+    return Duration.between(one.told(), other.told()).abs();
   }
 
   /** Whether the time between both says something. */
