@@ -77,6 +77,9 @@ final class Site implements Closeable {
   }
 
   List<RelatedPost> related(SitePost post) {
+    if (post.tags().isEmpty()) {
+      return around(post).related();
+    }
     Question question = new Question(Words.of(post), settings);
     return ranked(index.ask(post.postId(), question::nearest), new TreeMap<>(), post);
   }

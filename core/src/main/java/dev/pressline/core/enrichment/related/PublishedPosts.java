@@ -13,8 +13,8 @@ public interface PublishedPosts {
   Neighbourhood around(SitePost post);
 
   /**
-   * Live posts about the same, closest first, without asking which tags they foresee: that is most
-   * of the work of {@link #around}, and moves the order little when the post has tags of its own.
+   * Live posts about the same, closest first. Which tags they foresee is most of the work of {@link
+   * #around} and may be left out for a post with tags of its own.
    */
   default List<RelatedPost> related(SitePost post) {
     return around(post).related();
