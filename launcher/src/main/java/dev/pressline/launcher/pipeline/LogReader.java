@@ -5,14 +5,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads committed records of topics, of no group, so that nobody's offsets move. */
 public final class LogReader {
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** Services that have just been started make their topics within seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final PipelineConnection connection;
 
@@ -61,10 +67,36 @@ public final class LogReader {
     }
   }
 
-  private static List<TopicPartition> partitionsOf(
+  private List<TopicPartition> partitionsOf(
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
       Collection<String> topics) {
-    Map<String, List<org.apache.kafka.common.PartitionInfo>> known = consumer.listTopics();
+    Map<String, List<PartitionInfo>> known = consumer.listTopics();
+    long start = System.nanoTime();
+    while (areInTheMaking(topics, known.keySet())
+        && System.nanoTime() - start < PATIENCE.toNanos()) {
+      pause();
+      known = consumer.listTopics();
+    }
+    return partitionsOf(known, topics);
+  }
+
+  /** Topics of the pipeline are made by its services; nobody makes others. */
+  private boolean areInTheMaking(Collection<String> topics, Set<String> known) {
+    List<String> ours = connection.names().all();
+    return topics.stream().anyMatch(topic -> !known.contains(topic) && ours.contains(topic));
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("Stopped while waiting for the topics.", e);
+    }
+  }
+
+  private static List<TopicPartition> partitionsOf(
+      Map<String, List<PartitionInfo>> known, Collection<String> topics) {
     for (String topic : topics) {
       if (!known.containsKey(topic)) {
         throw new CommandFailedException(
