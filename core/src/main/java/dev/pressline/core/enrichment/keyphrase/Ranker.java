@@ -1,15 +1,9 @@
 package dev.pressline.core.enrichment.keyphrase;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.text.BundledLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Logistic regression over the features of a candidate. */
 final class Ranker {
@@ -35,18 +29,16 @@ final class Ranker {
   }
 
   private static Ranker read(String file) {
-    InputStream in = Objects.requireNonNull(Ranker.class.getResourceAsStream(file), file);
     Map<String, Float> byName = new HashMap<>();
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int blank = line.indexOf(' ');
-        if (!line.startsWith("#") && blank > 0) {
-          byName.put(line.substring(0, blank), Float.valueOf(line.substring(blank + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the weights of keyphrases cannot be read", e);
-    }
+    BundledLines.forEach(
+        Ranker.class,
+        file,
+        line -> {
+          int blank = line.indexOf(' ');
+          if (blank > 0) {
+            byName.put(line.substring(0, blank), Float.valueOf(line.substring(blank + 1)));
+          }
+        });
     List<String> names = Features.names();
     float[] weights = new float[names.size()];
     for (int i = 0; i < weights.length; i++) {

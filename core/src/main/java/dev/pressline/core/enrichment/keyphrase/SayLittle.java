@@ -1,14 +1,8 @@
 package dev.pressline.core.enrichment.keyphrase;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.text.BundledLines;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /** Words that say little about a post: those of every other post, and roles of people. */
@@ -26,18 +20,14 @@ final class SayLittle {
   }
 
   private static Set<String> read() {
-    InputStream in = Objects.requireNonNull(SayLittle.class.getResourceAsStream(FILE), FILE);
     Set<String> words = new HashSet<>();
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
+    BundledLines.forEach(
+        SayLittle.class,
+        FILE,
+        line -> {
           String list = line.substring(line.indexOf(' ') + 1);
           words.addAll(Arrays.asList(list.split(" ", -1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the words that say little cannot be read", e);
-    }
+        });
     return words;
   }
 }

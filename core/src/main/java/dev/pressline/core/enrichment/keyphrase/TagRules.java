@@ -19,7 +19,6 @@ final class TagRules {
   private static final int VERY_OFTEN = 5;
   private static final int MOST_HUMPS = 2;
   private static final int FEW_IN_FULL = 4;
-  private static final float UNKNOWN = 11.7f;
   private static final int LONGEST_WITH_DIGITS = 12;
   private static final int LONGEST_OF_GLYPHS = 8;
   private static final double MOST_BESIDE = 0.6;
@@ -216,7 +215,7 @@ final class TagRules {
     return behind.capital()
         && !behind.capitals()
         && behind.humps() == 0
-        && behind.lexeme().rarity() >= UNKNOWN
+        && behind.lexeme().rarity() >= Lexeme.RAREST
         && behind.lexeme().folded().chars().allMatch(Character::isLetter);
   }
 

@@ -1,14 +1,9 @@
 package dev.pressline.core.enrichment.semantic;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.text.BundledLines;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Two logistic regressions over {@link MeaningFeatures} and one over the text that weighs them
@@ -52,14 +47,9 @@ public record MeaningModel(List<Double> research, List<Double> news, List<Double
 
   /** One line each for research, news and kind. */
   private static MeaningModel read(String file) {
-    InputStream in = Objects.requireNonNull(MeaningModel.class.getResourceAsStream(file), file);
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<List<Double>> weights =
-          lines.lines().filter(line -> !line.startsWith("#")).map(MeaningModel::numbers).toList();
-      return new MeaningModel(weights.get(0), weights.get(1), weights.get(2));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the weights of meanings cannot be read", e);
-    }
+    List<List<Double>> weights = new ArrayList<>();
+    BundledLines.forEach(MeaningModel.class, file, line -> weights.add(numbers(line)));
+    return new MeaningModel(weights.get(0), weights.get(1), weights.get(2));
   }
 
   private static List<Double> numbers(String line) {

@@ -1,13 +1,7 @@
 package dev.pressline.core.enrichment.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.text.BundledLines;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Chinese words of up to four characters with what they may be and how rare they are, made of
@@ -27,8 +21,6 @@ final class ChineseLexicon {
 
   /** A gloss, by which the rarity of English words is measured, has about ten words. */
   private static final float WORDS_OF_GLOSS = 2.3f;
-
-  private static final float RAREST = 11.7f;
 
   /** What the file calls the words, with the likelihoods of their classes. */
   private enum Sort {
@@ -65,6 +57,14 @@ final class ChineseLexicon {
     return begun << Character.SIZE | next;
   }
 
+  private static long key(String word) {
+    long key = 0;
+    for (int i = 0; i < word.length(); i++) {
+      key = key(key, word.charAt(i));
+    }
+    return key;
+  }
+
   /** What the word costs, in tenths of the logarithm of its odds; negative when it is unknown. */
   static int cost(long key) {
     int value = BUNDLED.values[BUNDLED.slot(key)];
@@ -73,14 +73,11 @@ final class ChineseLexicon {
 
   /** The word with what is known of it. */
   static Lexeme lexeme(String word) {
-    long key = 0;
-    for (int i = 0; i < word.length(); i++) {
-      key = key(key, word.charAt(i));
-    }
+    long key = key(word);
     int value = BUNDLED.values[BUNDLED.slot(key)];
     Sort sort = value == 0 ? Sort.NOUN : SORTS[(value >> COST_BITS) - 1];
     int cost = value == 0 ? UNKNOWN : value & ((1 << COST_BITS) - 1);
-    float rarity = Math.clamp(cost / STEPS - WORDS_OF_GLOSS, 0, RAREST);
+    float rarity = Math.clamp(cost / STEPS - WORDS_OF_GLOSS, 0, Lexeme.RAREST);
     return new Lexeme(word, word, sort.role, Lexicon.entry(sort.tenths, rarity));
   }
 
@@ -93,32 +90,25 @@ final class ChineseLexicon {
   }
 
   private void put(String word, Sort sort, int cost) {
-    long key = 0;
-    for (int i = 0; i < word.length(); i++) {
-      key = key(key, word.charAt(i));
-    }
+    long key = key(word);
     int slot = slot(key);
     keys[slot] = key;
     values[slot] = (short) ((sort.ordinal() + 1) << COST_BITS | cost);
   }
 
   private static ChineseLexicon read() {
-    InputStream file = Objects.requireNonNull(ChineseLexicon.class.getResourceAsStream(FILE), FILE);
     ChineseLexicon lexicon = new ChineseLexicon();
-    try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] fields = line.split(" ");
-          Sort sort = Sort.valueOf(fields[0].toUpperCase(Locale.ROOT));
-          int cost = Integer.parseInt(fields[1]);
-          for (int i = 2; i < fields.length; i++) {
-            lexicon.put(fields[i], sort, cost);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the Chinese lexicon cannot be read", e);
-    }
+    BundledLines.forEach(ChineseLexicon.class, FILE, lexicon::putAll);
     return lexicon;
+  }
+
+  /** A line of the file. */
+  private void putAll(String line) {
+    String[] fields = line.split(" ");
+    Sort sort = Sort.valueOf(fields[0].toUpperCase(Locale.ROOT));
+    int cost = Integer.parseInt(fields[1]);
+    for (int i = 2; i < fields.length; i++) {
+      put(fields[i], sort, cost);
+    }
   }
 }

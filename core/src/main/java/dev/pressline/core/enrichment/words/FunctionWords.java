@@ -1,15 +1,9 @@
 package dev.pressline.core.enrichment.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.text.BundledLines;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Words of a language that no keyphrase begins or ends with. */
 final class FunctionWords {
@@ -89,16 +83,14 @@ final class FunctionWords {
   }
 
   private static void forEachLine(String file, Line reader) {
-    InputStream in = Objects.requireNonNull(FunctionWords.class.getResourceAsStream(file), file);
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int colon = line.indexOf(": ");
-        if (!line.startsWith("#") && colon > 0) {
-          reader.read(line.substring(0, colon), line.substring(colon + 2).split(" ", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("function words cannot be read", e);
-    }
+    BundledLines.forEach(
+        FunctionWords.class,
+        file,
+        line -> {
+          int colon = line.indexOf(": ");
+          if (colon > 0) {
+            reader.read(line.substring(0, colon), line.substring(colon + 2).split(" ", -1));
+          }
+        });
   }
 }

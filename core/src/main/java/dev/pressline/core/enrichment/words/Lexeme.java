@@ -2,6 +2,9 @@ package dev.pressline.core.enrichment.words;
 
 /** A word apart from where it stands: all that is known of it before its neighbours are. */
 public final class Lexeme {
+  /** Rarity of a word that is unknown, which is that of the rarest known. */
+  public static final float RAREST = 11.7f;
+
   private final String folded;
   private final String stem;
   private final Role role;

@@ -1,14 +1,8 @@
 package dev.pressline.core.enrichment.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.core.text.BundledLines;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * English words with the classes they may have and how rare they are, made of WordNet 3.0: classes
@@ -17,18 +11,17 @@ import java.util.Objects;
  */
 final class Lexicon {
   private static final String FILE = "english-words.txt";
-  private static final float RAREST = 11.7f;
   private static final float STEPS_OF_RARITY = 10;
   private static final int SHORTEST_WITH_ENDING = 5;
 
   /** No words: the classes of all are told by nothing, and all are equally rare. */
   static final Lexicon NONE = new Lexicon(Map.of(), false);
 
-  private static final Entry NOUN = entry("900000", RAREST);
-  private static final Entry ADJECTIVE = entry("207000", RAREST);
-  private static final Entry ADVERB = entry("000900", RAREST);
-  private static final Entry PAST = entry("101070", RAREST);
-  private static final Entry GERUND = entry("300006", RAREST);
+  private static final Entry NOUN = entry("900000", Lexeme.RAREST);
+  private static final Entry ADJECTIVE = entry("207000", Lexeme.RAREST);
+  private static final Entry ADVERB = entry("000900", Lexeme.RAREST);
+  private static final Entry PAST = entry("101070", Lexeme.RAREST);
+  private static final Entry GERUND = entry("300006", Lexeme.RAREST);
 
   private final Map<String, Entry> entries;
   private final boolean readsEndings;
@@ -109,7 +102,7 @@ final class Lexicon {
   }
 
   private static Entry rarest(Entry last) {
-    return new Entry(last.likelihoods, RAREST);
+    return new Entry(last.likelihoods, Lexeme.RAREST);
   }
 
   /** Tenths of the likelihood of each class, and the rarity. */
@@ -127,20 +120,16 @@ final class Lexicon {
   }
 
   private static Lexicon read() {
-    InputStream file = Objects.requireNonNull(Lexicon.class.getResourceAsStream(FILE), FILE);
     Map<String, Entry> entries = new HashMap<>(1 << 17);
     Map<String, Entry> shared = new HashMap<>();
-    try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
+    BundledLines.forEach(
+        Lexicon.class,
+        FILE,
+        line -> {
           int blank = line.indexOf(' ');
           String rest = line.substring(blank + 1);
           entries.put(line.substring(0, blank), shared.computeIfAbsent(rest, Lexicon::parsed));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the lexicon cannot be read", e);
-    }
+        });
     return new Lexicon(entries, true);
   }
 
