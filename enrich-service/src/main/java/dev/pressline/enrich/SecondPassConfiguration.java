@@ -58,7 +58,7 @@ class SecondPassConfiguration {
         new StageInput<>(
             input.name(),
             input.values().deserializer(),
-            output.name() + "-dlt",
+            plan.deadLettersOf(output.name()).name(),
             Optional.of(passes.secondPass().pace())),
         EnrichConfiguration.output(output, "dev.pressline.enriched-post"),
         EnrichConfiguration.output(topics.rejections(), "dev.pressline.rejection"),
