@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 public final class EntityLinker {
   /** Mentions less probable than this mean nothing. */
-  public static final double LIKELY = 0.45;
+  public static final double LIKELY = 0.55;
 
   private final Catalogue catalogue;
 

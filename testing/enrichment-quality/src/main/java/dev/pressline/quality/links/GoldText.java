@@ -7,7 +7,7 @@ import java.util.Optional;
  * A text in which people marked the entities.
  *
  * @param set name of the gold set
- * @param number position in the set, from 0; texts with an even one are for development
+ * @param number position in the set, from 0
  * @param from where the marked part starts, inclusive
  * @param to where it ends, exclusive
  */
@@ -29,6 +29,7 @@ record GoldText(String set, int number, String text, int from, int to, List<Labe
     }
   }
 
+  /** Texts with an even number were at hand when the linker's rules were found. */
   boolean isForDevelopment() {
     return number % 2 == 0;
   }

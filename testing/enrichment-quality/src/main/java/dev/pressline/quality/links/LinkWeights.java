@@ -11,14 +11,16 @@ import dev.pressline.quality.links.Tally.Match;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Learns how much each clue weighs, from the development halves, and prints the linker's table: a
- * logistic regression with a weight for each clue and a deviation from it for each shape of name,
- * both held small by an L2 penalty, fitted by AdaGrad (Duchi, Hazan and Singer 2011).
+ * Learns how much each clue weighs, and prints the linker's table: a logistic regression with a
+ * weight for each clue and a deviation from it for each shape of name, both held small by an L2
+ * penalty, fitted by AdaGrad (Duchi, Hazan and Singer 2011).
  */
 final class LinkWeights {
   private static final double PENALTY = 1.5;
@@ -34,27 +36,43 @@ final class LinkWeights {
     this.examples = examples;
   }
 
-  /** A mention found in a text for development: its clues as positions of weights. */
+  /** A mention found in a text: its clues as positions of weights. */
   private record Example(List<Integer> features, boolean right) {}
 
-  /** Prints the table. */
+  /** Prints the table that all gold texts teach. */
   public static void main(String[] arguments) throws IOException {
     Path corpus = SharedFolder.find("corpus").orElseThrow();
     EntityLinker linker = new EntityLinker(Catalogue.of(CatalogueFile.read(corpus)));
-    List<Example> examples = new ArrayList<>();
+    Map<GoldText, List<Mention>> found = new LinkedHashMap<>();
     for (GoldText text : GoldTexts.read(corpus)) {
-      if (text.isForDevelopment()) {
-        addExamples(text, linker, examples);
-      }
+      found.put(text, mentions(text, linker));
     }
-    LinkWeights learner = new LinkWeights(examples);
-    learner.fit();
-    System.out.println(learner.table());
+    System.out.println(learned(found).table());
   }
 
-  private static void addExamples(GoldText text, EntityLinker linker, List<Example> examples) {
-    for (Mention mention :
-        linker.all(Tokens.of(""), GoldTokens.of(text.text()), _ -> false).inText()) {
+  /** Every mention of a gold text, however improbable. */
+  static List<Mention> mentions(GoldText text, EntityLinker linker) {
+    return linker.all(Tokens.of(""), GoldTokens.of(text.text()), _ -> false).inText();
+  }
+
+  /** The weights that the texts teach, each with every mention in it. */
+  static LinkWeights learned(Map<GoldText, List<Mention>> found) {
+    List<Example> examples = new ArrayList<>();
+    found.forEach((text, mentions) -> addExamples(text, mentions, examples));
+    LinkWeights learner = new LinkWeights(examples);
+    learner.fit();
+    return learner;
+  }
+
+  /** The mention, as sure as these weights make it. */
+  Mention judged(Mention mention) {
+    double probability = probability(features(mention));
+    return new Mention(
+        mention.entry(), mention.start(), mention.end(), mention.clues(), probability);
+  }
+
+  private static void addExamples(GoldText text, List<Mention> mentions, List<Example> examples) {
+    for (Mention mention : mentions) {
       boolean right = Tally.agrees(text, mention, Match.SAME_STRETCH);
       if (right || Tally.counts(text, mention)) {
         examples.add(new Example(features(mention), right));
@@ -93,16 +111,20 @@ final class LinkWeights {
       gradient[i] = i == Clue.ALWAYS.ordinal() ? 0 : PENALTY * weights[i];
     }
     for (Example example : examples) {
-      double logOdds = 0;
-      for (int feature : example.features()) {
-        logOdds += weights[feature];
-      }
-      double surplus = 1 / (1 + Math.exp(-logOdds)) - (example.right() ? 1 : 0);
+      double surplus = probability(example.features()) - (example.right() ? 1 : 0);
       for (int feature : example.features()) {
         gradient[feature] += surplus;
       }
     }
     return gradient;
+  }
+
+  private double probability(List<Integer> features) {
+    double logOdds = 0;
+    for (int feature : features) {
+      logOdds += weights[feature];
+    }
+    return 1 / (1 + Math.exp(-logOdds));
   }
 
   private String table() {
