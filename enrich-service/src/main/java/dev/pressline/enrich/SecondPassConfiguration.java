@@ -1,5 +1,6 @@
 package dev.pressline.enrich;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.semantic.EmbeddingModels;
@@ -66,6 +67,27 @@ class SecondPassConfiguration {
         new SecondPassStage(
             secondPass.pass(), properties.enrich().settings(), secondPass.decided()),
         secondPass::load);
+  }
+
+  /** The same for posts that were enriched anew; the result goes where the first pass put its own. */
+  @Bean
+  StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> secondPassAnewStage(
+      @Qualifier("secondPassStage")
+          StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> onTheWay,
+      PipelineTopics topics,
+      TopicPlan plan) {
+    Topic<EnrichedEvent> anew = topics.enrichedAnew();
+    StageInput<EnrichedEvent> usual = onTheWay.input();
+    return new StageDefinition<>(
+        NAME + "-anew",
+        onTheWay.groupId() + "-anew",
+        new StageInput<>(
+            anew.name(), anew.values().deserializer(), usual.deadLetterTopic(), usual.pace()),
+        EnrichConfiguration.output(anew, "dev.pressline.enriched-post"),
+        onTheWay.rejections(),
+        List.of(plan.log(anew.name()), plan.deadLettersOf(topics.secondPass().name())),
+        onTheWay.stage(),
+        onTheWay.preparation());
   }
 
   @Bean

@@ -32,16 +32,25 @@ final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejec
   @Override
   public Outcome<EnrichedEvent, Rejection> process(Arrival<EnrichedEvent> arrival) {
     Optional<EnrichedEvent> event = arrival.value();
-    return event.isEmpty()
-        ? new Outcome.Skip<>("tombstone")
+    if (event.isEmpty()) {
+      return new Outcome.Skip<>("tombstone");
+    }
+    return isDone(event.get())
+        ? new Outcome.Skip<>("done")
         : new Outcome.Emit<>(arrival.key(), better(event.get()));
+  }
+
+  /** What was enriched anew comes by again when this pass has seen it. */
+  private static boolean isDone(EnrichedEvent event) {
+    return event instanceof EnrichedPost(_, var enrichment, _)
+        && enrichment.level() >= SemanticPass.LEVEL;
   }
 
   private EnrichedEvent better(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedPost(var post, var first) ->
+      case EnrichedPost(var post, var first, var anew) ->
           new EnrichedPost(
-              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings));
+              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings), anew);
       case PassedWithdrawal withdrawal -> withdrawal;
     };
   }
