@@ -1,6 +1,5 @@
 package dev.pressline.enrich;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.semantic.EmbeddingModels;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +69,9 @@ class SecondPassConfiguration {
         secondPass::load);
   }
 
-  /** The same for posts that were enriched anew; the result goes where the first pass put its own. */
+  /**
+   * The same for posts that were enriched anew; the result goes where the first pass put its own.
+   */
   @Bean
   StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> secondPassAnewStage(
       @Qualifier("secondPassStage")

@@ -41,15 +41,10 @@ sealed interface Anew {
         : new Better(Publications.enrichedAnew(shown.get(), enriched.enrichment()));
   }
 
-  /**
-   * Whether a better enrichment of a post comes too late: the post was refused, held or taken off,
-   * and that stands; or it was enriched anew meanwhile, by what was known later.
-   */
+  /** A better enrichment of a post that was refused, held or taken off: that stands. */
   static boolean isOutdated(PostState state, EnrichedPost better) {
-    Revision revision = better.post().revision();
-    return !state.schedules(revision)
-        && (state.isEnrichedSince(revision)
-            || state.published().filter(last -> Publications.shows(last, better.post())).isEmpty());
+    return !state.schedules(better.post().revision())
+        && state.published().filter(last -> Publications.shows(last, better.post())).isEmpty();
   }
 
   /**

@@ -58,7 +58,10 @@ final class Judgement {
     if (arrival.version().level() > Version.FIRST_LEVEL
         && arrival.event() instanceof EnrichedPost better
         && Anew.isOutdated(state, better)) {
-      tell(arrival, Outcome.UNCHANGED, "The post is not shown, or was enriched anew since.");
+      tell(
+          arrival,
+          Outcome.UNCHANGED,
+          "The post is not shown, so a better enrichment changes nothing.");
       return;
     }
     state = state.seen(arrival.version(), arrival.event().event().site());
