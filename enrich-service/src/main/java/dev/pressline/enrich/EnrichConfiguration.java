@@ -4,6 +4,8 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.cache.CachedPasses;
+import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
@@ -12,6 +14,7 @@ import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.enrich.EnrichProperties.Enrich;
+import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.enrich.view.DecisionsView;
 import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.stage.StageDefinition;
@@ -102,7 +105,8 @@ class EnrichConfiguration {
     Enricher enricher =
         new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters));
     EnrichmentSettings settings = properties.enrich().settings();
-    return post -> enricher.enrich(post, knowledge.get(), settings);
+    EnrichmentCache cache = PassCaches.ofFirstPass(properties.enrich().cache().toBytes(), meters);
+    return post -> CachedPasses.first(enricher, cache, post, knowledge.get(), settings);
   }
 
   @Bean

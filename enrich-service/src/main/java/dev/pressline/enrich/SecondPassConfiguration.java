@@ -1,10 +1,14 @@
 package dev.pressline.enrich;
 
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.cache.CachedPasses;
+import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.semantic.EmbeddingModels;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.verdict.Rejection;
+import dev.pressline.enrich.EnrichProperties.Enrich;
+import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.enrich.view.DecisionsView;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
@@ -93,9 +97,17 @@ class SecondPassConfiguration {
   }
 
   @Bean
-  SecondPass secondPass(EmbeddingModels models, DecisionsView decisions, MeterRegistry meters) {
+  SecondPass secondPass(
+      EmbeddingModels models,
+      DecisionsView decisions,
+      EnrichProperties properties,
+      MeterRegistry meters) {
+    Enrich enrich = properties.enrich();
+    EnrichmentCache cache =
+        PassCaches.ofSecondPass(
+            enrich.cache().toBytes(), Optional.ofNullable(enrich.state()), meters);
     SemanticPass pass = new SemanticPass(models, new StepFailureReport(meters));
-    return new SecondPass(models, pass, decisions::decisions);
+    return new SecondPass(models, new CachedPasses.Second(pass, cache), decisions::decisions);
   }
 
   private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
@@ -108,7 +120,8 @@ class SecondPassConfiguration {
   }
 
   /** The pass with what it needs. */
-  record SecondPass(EmbeddingModels models, SemanticPass pass, Supplier<TagDecisions> decided) {
+  record SecondPass(
+      EmbeddingModels models, CachedPasses.Second pass, Supplier<TagDecisions> decided) {
     /** Posts wait for a model that cannot be loaded, rather than passing without it. */
     void load() {
       try {

@@ -3,6 +3,7 @@ package dev.pressline.enrich;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
+import dev.pressline.core.enrichment.cache.CachedPasses;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
@@ -18,12 +19,12 @@ import java.util.function.Supplier;
  * withdrawn post out of this topic, too.
  */
 final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejection> {
-  private final SemanticPass pass;
+  private final CachedPasses.Second pass;
   private final EnrichmentSettings settings;
   private final Supplier<TagDecisions> decisions;
 
   SecondPassStage(
-      SemanticPass pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
+      CachedPasses.Second pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
     this.pass = pass;
     this.settings = settings;
     this.decisions = decisions;
