@@ -1,6 +1,7 @@
 package dev.pressline.core.gate;
 
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
+import dev.pressline.core.post.Post;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
 import java.util.Optional;
@@ -47,6 +48,12 @@ sealed interface Anew {
         && state.published().filter(last -> Publications.shows(last, better.post())).isEmpty();
   }
 
+  /** Whether readers see this text as a later request found it. */
+  static boolean keepsLatest(PostState state, Post post) {
+    return state.isEnrichedSince(post.revision())
+        && state.published().filter(last -> Publications.shows(last, post)).isPresent();
+  }
+
   /**
    * The post with the enrichment that readers are to see: a text that comes again as it is shown
    * keeps what a later request found.
@@ -54,8 +61,7 @@ sealed interface Anew {
   static EnrichedPost withLatest(PostState state, EnrichedPost enriched) {
     return state
         .published()
-        .filter(last -> Publications.shows(last, enriched.post()))
-        .filter(_ -> state.isEnrichedSince(enriched.post().revision()))
+        .filter(_ -> keepsLatest(state, enriched.post()))
         .map(last -> new EnrichedPost(enriched.post(), last.enrichment()))
         .orElse(enriched);
   }

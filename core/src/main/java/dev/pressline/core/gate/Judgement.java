@@ -214,7 +214,7 @@ final class Judgement {
     Publication publication =
         Publications.assemble(
             latest, address.permalink(), address.publishedAt(), last, address.site());
-    state = latest == enriched ? state.enrichedAnew(Optional.empty()) : state;
+    state = Anew.keepsLatest(state, enriched.post()) ? state : state.enrichedAnew(Optional.empty());
     publish(publication, arrival.trace());
     tell(arrival, Outcome.PUBLISHED, "It is published.");
   }

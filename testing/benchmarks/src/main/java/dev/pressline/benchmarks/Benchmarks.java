@@ -3,6 +3,7 @@ package dev.pressline.benchmarks;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -28,7 +29,8 @@ public final class Benchmarks {
     results.forEach(
         result -> {
           micros.put(name(result), result.getPrimaryResult().getScore());
-          cpu.put(name(result), result.getSecondaryResults().get(ProcessCpuTime.NAME).getScore());
+          Optional.ofNullable(result.getSecondaryResults().get(ProcessCpuTime.NAME))
+              .ifPresent(taken -> cpu.put(name(result), taken.getScore()));
         });
     for (PostSample sample : PostSample.values()) {
       Double ours = micros.get("admission " + sample);
