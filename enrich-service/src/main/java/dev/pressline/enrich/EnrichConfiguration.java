@@ -3,16 +3,23 @@ package dev.pressline.enrich;
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.cache.CachedPasses;
+import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
+import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
+import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.enrich.EnrichProperties.Enrich;
+import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.enrich.view.DecisionsView;
 import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
+import dev.pressline.stage.StageInput.Pace;
 import dev.pressline.stage.StageOutput;
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.topics.TopicPlan;
@@ -24,7 +31,9 @@ import dev.pressline.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -91,14 +100,19 @@ class EnrichConfiguration {
 
   @Bean
   @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
-  StageDefinition<PostEvent, EnrichedEvent, Rejection> enrichStage(
-      EnrichProperties properties,
-      PipelineTopics topics,
-      TopicPlan plan,
-      Supplier<EnrichmentKnowledge> knowledge,
-      MeterRegistry meters) {
+  FirstPass firstPass(
+      EnrichProperties properties, Supplier<EnrichmentKnowledge> knowledge, MeterRegistry meters) {
     Enricher enricher =
         new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters));
+    EnrichmentSettings settings = properties.enrich().settings();
+    EnrichmentCache cache = PassCaches.ofFirstPass(properties.enrich().cache().toBytes(), meters);
+    return post -> CachedPasses.first(enricher, cache, post, knowledge.get(), settings);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
+  StageDefinition<PostEvent, EnrichedEvent, Rejection> enrichStage(
+      EnrichProperties properties, PipelineTopics topics, TopicPlan plan, FirstPass firstPass) {
     Topic<PostEvent> posts = topics.posts();
     return new StageDefinition<>(
         "enrich",
@@ -107,9 +121,37 @@ class EnrichConfiguration {
         output(topics.enrichedPosts(), "dev.pressline.enriched-post"),
         output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
-        new EnrichStage(enricher, properties.enrich().settings(), knowledge),
+        new EnrichStage(firstPass),
         topics::introduceEdits);
   }
+
+  /** A stage of its own, so that nobody's new draft waits behind a whole site enriched anew. */
+  @Bean
+  @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
+  StageDefinition<PostEvent, EnrichedEvent, Rejection> anewStage(
+      EnrichProperties properties, PipelineTopics topics, TopicPlan plan, FirstPass firstPass) {
+    Topic<PostEvent> requests = topics.enrichRequests();
+    Topic<EnrichedEvent> output = topics.enrichedAnew();
+    return new StageDefinition<>(
+        "enrich-anew",
+        properties.prefix() + GROUP + "-anew",
+        new StageInput<>(
+            requests.name(),
+            requests.values().deserializer(),
+            requests.name() + "-dlt",
+            Optional.of(new Pace(1, 20))),
+        output(output, "dev.pressline.enriched-post"),
+        output(topics.rejections(), "dev.pressline.rejection"),
+        List.of(
+            plan.logInLogAppendTime(requests.name()),
+            plan.deadLettersOf(requests.name()),
+            plan.log(output.name())),
+        new AnewStage(firstPass),
+        () -> {});
+  }
+
+  /** What a post gets before it is published. */
+  interface FirstPass extends Function<Post, Enrichment> {}
 
   static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
     return new StageOutput<>(

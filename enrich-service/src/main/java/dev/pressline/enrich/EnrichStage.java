@@ -3,9 +3,7 @@ package dev.pressline.enrich;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
-import dev.pressline.core.enrichment.lexical.Enricher;
-import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
-import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
+import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostWithdrawal;
@@ -14,19 +12,14 @@ import dev.pressline.stage.Arrival;
 import dev.pressline.stage.Outcome;
 import dev.pressline.stage.Stage;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Enriches each post and passes each withdrawal on. It refuses nothing. */
 final class EnrichStage implements Stage<PostEvent, EnrichedEvent, Rejection> {
-  private final Enricher enricher;
-  private final EnrichmentSettings settings;
-  private final Supplier<EnrichmentKnowledge> knowledge;
+  private final Function<Post, Enrichment> firstPass;
 
-  EnrichStage(
-      Enricher enricher, EnrichmentSettings settings, Supplier<EnrichmentKnowledge> knowledge) {
-    this.enricher = enricher;
-    this.settings = settings;
-    this.knowledge = knowledge;
+  EnrichStage(Function<Post, Enrichment> firstPass) {
+    this.firstPass = firstPass;
   }
 
   @Override
@@ -39,7 +32,7 @@ final class EnrichStage implements Stage<PostEvent, EnrichedEvent, Rejection> {
 
   private EnrichedEvent enriched(PostEvent event) {
     return switch (event) {
-      case Post post -> new EnrichedPost(post, enricher.enrich(post, knowledge.get(), settings));
+      case Post post -> new EnrichedPost(post, firstPass.apply(post));
       case PostWithdrawal withdrawal -> new PassedWithdrawal(withdrawal);
     };
   }

@@ -1,10 +1,14 @@
 package dev.pressline.enrich;
 
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.cache.CachedPasses;
+import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.semantic.EmbeddingModels;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.verdict.Rejection;
+import dev.pressline.enrich.EnrichProperties.Enrich;
+import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.enrich.view.DecisionsView;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,10 +73,41 @@ class SecondPassConfiguration {
         secondPass::load);
   }
 
+  /**
+   * The same for posts that were enriched anew; the result goes where the first pass put its own.
+   */
   @Bean
-  SecondPass secondPass(EmbeddingModels models, DecisionsView decisions, MeterRegistry meters) {
+  StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> secondPassAnewStage(
+      @Qualifier("secondPassStage")
+          StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> onTheWay,
+      PipelineTopics topics,
+      TopicPlan plan) {
+    Topic<EnrichedEvent> anew = topics.enrichedAnew();
+    StageInput<EnrichedEvent> usual = onTheWay.input();
+    return new StageDefinition<>(
+        NAME + "-anew",
+        onTheWay.groupId() + "-anew",
+        new StageInput<>(
+            anew.name(), anew.values().deserializer(), usual.deadLetterTopic(), usual.pace()),
+        EnrichConfiguration.output(anew, "dev.pressline.enriched-post"),
+        onTheWay.rejections(),
+        List.of(plan.log(anew.name()), plan.deadLettersOf(topics.secondPass().name())),
+        onTheWay.stage(),
+        onTheWay.preparation());
+  }
+
+  @Bean
+  SecondPass secondPass(
+      EmbeddingModels models,
+      DecisionsView decisions,
+      EnrichProperties properties,
+      MeterRegistry meters) {
+    Enrich enrich = properties.enrich();
+    EnrichmentCache cache =
+        PassCaches.ofSecondPass(
+            enrich.cache().toBytes(), Optional.ofNullable(enrich.state()), meters);
     SemanticPass pass = new SemanticPass(models, new StepFailureReport(meters));
-    return new SecondPass(models, pass, decisions::decisions);
+    return new SecondPass(models, new CachedPasses.Second(pass, cache), decisions::decisions);
   }
 
   private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
@@ -84,7 +120,8 @@ class SecondPassConfiguration {
   }
 
   /** The pass with what it needs. */
-  record SecondPass(EmbeddingModels models, SemanticPass pass, Supplier<TagDecisions> decided) {
+  record SecondPass(
+      EmbeddingModels models, CachedPasses.Second pass, Supplier<TagDecisions> decided) {
     /** Posts wait for a model that cannot be loaded, rather than passing without it. */
     void load() {
       try {

@@ -3,6 +3,7 @@ package dev.pressline.enrich;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
+import dev.pressline.core.enrichment.cache.CachedPasses;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
@@ -18,12 +19,12 @@ import java.util.function.Supplier;
  * withdrawn post out of this topic, too.
  */
 final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejection> {
-  private final SemanticPass pass;
+  private final CachedPasses.Second pass;
   private final EnrichmentSettings settings;
   private final Supplier<TagDecisions> decisions;
 
   SecondPassStage(
-      SemanticPass pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
+      CachedPasses.Second pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
     this.pass = pass;
     this.settings = settings;
     this.decisions = decisions;
@@ -32,16 +33,25 @@ final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejec
   @Override
   public Outcome<EnrichedEvent, Rejection> process(Arrival<EnrichedEvent> arrival) {
     Optional<EnrichedEvent> event = arrival.value();
-    return event.isEmpty()
-        ? new Outcome.Skip<>("tombstone")
+    if (event.isEmpty()) {
+      return new Outcome.Skip<>("tombstone");
+    }
+    return isDone(event.get())
+        ? new Outcome.Skip<>("done")
         : new Outcome.Emit<>(arrival.key(), better(event.get()));
+  }
+
+  /** What was enriched anew comes by again when this pass has seen it. */
+  private static boolean isDone(EnrichedEvent event) {
+    return event instanceof EnrichedPost(_, var enrichment, _)
+        && enrichment.level() >= SemanticPass.LEVEL;
   }
 
   private EnrichedEvent better(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedPost(var post, var first) ->
+      case EnrichedPost(var post, var first, var anew) ->
           new EnrichedPost(
-              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings));
+              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings), anew);
       case PassedWithdrawal withdrawal -> withdrawal;
     };
   }

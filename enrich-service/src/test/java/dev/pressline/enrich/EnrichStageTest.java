@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 class EnrichStageTest {
   private final EnrichStage stage =
       new EnrichStage(
-          new Enricher(_ -> List.of(), StepFailures.UNHEARD),
-          EnrichmentSettings.DEFAULTS,
-          () -> EnrichmentKnowledge.NONE);
+          post ->
+              new Enricher(_ -> List.of(), StepFailures.UNHEARD)
+                  .enrich(post, EnrichmentKnowledge.NONE, EnrichmentSettings.DEFAULTS));
 
   @Test
   void aPostGoesOnWithItsEnrichment() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
+import dev.pressline.core.enrichment.cache.CachedPasses;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
@@ -17,9 +18,11 @@ import dev.pressline.core.post.PostWithdrawal;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.verdict.Rejection;
+import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.stage.Arrival;
 import dev.pressline.stage.Outcome;
 import dev.pressline.stage.RecordOrigin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,7 +31,9 @@ import org.junit.jupiter.api.Test;
 class SecondPassStageTest {
   private final SecondPassStage stage =
       new SecondPassStage(
-          new SemanticPass(new FakeModels(), StepFailures.UNHEARD),
+          new CachedPasses.Second(
+              new SemanticPass(new FakeModels(), StepFailures.UNHEARD),
+              PassCaches.ofSecondPass(1_000_000, Optional.empty(), new SimpleMeterRegistry())),
           EnrichmentSettings.DEFAULTS,
           () -> TagDecisions.NONE);
 

@@ -76,6 +76,7 @@ class PublishConfiguration {
     List<TopicSpec> topics = new ArrayList<>();
     topics.add(plan.compacted(names.enrichedPosts()));
     topics.add(plan.compacted(names.secondPass()));
+    topics.add(plan.log(names.enrichedAnew()));
     topics.add(plan.compacted(names.publications()));
     topics.add(plan.compacted(names.receipts()));
     topics.add(plan.log(names.verdicts()));
@@ -85,6 +86,7 @@ class PublishConfiguration {
     List.of(
             names.enrichedPosts(),
             names.secondPass(),
+            names.enrichedAnew(),
             names.publications(),
             prefix + "gate-claims",
             prefix + "gate-claim-answers")

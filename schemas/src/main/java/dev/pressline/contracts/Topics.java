@@ -43,6 +43,16 @@ public final class Topics {
     return prefix + "second-pass";
   }
 
+  /** Posts that are to be enriched anew: {@link Post} by post id, kept 30 days. */
+  public String enrichRequests() {
+    return prefix + "enrich-requests";
+  }
+
+  /** What they were enriched with: {@link EnrichedPost} by post id, kept 30 days. */
+  public String enrichedAnew() {
+    return prefix + "enriched-anew";
+  }
+
   /** The log of record: {@link Publication} by post id, compacted. */
   public String publications() {
     return prefix + "publications";
@@ -85,6 +95,8 @@ public final class Topics {
         posts(),
         enrichedPosts(),
         secondPass(),
+        enrichRequests(),
+        enrichedAnew(),
         publications(),
         receipts(),
         rejections(),

@@ -29,6 +29,8 @@ final class ReleasedSchemas {
     schemas.put(topics.posts() + "-value", Post.getClassSchema());
     schemas.put(topics.enrichedPosts() + "-value", EnrichedPost.getClassSchema());
     schemas.put(topics.secondPass() + "-value", EnrichedPost.getClassSchema());
+    schemas.put(topics.enrichRequests() + "-value", Post.getClassSchema());
+    schemas.put(topics.enrichedAnew() + "-value", EnrichedPost.getClassSchema());
     schemas.put(topics.publications() + "-value", Publication.getClassSchema());
     schemas.put(topics.receipts() + "-value", Receipt.getClassSchema());
     schemas.put(topics.rejections() + "-value", Rejection.getClassSchema());

@@ -24,6 +24,8 @@ public final class PipelineTopics {
   private final Topic<PostEvent> posts;
   private final Topic<EnrichedEvent> enrichedPosts;
   private final Topic<EnrichedEvent> secondPass;
+  private final Topic<PostEvent> enrichRequests;
+  private final Topic<EnrichedEvent> enrichedAnew;
   private final Topic<Publication> publications;
   private final Topic<Receipt> receipts;
   private final Topic<Rejection> rejections;
@@ -45,6 +47,13 @@ public final class PipelineTopics {
     this.secondPass =
         topic(
             names.secondPass(),
+            dev.pressline.contracts.EnrichedPost.class,
+            ContractCodecs.enrichedPost());
+    this.enrichRequests =
+        topic(names.enrichRequests(), dev.pressline.contracts.Post.class, ContractCodecs.post());
+    this.enrichedAnew =
+        topic(
+            names.enrichedAnew(),
             dev.pressline.contracts.EnrichedPost.class,
             ContractCodecs.enrichedPost());
     this.publications =
@@ -98,6 +107,16 @@ public final class PipelineTopics {
     return secondPass;
   }
 
+  /** Posts that are to be enriched anew. */
+  public Topic<PostEvent> enrichRequests() {
+    return enrichRequests;
+  }
+
+  /** What they were enriched with. */
+  public Topic<EnrichedEvent> enrichedAnew() {
+    return enrichedAnew;
+  }
+
   /** The log of record. */
   public Topic<Publication> publications() {
     return publications;
@@ -140,12 +159,13 @@ public final class PipelineTopics {
   }
 
   /**
-   * Makes the registry know the contracts of what editors write, the catalogue and the decisions
-   * about tags; throws as {@link #introduceDrafts} does.
+   * Makes the registry know the contracts of what editors write: the catalogue, the decisions about
+   * tags, and requests to enrich posts anew; throws as {@link #introduceDrafts} does.
    */
   public void introduceEdits() {
     introduce(catalogue, dev.pressline.contracts.CatalogueEntry.getClassSchema());
     introduce(tagDecisions, dev.pressline.contracts.TagDecision.getClassSchema());
+    introduce(enrichRequests, dev.pressline.contracts.Post.getClassSchema());
   }
 
   private void introduce(Topic<?> topic, Schema contract) {

@@ -53,7 +53,7 @@ final class DerivedArbitraries {
 
   static Arbitrary<EnrichedEvent> enrichedEvents() {
     return Arbitraries.oneOf(
-        Combinators.combine(DomainArbitraries.posts(), enrichments())
+        Combinators.combine(DomainArbitraries.posts(), enrichments(), maybe(revisions()))
             .as(EnrichedEvent.EnrichedPost::new),
         DomainArbitraries.postWithdrawals().map(EnrichedEvent.PassedWithdrawal::new));
   }

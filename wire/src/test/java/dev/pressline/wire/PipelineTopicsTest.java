@@ -29,6 +29,8 @@ class PipelineTopicsTest {
             topics.posts().name(),
             topics.enrichedPosts().name(),
             topics.secondPass().name(),
+            topics.enrichRequests().name(),
+            topics.enrichedAnew().name(),
             topics.publications().name(),
             topics.receipts().name(),
             topics.rejections().name(),

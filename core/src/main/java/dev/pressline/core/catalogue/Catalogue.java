@@ -24,11 +24,13 @@ public final class Catalogue {
   private final NameTrie names;
   private final NameStatistics statistics;
   private final int size;
+  private final String fingerprint;
 
-  private Catalogue(NameTrie names, NameStatistics statistics, int size) {
+  private Catalogue(NameTrie names, NameStatistics statistics, Collection<CatalogueEntry> entries) {
     this.names = names;
     this.statistics = statistics;
-    this.size = size;
+    this.size = entries.size();
+    this.fingerprint = CatalogueFingerprint.of(entries);
   }
 
   /** The snapshot of the given entries, whose ids differ. */
@@ -50,12 +52,17 @@ public final class Catalogue {
                 }
               });
     }
-    return new Catalogue(names, NameStatistics.of(entries), entries.size());
+    return new Catalogue(names, NameStatistics.of(entries), entries);
   }
 
   /** How many entries there are, blocked ones included. */
   public int size() {
     return size;
+  }
+
+  /** Catalogues with equal fingerprints have the same entries in the same order. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** What the names of all entries tell about single words. */

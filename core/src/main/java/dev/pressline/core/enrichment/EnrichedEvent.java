@@ -1,16 +1,30 @@
 package dev.pressline.core.enrichment;
 
+import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostWithdrawal;
+import dev.pressline.core.post.Revision;
+import java.util.Optional;
 
 /** What enrichment passes on to the gate. */
 public sealed interface EnrichedEvent {
   /** The event of ingest behind it. */
   PostEvent event();
 
-  /** A post with what was derived from it. */
-  record EnrichedPost(dev.pressline.core.post.Post post, Enrichment enrichment)
+  /**
+   * A post with what was derived from it.
+   *
+   * @param anew number of the request to enrich the post anew, made from time and offset as
+   *     revisions are, so that it tells whether the post or the request came later; empty when the
+   *     post was enriched on its way
+   */
+  record EnrichedPost(Post post, Enrichment enrichment, Optional<Revision> anew)
       implements EnrichedEvent {
+    /** A post enriched on its way. */
+    public EnrichedPost(Post post, Enrichment enrichment) {
+      this(post, enrichment, Optional.empty());
+    }
+
     @Override
     public PostEvent event() {
       return post;

@@ -35,4 +35,20 @@ public record Enrichment(
     related = List.copyOf(related);
     degraded = List.copyOf(degraded);
   }
+
+  /** The same with other related posts. */
+  public Enrichment withRelated(List<RelatedPost> others) {
+    return new Enrichment(
+        enricherVersion,
+        level,
+        language,
+        wordCount,
+        readingTimeSeconds,
+        excerpt,
+        tags,
+        links,
+        entities,
+        others,
+        degraded);
+  }
 }

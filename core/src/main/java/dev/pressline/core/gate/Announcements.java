@@ -3,6 +3,7 @@ package dev.pressline.core.gate;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostEvent;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Outcome;
 import dev.pressline.core.verdict.Refusal;
@@ -23,8 +24,8 @@ final class Announcements {
     return List.copyOf(effects);
   }
 
-  void publish(Publication publication, String trace) {
-    effects.add(new Effect.Publish(publication, trace));
+  void publish(Publication publication, Optional<Revision> anew, String trace) {
+    effects.add(new Effect.Publish(publication, anew, trace));
   }
 
   void ask(Claim claim, String trace) {
@@ -60,6 +61,7 @@ final class Announcements {
                 dueAt,
                 sourcePath(arrival),
                 event instanceof Post post ? post.warnings() : List.of()),
+            arrival.anew(),
             arrival.trace()));
   }
 
@@ -77,6 +79,7 @@ final class Announcements {
                 Optional.empty(),
                 last.content().sourcePath(),
                 List.of()),
+            Optional.empty(),
             ""));
   }
 
@@ -96,7 +99,7 @@ final class Announcements {
   }
 
   private static Optional<String> sourcePath(Arrival arrival) {
-    return arrival.event() instanceof EnrichedEvent.EnrichedPost(var post, _)
+    return arrival.event() instanceof EnrichedEvent.EnrichedPost(var post, _, _)
         ? post.content().sourcePath()
         : Optional.empty();
   }

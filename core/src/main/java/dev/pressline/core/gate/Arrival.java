@@ -1,7 +1,10 @@
 package dev.pressline.core.gate;
 
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
+import java.util.Optional;
 
 /**
  * A post or a withdrawal that reached the gate.
@@ -11,6 +14,11 @@ import dev.pressline.core.verdict.Rejection.RecordPosition;
  *     empty when it had none
  */
 public record Arrival(EnrichedEvent event, RecordPosition cause, String trace) {
+  /** The request to enrich the post anew that it answers. */
+  Optional<Revision> anew() {
+    return event instanceof EnrichedPost(_, _, var request) ? request : Optional.empty();
+  }
+
   /** What is newer of the post. */
   public Version version() {
     return Version.of(event);

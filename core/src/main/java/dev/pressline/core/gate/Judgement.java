@@ -8,10 +8,10 @@ import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostDates;
 import dev.pressline.core.post.PostWithdrawal;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Visibility;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
-import dev.pressline.core.publication.Publication.State.Live;
 import dev.pressline.core.publication.Publication.State.Withdrawn;
 import dev.pressline.core.site.SitePath;
 import dev.pressline.core.site.SiteSettings;
@@ -45,37 +45,50 @@ final class Judgement {
 
   /** Decides about a version that has just come in, or whose turn it is. */
   void judge(Arrival arrival) {
+    if (arrival.event() instanceof EnrichedPost again && again.anew().isPresent()) {
+      judgeAnew(arrival, again, again.anew().get());
+      return;
+    }
     boolean old =
         state.newest().filter(newest -> arrival.version().compareTo(newest) < 0).isPresent();
     if (old) {
-      announcements.answer(
-          arrival,
-          Outcome.SUPERSEDED,
-          "A newer version came in before it.",
-          state.published().map(Publication::url));
+      tell(arrival, Outcome.SUPERSEDED, "A newer version came in before it.");
       return;
     }
-    if (comesTooLate(arrival)) {
-      announcements.answer(
+    if (arrival.version().level() > Version.FIRST_LEVEL
+        && arrival.event() instanceof EnrichedPost better
+        && Anew.isOutdated(state, better)) {
+      tell(
           arrival,
           Outcome.UNCHANGED,
-          "The post is not shown, so a better enrichment changes nothing.",
-          state.published().map(Publication::url));
+          "The post is not shown, so a better enrichment changes nothing.");
       return;
     }
     state = state.seen(arrival.version(), arrival.event().event().site());
     decide(arrival, Optional.empty());
   }
 
-  /** A better enrichment of a post that was refused, held or taken off: that stands. */
-  private boolean comesTooLate(Arrival arrival) {
-    if (arrival.version().level() <= Version.FIRST_LEVEL
-        || !(arrival.event() instanceof EnrichedPost better)) {
-      return false;
+  /** Neither text nor address is decided, only with which enrichment they are shown. */
+  private void judgeAnew(Arrival arrival, EnrichedPost again, Revision request) {
+    Version version = new Version(request, again.enrichment().level());
+    switch (Anew.of(state, again, request)) {
+      case Anew.NotShown() ->
+          tell(arrival, Outcome.UNCHANGED, "This text is not shown, so nothing changes.");
+      case Anew.Late() -> tell(arrival, Outcome.SUPERSEDED, "What is shown was enriched later.");
+      case Anew.Same() -> {
+        state = state.enrichedAnew(Optional.of(version));
+        tell(arrival, Outcome.UNCHANGED, "Readers would notice nothing.");
+      }
+      case Anew.Better(Publication publication) -> {
+        state = state.enrichedAnew(Optional.of(version)).withPublished(publication);
+        announcements.publish(publication, Optional.of(request), arrival.trace());
+        tell(arrival, Outcome.PUBLISHED, "It is published, enriched anew.");
+      }
     }
-    boolean planned = state.schedules(better.post().revision());
-    return !planned
-        && state.published().filter(shown -> Publications.shows(shown, better.post())).isEmpty();
+  }
+
+  private void tell(Arrival arrival, Outcome outcome, String message) {
+    announcements.answer(arrival, outcome, message, state.published().map(Publication::url));
   }
 
   /** Decides about the versions that waited, until one has to wait itself or again. */
@@ -192,18 +205,18 @@ final class Judgement {
   private void show(Arrival arrival, EnrichedPost enriched, Address address) {
     accept(arrival);
     Optional<Publication> last = state.published();
-    if (last.filter(shown -> Publications.isAsGood(shown, enriched, address.permalink()))
+    EnrichedPost latest = Anew.withLatest(state, enriched);
+    if (last.filter(shown -> Publications.isAsGood(shown, latest, address.permalink()))
         .isPresent()) {
-      String message = "It is shown already, and nothing about it has changed.";
-      announcements.answer(arrival, Outcome.UNCHANGED, message, Optional.of(address.url()));
+      tell(arrival, Outcome.UNCHANGED, "It is shown already, and nothing about it has changed.");
       return;
     }
     Publication publication =
         Publications.assemble(
-            enriched, address.permalink(), address.publishedAt(), last, address.site());
+            latest, address.permalink(), address.publishedAt(), last, address.site());
+    state = Anew.keepsLatest(state, enriched.post()) ? state : state.enrichedAnew(Optional.empty());
     publish(publication, arrival.trace());
-    announcements.answer(
-        arrival, Outcome.PUBLISHED, "It is published.", Optional.of(publication.url()));
+    tell(arrival, Outcome.PUBLISHED, "It is published.");
   }
 
   private void decideWithdrawal(
@@ -231,11 +244,7 @@ final class Judgement {
       announcements.answer(
           arrival, Outcome.WITHDRAWN, "Its schedule is cancelled.", Optional.empty());
     } else if (state.published().isPresent()) {
-      announcements.answer(
-          arrival,
-          Outcome.UNCHANGED,
-          "It was withdrawn in the same way before.",
-          state.published().map(Publication::url));
+      tell(arrival, Outcome.UNCHANGED, "It was withdrawn in the same way before.");
     } else {
       announcements.refuse(arrival, Refusals.nothingToWithdraw());
     }
@@ -246,27 +255,19 @@ final class Judgement {
     Publication publication =
         Publications.withdrawn(last, arrival.event().event().revision(), withdrawal);
     publish(publication, arrival.trace());
-    announcements.answer(
-        arrival, Outcome.WITHDRAWN, "It is withdrawn.", Optional.of(publication.url()));
+    tell(arrival, Outcome.WITHDRAWN, "It is withdrawn.");
   }
 
   /** Takes the shown version off for one that readers are not to see. */
   private void takeOff(Arrival arrival, Outcome outcome, String message) {
     accept(arrival);
-    Optional<Publication> seen =
-        state
-            .published()
-            .filter(
-                last ->
-                    last.state() instanceof Live
-                        || last.state() instanceof Withdrawn(Withdrawal.Notice _));
-    seen.ifPresent(
-        last ->
-            publish(
-                Publications.withdrawn(
-                    last, arrival.event().event().revision(), new Withdrawal.Gone()),
-                arrival.trace()));
-    announcements.answer(arrival, outcome, message, state.published().map(Publication::url));
+    Revision revision = arrival.event().event().revision();
+    state
+        .published()
+        .filter(Publications::isSeen)
+        .map(last -> Publications.withdrawn(last, revision, new Withdrawal.Gone()))
+        .ifPresent(gone -> publish(gone, arrival.trace()));
+    tell(arrival, outcome, message);
   }
 
   private void accept(Arrival arrival) {
@@ -286,7 +287,7 @@ final class Judgement {
       announcements.ask(new Claim(state.site(), state.postId(), -1, settle), trace);
     }
     state = state.withPublished(publication);
-    announcements.publish(publication, trace);
+    announcements.publish(publication, Optional.empty(), trace);
   }
 
   private boolean leadsWithinSite(Publication publication) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param newest newest version that was decided about, whatever the decision
  * @param firstAcceptedAt time of the first draft that was not refused; the published date of a post
  *     whose author gives none
+ * @param anew the newest enrichment of what is shown that was asked for afterwards, by the number
+ *     of its request; empty when there was none
  * @param ownedPaths keys of the paths that belong to the post for ever, see {@link PathBook#keyOf}
  * @param published the last publication
  * @param scheduled version to be shown later
@@ -29,6 +31,7 @@ public record PostState(
     PostId postId,
     String site,
     Optional<Version> newest,
+    Optional<Version> anew,
     Optional<Instant> firstAcceptedAt,
     SortedSet<String> ownedPaths,
     Optional<Publication> published,
@@ -55,6 +58,7 @@ public record PostState(
     return new PostState(
         postId,
         site,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new TreeSet<>(),
@@ -99,12 +103,34 @@ public record PostState(
         .isPresent();
   }
 
+  /** Whether what is shown was enriched anew by a request later than the revision. */
+  boolean isEnrichedSince(Revision revision) {
+    return anew.filter(version -> version.revision().isNewerThan(revision)).isPresent();
+  }
+
+  /** An enrichment anew is decided about, or what is shown has nothing to do with one. */
+  PostState enrichedAnew(Optional<Version> version) {
+    return new PostState(
+        postId,
+        site,
+        newest,
+        version,
+        firstAcceptedAt,
+        ownedPaths,
+        published,
+        scheduled,
+        pending,
+        waiting,
+        nextTicket);
+  }
+
   /** A version is decided about. A post that owns nothing yet may still move to another site. */
   PostState seen(Version version, String itsSite) {
     return new PostState(
         postId,
         ownedPaths.isEmpty() ? itsSite : site,
         Optional.of(version),
+        anew,
         firstAcceptedAt,
         ownedPaths,
         published,
@@ -120,6 +146,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt.or(() -> Optional.of(draftedAt)),
         ownedPaths,
         published,
@@ -134,6 +161,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         ownedPaths,
         Optional.of(publication),
@@ -148,6 +176,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         ownedPaths,
         published,
@@ -162,6 +191,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         ownedPaths,
         published,
@@ -176,6 +206,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         ownedPaths,
         published,
@@ -192,6 +223,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         ownedPaths,
         published,
@@ -206,6 +238,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         ownedPaths,
         published,
@@ -223,6 +256,7 @@ public record PostState(
         postId,
         site,
         newest,
+        anew,
         firstAcceptedAt,
         paths,
         published,

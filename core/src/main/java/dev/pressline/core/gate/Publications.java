@@ -51,6 +51,22 @@ final class Publications {
         enrichment);
   }
 
+  /** What is shown, with another enrichment. */
+  static Publication enrichedAnew(Publication shown, Enrichment enrichment) {
+    return new Publication(
+        shown.postId(),
+        shown.site(),
+        shown.revision(),
+        shown.state(),
+        shown.permalink(),
+        shown.url(),
+        shown.formerPermalinks(),
+        shown.publishedAt(),
+        shown.content(),
+        LinkedHtml.apply(shown.content().body().html(), enrichment.links()),
+        enrichment);
+  }
+
   /**
    * The publication that takes a post off. A post that is gone or leads elsewhere leaves its title
    * and dates in the log, and none of its text; one with a notice keeps everything.
@@ -74,13 +90,19 @@ final class Publications {
 
   /**
    * Whether what is shown has the same text at the same address, and enrichment as good: the same,
-   * or one of another level of which a reader would see nothing. A version that is shown already is
-   * not shown again, unless another enricher made it anew.
+   * or one of which a reader would see nothing else. A version that is shown already is not shown
+   * again, unless another enricher made it anew.
    */
   static boolean isAsGood(Publication shown, EnrichedPost enriched, String permalink) {
     return shown.permalink().equals(permalink)
         && shows(shown, enriched.post())
         && (isSameVersion(shown, enriched) || isAsGood(shown.enrichment(), enriched.enrichment()));
+  }
+
+  /** Whether readers see the post, be it with a notice. */
+  static boolean isSeen(Publication last) {
+    return last.state() instanceof Publication.State.Live
+        || last.state() instanceof Publication.State.Withdrawn(Withdrawal.Notice _);
   }
 
   /** Whether readers see this text of the post. */
@@ -99,11 +121,8 @@ final class Publications {
    * The tags that a higher level found by itself say nothing against a lower one: when a post comes
    * again as it was, they stay until the higher level has seen it, too.
    */
-  private static boolean isAsGood(Enrichment shown, Enrichment other) {
-    if (shown.level() == other.level()) {
-      return EnrichmentFingerprint.of(shown).equals(EnrichmentFingerprint.of(other));
-    }
-    return shown.level() < other.level()
+  static boolean isAsGood(Enrichment shown, Enrichment other) {
+    return shown.level() <= other.level()
         ? EnrichmentFingerprint.visible(shown).equals(EnrichmentFingerprint.visible(other))
         : EnrichmentFingerprint.withoutKeyphrases(shown)
             .equals(EnrichmentFingerprint.withoutKeyphrases(other));

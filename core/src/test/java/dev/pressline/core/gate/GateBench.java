@@ -124,8 +124,8 @@ final class GateBench {
 
   private void follows(Effect effect) {
     switch (effect) {
-      case Effect.Publish(var publication, _) -> publications.add(publication);
-      case Effect.Answer(var verdict, _) -> verdicts.add(verdict);
+      case Effect.Publish(var publication, _, _) -> publications.add(publication);
+      case Effect.Answer(var verdict, _, _) -> verdicts.add(verdict);
       case Effect.Refuse(var rejection, _) -> rejections.add(rejection);
       case Effect.Ask(var claim, _) -> claims.add(claim);
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class CatalogueCommand {
   private static final String SINCE =
-      "It counts for posts enriched from now on; what is published stays as it is.";
+      "It counts for posts enriched from now on; pressline re-enrich brings it to those published.";
 
   enum Form {
     CSV,

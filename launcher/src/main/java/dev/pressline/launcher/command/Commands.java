@@ -36,6 +36,7 @@ public final class Commands {
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new CatalogueCommand(terminal, stdin))
             .addSubcommand(new TagsCommand(terminal))
+            .addSubcommand(new ReEnrichCommand(terminal))
             .addSubcommand(new DeadLettersCommand(terminal))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());

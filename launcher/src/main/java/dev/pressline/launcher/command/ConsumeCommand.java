@@ -34,9 +34,9 @@ final class ConsumeCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "TOPIC",
       description =
-          "drafts, posts, enriched-posts, second-pass, publications, receipts, rejections,"
-              + " verdicts, catalogue, tag-decisions, or one with -dlt behind it (default:"
-              + " ${DEFAULT-VALUE}).")
+          "drafts, posts, enriched-posts, second-pass, enrich-requests, enriched-anew,"
+              + " publications, receipts, rejections, verdicts, catalogue, tag-decisions, or one"
+              + " with -dlt behind it (default: ${DEFAULT-VALUE}).")
   String topic = "publications";
 
   @Option(

@@ -113,6 +113,8 @@ final class DeadLettersCommand {
                 names.posts(),
                 names.enrichedPosts(),
                 names.secondPass(),
+                names.enrichRequests(),
+                names.enrichedAnew(),
                 names.publications())
             .map(names::deadLettersOf)
             .toList();

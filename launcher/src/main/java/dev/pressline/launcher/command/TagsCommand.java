@@ -101,7 +101,8 @@ final class TagsCommand {
       terminal.out().println(edit.told());
       terminal.say(
           changed
-              ? "It counts for posts enriched from now on; what is published stays as it is."
+              ? "It counts for posts enriched from now on; pressline re-enrich brings it to those"
+                  + " published."
               : "That was decided already.");
       return ExitCode.OK.code();
     }

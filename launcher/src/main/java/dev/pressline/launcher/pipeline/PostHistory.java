@@ -47,6 +47,7 @@ public final class PostHistory {
             names.posts(),
             names.enrichedPosts(),
             names.secondPass(),
+            names.enrichedAnew(),
             names.publications());
     List<String> topics =
         Stream.concat(
@@ -113,6 +114,12 @@ public final class PostHistory {
                       record,
                       "enriched by meaning",
                       enrichedDetail(event)));
+    }
+    if (record.topic().equals(names.enrichedAnew())) {
+      return decoded(topics.enrichedAnew(), record)
+          .map(
+              event ->
+                  hop(event.event().revision(), record, "enriched anew", enrichedDetail(event)));
     }
     return decoded(topics.publications(), record).map(post -> published(post, record));
   }

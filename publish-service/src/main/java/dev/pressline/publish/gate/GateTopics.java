@@ -23,7 +23,11 @@ public record GateTopics(
   /** Topics read, each of which has a dead-letter topic. */
   public List<String> sources() {
     return List.of(
-        contracts.enrichedPosts().name(), contracts.secondPass().name(), answers, claims);
+        contracts.enrichedPosts().name(),
+        contracts.secondPass().name(),
+        contracts.enrichedAnew().name(),
+        answers,
+        claims);
   }
 
   /** Where records of the topic go that cannot be processed. */

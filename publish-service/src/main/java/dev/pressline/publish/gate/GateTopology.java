@@ -39,14 +39,17 @@ public final class GateTopology {
     PipelineTopics contracts = topics.contracts();
     String arrivals = contracts.enrichedPosts().name();
     String better = contracts.secondPass().name();
+    String anew = contracts.enrichedAnew().name();
     addSource(topology, "arrivals", arrivals);
     addSource(topology, "better", better);
+    addSource(topology, "anew", anew);
     addSource(topology, "answers", topics.answers());
     topology.addProcessor(
         POSTS,
         supplier(context -> new PostProcessor(context, gate, topics, serdes), PostStore.builder()),
         "arrivals",
         "better",
+        "anew",
         "answers");
     addSink(topology, Outbox.PUBLICATIONS, contracts.publications().name(), POSTS);
     addSink(topology, Outbox.VERDICTS, contracts.verdicts().name(), POSTS);
@@ -54,6 +57,7 @@ public final class GateTopology {
     addSink(topology, Outbox.CLAIMS, topics.claims(), POSTS);
     addDeadLetters(topology, arrivals, POSTS);
     addDeadLetters(topology, better, POSTS);
+    addDeadLetters(topology, anew, POSTS);
     addDeadLetters(topology, topics.answers(), POSTS);
   }
 

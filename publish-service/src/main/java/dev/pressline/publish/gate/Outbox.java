@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pressline.core.gate.Claim;
 import dev.pressline.core.gate.Effect;
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
@@ -13,6 +14,7 @@ import dev.pressline.publish.gate.codec.GateSerdes;
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.wire.Topic;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Turns what follows from a decision into records. */
@@ -32,14 +34,15 @@ final class Outbox {
 
   Outgoing recordOf(Effect effect, Instant now) {
     return switch (effect) {
-      case Effect.Publish(var publication, var trace) -> publication(publication, now, trace);
-      case Effect.Answer(var verdict, var trace) -> verdict(verdict, now, trace);
+      case Effect.Publish publish -> publication(publish, now);
+      case Effect.Answer answer -> verdict(answer, now);
       case Effect.Refuse(var rejection, var trace) -> rejection(rejection, now, trace);
       case Effect.Ask(var claim, _) -> claim(claim, now);
     };
   }
 
-  private Outgoing publication(Publication publication, Instant now, String trace) {
+  private Outgoing publication(Effect.Publish publish, Instant now) {
+    Publication publication = publish.publication();
     String state =
         switch (publication.state()) {
           case Publication.State.Live _ -> "live";
@@ -50,28 +53,31 @@ final class Outbox {
             publication.postId(),
             publication.revision().value(),
             publication.enrichment().level(),
+            publish.anew(),
             state);
     return about(
         PUBLICATIONS,
         topics.contracts().publications(),
         publication,
         event(id, "publication", publication.postId(), now),
-        trace);
+        publish.trace());
   }
 
-  private Outgoing verdict(Verdict verdict, Instant now, String trace) {
+  private Outgoing verdict(Effect.Answer answer, Instant now) {
+    Verdict verdict = answer.verdict();
     String id =
         versionId(
             verdict.postId(),
             verdict.revision().value(),
             verdict.enrichmentLevel(),
+            answer.anew(),
             verdict.outcome().name());
     return about(
         VERDICTS,
         topics.contracts().verdicts(),
         verdict,
         event(id, "verdict", verdict.postId(), now),
-        trace);
+        answer.trace());
   }
 
   private Outgoing rejection(Rejection rejection, Instant now, String trace) {
@@ -109,7 +115,9 @@ final class Outbox {
         EventHeaders.of(event, trace));
   }
 
-  private static String versionId(PostId postId, long revision, int level, String state) {
-    return postId + "@" + revision + "." + level + "-" + state;
+  private static String versionId(
+      PostId postId, long revision, int level, Optional<Revision> anew, String state) {
+    String request = anew.map(number -> "." + number.value()).orElse("");
+    return postId + "@" + revision + "." + level + request + "-" + state;
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -74,9 +75,10 @@ final class PostProcessor extends CarefulProcessor {
   private GateEvent arrived(Record<byte[], byte[]> record, RecordMetadata at) {
     PipelineTopics contracts = topics.contracts();
     Topic<EnrichedEvent> source =
-        at.topic().equals(contracts.secondPass().name())
-            ? contracts.secondPass()
-            : contracts.enrichedPosts();
+        Stream.of(contracts.secondPass(), contracts.enrichedAnew())
+            .filter(topic -> at.topic().equals(topic.name()))
+            .findFirst()
+            .orElseGet(contracts::enrichedPosts);
     EnrichedEvent event =
         present(source.values().deserializer().deserialize(source.name(), record.value()));
     return new GateEvent.Arrived(

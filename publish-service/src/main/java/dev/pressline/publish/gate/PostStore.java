@@ -68,6 +68,7 @@ final class PostStore {
         postId,
         head.site(),
         head.newest(),
+        head.anew(),
         head.firstAcceptedAt(),
         head.ownedPaths(),
         read(publicationKey(postId), publications.values(), publications.name()),

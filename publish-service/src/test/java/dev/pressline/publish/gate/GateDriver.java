@@ -36,6 +36,7 @@ final class GateDriver implements AutoCloseable {
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> arrivals;
   private final TestInputTopic<byte[], byte[]> better;
+  private final TestInputTopic<byte[], byte[]> anew;
   private final List<Publication> publications = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -70,6 +71,9 @@ final class GateDriver implements AutoCloseable {
     this.better =
         driver.createInputTopic(
             "second-pass", new ByteArraySerializer(), new ByteArraySerializer());
+    this.anew =
+        driver.createInputTopic(
+            "enriched-anew", new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   static GateDriver start(Path folder) {
@@ -87,6 +91,13 @@ final class GateDriver implements AutoCloseable {
     byte[] value = topic.values().serializer().serialize(topic.name(), event);
     byte[] key = event.event().postId().value().getBytes(UTF_8);
     better.pipeInput(new TestRecord<>(key, value, new RecordHeaders(), now));
+  }
+
+  void takesAnew(EnrichedEvent event) {
+    Topic<EnrichedEvent> topic = contracts.enrichedAnew();
+    byte[] value = topic.values().serializer().serialize(topic.name(), event);
+    byte[] key = event.event().postId().value().getBytes(UTF_8);
+    anew.pipeInput(new TestRecord<>(key, value, new RecordHeaders(), now));
   }
 
   void takes(EnrichedEvent event, Headers headers) {

@@ -4,6 +4,8 @@ import static dev.pressline.publish.PostWords.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Outcome;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -94,6 +97,27 @@ class GateTopologyTest {
     assertThat(gate.publications())
         .extracting(publication -> publication.enrichment().level())
         .containsExactly(1, 2);
+  }
+
+  @Test
+  void whatWasEnrichedAnewReplacesWhatIsShownAndIsAnEventOfItsOwn() {
+    EnrichedPost better = (EnrichedPost) post("a").enrichedTo(2).enriched();
+    Revision request = new Revision(better.post().revision().value() + 1);
+    EnrichedPost again = new EnrichedPost(better.post(), better.enrichment(), Optional.of(request));
+    gate.takes(post("a").enriched());
+    gate.takesOfSecondPass(better);
+
+    gate.takesAnew(
+        new EnrichedPost(
+            better.post(),
+            ((EnrichedPost) post("a").enriched()).enrichment(),
+            Optional.of(request)));
+    gate.takesAnew(again);
+
+    assertThat(gate.publicationRecords())
+        .extracting(sent -> new String(sent.headers().lastHeader("ce_id").value(), UTF_8))
+        .doesNotHaveDuplicates();
+    assertThat(gate.verdicts()).hasSize(4);
   }
 
   @Test

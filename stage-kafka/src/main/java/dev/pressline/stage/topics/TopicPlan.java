@@ -44,6 +44,11 @@ public record TopicPlan(
     return spec(name, new Cleanup.Delete(retention), false, maxMessageBytes);
   }
 
+  /** The same, stamped by the broker when it appends. */
+  public TopicSpec logInLogAppendTime(String name) {
+    return spec(name, new Cleanup.Delete(retention), true, maxMessageBytes);
+  }
+
   /** The dead-letter topic of a topic. */
   public TopicSpec deadLettersOf(String topic) {
     return spec(

@@ -49,7 +49,8 @@ class LongRunningCommandsE2E {
               folder, "echo 'Tea is ready' | ./pressline submit - --id blog/tea --as text");
       assertThat(stdin.exitCode()).as(stdin.err() + stdin.out()).isZero();
 
-      assertThat(put("http://localhost:18090/api/v1/drafts/blog/mail?wait=live", "# By post"))
+      String mail = "---\npermalink: /mail/\n---\n# By post\n\nThe Cedar Gate is shut.\n";
+      assertThat(put("http://localhost:18090/api/v1/drafts/blog/mail?wait=live", mail))
           .isEqualTo(200);
       assertThat(get(site)).contains("By post");
 
@@ -64,6 +65,7 @@ class LongRunningCommandsE2E {
       assertThat(letters.err()).contains("0 dead letters");
 
       assertThatEditorsDecideWhileItRuns(site);
+      assertThatWhatIsPublishedLearnsOfIt(site);
 
       assertThat(up.stop()).isEqualTo(STOPPED);
     }
@@ -113,6 +115,22 @@ class LongRunningCommandsE2E {
     assertThat(get(site + "bridge/"))
         .contains("href=\"https://larch.example/\"", ">Bridges</a>")
         .doesNotContain(">Larch Bridge</a></li>");
+  }
+
+  private void assertThatWhatIsPublishedLearnsOfIt(String site) throws Exception {
+    String cedar = "href=\"https://cedar.example/\"";
+    editing("catalogue add 'Cedar Gate' --type place --url https://cedar.example/");
+    assertThat(get(site + "mail/")).contains("Cedar Gate").doesNotContain(cedar);
+
+    CommandRun again = CommandRun.pressline(folder, "re-enrich");
+
+    assertThat(again.exitCode()).as(again.err() + again.out()).isZero();
+    assertThat(again.out())
+        .contains("blog/mail", "+ link Cedar Gate -> https://cedar.example/", "1 changed")
+        .doesNotContain("blog/hello");
+    assertThat(get(site + "mail/")).contains(cedar);
+    CommandRun status = CommandRun.pressline(folder, "status", "blog/mail");
+    assertThat(status.out()).contains("enriched anew");
   }
 
   private void editing(String command) throws InterruptedException {

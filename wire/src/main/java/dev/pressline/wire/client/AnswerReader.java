@@ -88,7 +88,13 @@ public final class AnswerReader implements AutoCloseable {
       }
     }
     Stream<String> deadLetters =
-        Stream.of(names.drafts(), names.posts(), names.enrichedPosts(), names.publications())
+        Stream.of(
+                names.drafts(),
+                names.posts(),
+                names.enrichedPosts(),
+                names.enrichRequests(),
+                names.enrichedAnew(),
+                names.publications())
             .map(names::deadLettersOf);
     return Stream.concat(answers.stream(), deadLetters)
         .flatMap(topic -> known.getOrDefault(topic, List.of()).stream())

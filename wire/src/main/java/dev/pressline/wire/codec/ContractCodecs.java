@@ -1,6 +1,7 @@
 package dev.pressline.wire.codec;
 
 import dev.pressline.contracts.EnrichedPost;
+import dev.pressline.contracts.Enrichment;
 import dev.pressline.contracts.Post;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.draft.Draft;
@@ -30,6 +31,11 @@ public final class ContractCodecs {
   /** Of topic enriched-posts. */
   public static Codec<EnrichedEvent, EnrichedPost> enrichedPost() {
     return new EnrichedEventCodec();
+  }
+
+  /** Of what is derived from a post. */
+  public static Codec<dev.pressline.core.enrichment.Enrichment, Enrichment> enrichment() {
+    return new EnrichmentCodec();
   }
 
   /** Of topic publications. */

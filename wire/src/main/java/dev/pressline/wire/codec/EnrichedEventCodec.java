@@ -4,7 +4,9 @@ import dev.pressline.contracts.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostWithdrawal;
+import dev.pressline.core.post.Revision;
 import dev.pressline.wire.Codec;
+import java.util.Optional;
 
 final class EnrichedEventCodec implements Codec<EnrichedEvent, EnrichedPost> {
   private final PostEventCodec posts = new PostEventCodec();
@@ -13,10 +15,13 @@ final class EnrichedEventCodec implements Codec<EnrichedEvent, EnrichedPost> {
   @Override
   public EnrichedPost encode(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedEvent.EnrichedPost(var post, var enrichment) ->
-          new EnrichedPost(posts.encode(post), enrichments.encode(enrichment));
+      case EnrichedEvent.EnrichedPost(var post, var enrichment, var anew) ->
+          new EnrichedPost(
+              posts.encode(post),
+              enrichments.encode(enrichment),
+              anew.map(Revision::value).orElse(null));
       case EnrichedEvent.PassedWithdrawal(var withdrawal) ->
-          new EnrichedPost(posts.encode(withdrawal), null);
+          new EnrichedPost(posts.encode(withdrawal), null, null);
     };
   }
 
@@ -27,7 +32,10 @@ final class EnrichedEventCodec implements Codec<EnrichedEvent, EnrichedPost> {
         if (contract.getEnrichment() == null) {
           throw new IllegalArgumentException("a post that is not withdrawn has an enrichment");
         }
-        yield new EnrichedEvent.EnrichedPost(post, enrichments.decode(contract.getEnrichment()));
+        yield new EnrichedEvent.EnrichedPost(
+            post,
+            enrichments.decode(contract.getEnrichment()),
+            Optional.ofNullable(contract.getAnew()).map(Revision::new));
       }
       case PostWithdrawal withdrawal -> new EnrichedEvent.PassedWithdrawal(withdrawal);
     };

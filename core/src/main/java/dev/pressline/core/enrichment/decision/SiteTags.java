@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.decision;
 
+import dev.pressline.core.digest.Digest;
 import dev.pressline.core.enrichment.decision.TagRuling.Becomes;
 import dev.pressline.core.enrichment.decision.TagRuling.Blocked;
 import dev.pressline.core.enrichment.decision.TagRuling.Kept;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The decisions about the tags of one site, followed to their ends: what becomes A, which becomes
@@ -22,9 +25,11 @@ public final class SiteTags {
   public static final SiteTags UNDECIDED = of(List.of());
 
   private final Map<String, TagDecision> decisions;
+  private final String fingerprint;
 
   private SiteTags(Map<String, TagDecision> decisions) {
     this.decisions = decisions;
+    this.fingerprint = Digest.SHA_256.hexOf(told(decisions.values()));
   }
 
   /** The decisions of one site; of those about one tag the last counts. */
@@ -32,6 +37,11 @@ public final class SiteTags {
     Map<String, TagDecision> byKey = new TreeMap<>();
     decisions.forEach(decision -> byKey.put(TagDecision.keyOf(decision.tag()), decision));
     return new SiteTags(byKey);
+  }
+
+  /** Sites with equal fingerprints have decided the same. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** The decisions, by the keys of their tags. */
@@ -64,6 +74,20 @@ public final class SiteTags {
     Set<String> names = new LinkedHashSet<>(tags);
     tags.forEach(tag -> names.add(way(tag).getLast()));
     return new ArrayList<>(names);
+  }
+
+  /** Each text after its length, so that no two lists of decisions are told alike. */
+  private static String told(Collection<TagDecision> decisions) {
+    return decisions.stream()
+        .flatMap(
+            decision ->
+                switch (decision.ruling()) {
+                  case Kept() -> Stream.of(decision.tag(), "kept", "");
+                  case Blocked() -> Stream.of(decision.tag(), "blocked", "");
+                  case Becomes(String label) -> Stream.of(decision.tag(), "becomes", label);
+                })
+        .map(text -> text.length() + ":" + text)
+        .collect(Collectors.joining());
   }
 
   /** From the tag through all that it becomes; where it goes round in a circle, to the turn. */

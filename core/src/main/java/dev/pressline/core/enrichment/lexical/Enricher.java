@@ -83,6 +83,20 @@ public final class Enricher {
         steps.degraded());
   }
 
+  /** An enrichment that stands but for the related posts, which it gets as they are now. */
+  public Enrichment relatedAnew(
+      Enrichment kept, Post post, EnrichmentKnowledge knowledge, EnrichmentSettings settings) {
+    try {
+      SitePost itself = SitePost.of(post, kept.language());
+      return kept.withRelated(
+          around(itself, knowledge, false).related().stream()
+              .limit(settings.maxRelated())
+              .toList());
+    } catch (RuntimeException e) {
+      return enrich(post, knowledge, settings);
+    }
+  }
+
   private static Neighbourhood around(
       SitePost post, EnrichmentKnowledge knowledge, boolean foreseeing) {
     PublishedPosts site = knowledge.publishedPosts();

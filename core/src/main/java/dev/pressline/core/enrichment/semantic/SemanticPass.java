@@ -24,7 +24,9 @@ public final class SemanticPass {
   /** Version of this pass, put behind that of the first. */
   public static final String VERSION = "semantic-1";
 
-  private static final int LEVEL = 2;
+  /** Level of its enrichments. */
+  public static final int LEVEL = 2;
+
   private static final String STEP = "semantic";
 
   private final EmbeddingModels models;

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 public record Head(
     String site,
     Optional<Version> newest,
+    Optional<Version> anew,
     Optional<Instant> firstAcceptedAt,
     SortedSet<String> ownedPaths,
     Optional<Scheduled> scheduled,
@@ -37,6 +38,7 @@ public record Head(
     return new Head(
         state.site(),
         state.newest(),
+        state.anew(),
         state.firstAcceptedAt(),
         state.ownedPaths(),
         state.scheduled().map(version -> new Scheduled(version.ticket(), version.dueAt())),

@@ -17,6 +17,8 @@ final class HeadCodec implements Codec<Head, HeadRecord> {
         .setSite(head.site())
         .setNewestRevision(head.newest().map(version -> version.revision().value()).orElse(null))
         .setNewestLevel(head.newest().map(Version::level).orElse(1))
+        .setAnewRequest(head.anew().map(version -> version.revision().value()).orElse(null))
+        .setAnewLevel(head.anew().map(Version::level).orElse(1))
         .setFirstAcceptedAt(head.firstAcceptedAt().orElse(null))
         .setOwnedPaths(List.copyOf(head.ownedPaths()))
         .setScheduled(
@@ -40,6 +42,8 @@ final class HeadCodec implements Codec<Head, HeadRecord> {
         head.getSite(),
         Optional.ofNullable(head.getNewestRevision())
             .map(revision -> new Version(new Revision(revision), head.getNewestLevel())),
+        Optional.ofNullable(head.getAnewRequest())
+            .map(request -> new Version(new Revision(request), head.getAnewLevel())),
         Optional.ofNullable(head.getFirstAcceptedAt()),
         new TreeSet<>(head.getOwnedPaths()),
         Optional.ofNullable(head.getScheduled())

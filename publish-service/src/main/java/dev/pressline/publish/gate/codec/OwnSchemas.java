@@ -24,7 +24,7 @@ import org.apache.avro.SchemaNormalization;
 public final class OwnSchemas implements SchemaRegistry {
   /** Names of the released schemas, one file each. A new version is a new line. */
   private static final List<String> RELEASED =
-      List.of("claim-1", "answer-1", "path-1", "arrival-1", "head-1");
+      List.of("claim-1", "answer-1", "path-1", "arrival-1", "head-1", "head-2");
 
   private final Map<Integer, Schema> byId = new HashMap<>();
 

@@ -71,6 +71,7 @@ class GateSerdesTest {
         new Head(
             "blog",
             Optional.of(new Version(new Revision(5), 2)),
+            Optional.of(new Version(new Revision(6), 1)),
             Optional.of(time),
             new TreeSet<>(List.of("/a", "/b")),
             Optional.of(new Head.Scheduled(1, time)),
@@ -81,6 +82,7 @@ class GateSerdesTest {
         serdes.heads(),
         new Head(
             "blog",
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             new TreeSet<>(),

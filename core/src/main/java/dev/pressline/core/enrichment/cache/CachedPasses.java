@@ -1,0 +1,69 @@
+package dev.pressline.core.enrichment.cache;
+
+import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.decision.SiteTags;
+import dev.pressline.core.enrichment.lexical.Enricher;
+import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
+import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
+import dev.pressline.core.enrichment.semantic.SemanticPass;
+import dev.pressline.core.post.Post;
+
+/**
+ * The passes of enrichment, which give what they would give without a cache.
+ *
+ * <p>Related posts depend on all other posts of the site: they are asked for anew each time. So do
+ * tags of the site's own vocabulary: where those are wanted, nothing is kept. Neither is a result
+ * that lacks a step, since next time the step may succeed, nor that of a post without a content
+ * hash.
+ */
+public final class CachedPasses {
+  private CachedPasses() {}
+
+  /** What {@link Enricher#enrich} says. */
+  public static Enrichment first(
+      Enricher enricher,
+      EnrichmentCache cache,
+      Post post,
+      EnrichmentKnowledge knowledge,
+      EnrichmentSettings settings) {
+    if (!mayBeKept(post, settings)) {
+      return enricher.enrich(post, knowledge, settings);
+    }
+    String key = CacheKey.ofFirstPass(post, knowledge, settings);
+    return cache
+        .find(key)
+        .map(kept -> enricher.relatedAnew(kept, post, knowledge, settings))
+        .orElseGet(() -> kept(cache, key, enricher.enrich(post, knowledge, settings)));
+  }
+
+  /**
+   * A second pass with its cache.
+   *
+   * @param pass that works out what is not kept
+   */
+  public record Second(SemanticPass pass, EnrichmentCache cache) {
+    /** What {@link SemanticPass#enrich} says. */
+    public Enrichment enrich(
+        Post post, Enrichment first, SiteTags decided, EnrichmentSettings settings) {
+      if (!mayBeKept(post, settings) || !first.degraded().isEmpty()) {
+        return pass.enrich(post, first, decided, settings);
+      }
+      String key = CacheKey.ofSecondPass(post, first, decided, settings);
+      return cache
+          .find(key)
+          .map(kept -> kept.withRelated(first.related()))
+          .orElseGet(() -> kept(cache, key, pass.enrich(post, first, decided, settings)));
+    }
+  }
+
+  private static boolean mayBeKept(Post post, EnrichmentSettings settings) {
+    return settings.minTagProbability() >= 1 && !post.content().contentHash().isEmpty();
+  }
+
+  private static Enrichment kept(EnrichmentCache cache, String key, Enrichment fresh) {
+    if (fresh.degraded().isEmpty()) {
+      cache.keep(key, fresh);
+    }
+    return fresh;
+  }
+}
