@@ -24,6 +24,7 @@ import dev.pressline.wire.registry.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,8 +62,10 @@ class EnrichConfiguration {
     Enrich enrich = properties.enrich();
     List<CatalogueEntry> starter =
         enrich.starterCatalogue() ? StarterCatalogue.entries() : List.of();
-    return new KnowledgeViews(
-        topics, kafka.buildConsumerProperties(), starter, enrich.cataloguePatience(), meters);
+    var settings =
+        new KnowledgeViews.Settings(
+            starter, enrich.cataloguePatience(), Optional.ofNullable(enrich.state()));
+    return new KnowledgeViews(topics, kafka.buildConsumerProperties(), settings, meters);
   }
 
   @Bean

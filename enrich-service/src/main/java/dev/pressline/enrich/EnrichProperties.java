@@ -4,8 +4,10 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.wire.registry.RegistrySettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -57,6 +59,8 @@ record EnrichProperties(
    * @param minTagProbability a tag of the site's own vocabulary needs at least this probability to
    *     be added; with 1 none is. Such tags depend on what was published before: with less than 1
    *     the order in which posts arrive shows in them
+   * @param state folder for what may be lost and is then made again; none: everything is kept in
+   *     memory
    */
   record Enrich(
       @DefaultValue("true") boolean starterCatalogue,
@@ -70,7 +74,8 @@ record EnrichProperties(
       @DefaultValue("1000000") int maxTextLength,
       @DefaultValue("1000") int maxMentions,
       @DefaultValue("5") int maxKeyphrases,
-      @DefaultValue("1") double minTagProbability) {
+      @DefaultValue("1") double minTagProbability,
+      @Nullable Path state) {
     EnrichmentSettings settings() {
       return new EnrichmentSettings(
           linksPerThousandWords,

@@ -7,6 +7,7 @@ import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.enrich.EnrichProperties.Enrich;
 import dev.pressline.enrich.EnrichProperties.Registry;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class EnrichPropertiesTest {
     assertThat(properties.enrich().starterCatalogue()).isTrue();
     assertThat(properties.enrich().cataloguePatience()).isEqualTo(Duration.ofSeconds(10));
     assertThat(properties.enrich().settings()).isEqualTo(EnrichmentSettings.DEFAULTS);
+    assertThat(properties.enrich().state()).isNull();
   }
 
   @Test
@@ -51,7 +53,8 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.max-text-length", "5"),
                 Map.entry("pressline.enrich.max-mentions", "6"),
                 Map.entry("pressline.enrich.max-keyphrases", "7"),
-                Map.entry("pressline.enrich.min-tag-probability", "0.7")));
+                Map.entry("pressline.enrich.min-tag-probability", "0.7"),
+                Map.entry("pressline.enrich.state", "kept")));
 
     assertThat(properties)
         .isEqualTo(
@@ -61,7 +64,20 @@ class EnrichPropertiesTest {
                     List.of(URI.create("http://a/api"), URI.create("http://b/api")),
                     true,
                     Duration.ofSeconds(7)),
-                new Enrich(false, Duration.ofSeconds(3), 1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7)));
+                new Enrich(
+                    false,
+                    Duration.ofSeconds(3),
+                    1,
+                    0.7,
+                    2,
+                    0.9,
+                    3,
+                    4,
+                    5,
+                    6,
+                    7,
+                    0.7,
+                    Path.of("kept"))));
     assertThat(properties.enrich().settings())
         .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7));
   }
