@@ -70,8 +70,10 @@ class EnrichConfiguration {
     Enrich enrich = properties.enrich();
     List<CatalogueEntry> starter =
         enrich.starterCatalogue() ? StarterCatalogue.entries() : List.of();
-    return new KnowledgeViews(
-        topics, kafka.buildConsumerProperties(), starter, enrich.cataloguePatience(), meters);
+    var settings =
+        new KnowledgeViews.Settings(
+            starter, enrich.cataloguePatience(), Optional.ofNullable(enrich.state()));
+    return new KnowledgeViews(topics, kafka.buildConsumerProperties(), settings, meters);
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package dev.pressline.enrich;
 
 import dev.pressline.contracts.Topics;
+import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.testing.TestServers;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,11 +30,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A broker, a registry and the words to put the service to the test on them. */
 final class EnrichBench implements AutoCloseable {
+  private final Path folder;
   private final TestServers servers;
   private final HttpSchemaRegistry schemas;
   private final KafkaProducer<String, byte[]> producer;
 
   EnrichBench(Path folder) {
+    this.folder = folder;
     servers = TestServers.start(folder);
     schemas = new HttpSchemaRegistry(RegistrySettings.of(servers.registryUrl(), true));
     producer =
@@ -66,7 +70,22 @@ final class EnrichBench implements AutoCloseable {
             "--pressline.topics.partitions=3",
             "--pressline.enrich.catalogue-patience=5s",
             "--pressline.enrich.second-pass.enabled=true",
+            "--pressline.enrich.state=" + state(installation),
             "--server.port=0");
+  }
+
+  /** What a service of the installation knows, on the state that the last one left. */
+  KnowledgeViews views(String installation, MeterRegistry meters) {
+    return new KnowledgeViews(
+        topics(installation),
+        Map.of("bootstrap.servers", servers.bootstrapServers()),
+        new KnowledgeViews.Settings(
+            List.of(), Duration.ofSeconds(5), Optional.of(state(installation))),
+        meters);
+  }
+
+  private Path state(String installation) {
+    return folder.resolve("state").resolve(installation);
   }
 
   <V> void send(Topic<V> topic, String key, Optional<V> value) {

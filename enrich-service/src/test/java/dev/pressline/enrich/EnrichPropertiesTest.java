@@ -31,6 +31,7 @@ class EnrichPropertiesTest {
     assertThat(properties.enrich().starterCatalogue()).isTrue();
     assertThat(properties.enrich().cataloguePatience()).isEqualTo(Duration.ofSeconds(10));
     assertThat(properties.enrich().settings()).isEqualTo(EnrichmentSettings.DEFAULTS);
+    assertThat(properties.enrich().state()).isNull();
   }
 
   @Test

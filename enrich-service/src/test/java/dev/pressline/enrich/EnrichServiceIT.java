@@ -21,8 +21,10 @@ import dev.pressline.core.post.PostWithdrawal;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.enrich.view.KnowledgeViews;
 import dev.pressline.wire.PipelineTopics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +32,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,25 +150,40 @@ class EnrichServiceIT {
   }
 
   @Test
-  void postsPublishedBeforeWithSharedTagsAreRelated() {
+  void postsPublishedBeforeWithSharedTagsAreRelatedAndReadOnce() throws IOException {
     PipelineTopics topics = bench.topics("related");
-    Post first = Drafts.admitted("first", "---\ntitle: First\ntags: [kafka]\n---\nWords.");
+    Publication first = Publications.live("first", "---\ntitle: First\ntags: [kafka]\n---\nWords.");
     Post second = Drafts.admitted("second", "---\ntitle: Second\ntags: [Kafka]\n---\nWords.");
 
     try (ConfigurableApplicationContext service = bench.service("related")) {
       awaitReady(service);
-      bench.send(topics.posts(), "blog/first", Optional.of(first));
-      Enrichment enrichment = awaitEnrichment(topics, "blog/first");
-      bench.send(topics.publications(), "blog/first", Optional.of(published(first, enrichment)));
+      bench.send(topics.publications(), "blog/first", Optional.of(first));
       await()
           .atMost(PATIENCE)
-          .until(() -> gauge(service, "pressline.view.entries", "published-posts") == 1);
+          .until(() -> gauge(meters(service), "pressline.view.entries", "published-posts") == 1);
       bench.send(topics.posts(), "blog/second", Optional.of(second));
 
       assertThat(awaitEnrichment(topics, "blog/second").related())
           .extracting(RelatedPost::postId, RelatedPost::title, RelatedPost::permalink)
           .containsExactly(tuple(new PostId("blog/first"), "First", "/2026/01/01/first/"));
     }
+
+    Publication late = Publications.live("late", "# Late\n\nWords.");
+    bench.send(topics.publications(), "blog/late", Optional.of(late));
+    assertThat(recordsReadUntilAllAreKnown("related", 2)).isEqualTo(1);
+  }
+
+  /** By the views of a service that starts where the last one of the installation ended. */
+  private double recordsReadUntilAllAreKnown(String installation, int posts) throws IOException {
+    MeterRegistry meters = new SimpleMeterRegistry();
+    try (KnowledgeViews views = bench.views(installation, meters)) {
+      views.start();
+      await()
+          .atMost(PATIENCE)
+          .until(() -> gauge(meters, "pressline.view.entries", "published-posts") == posts);
+      views.stop();
+    }
+    return meters.get("pressline.view.read").tag("view", "published-posts").counter().count();
   }
 
   @Test
@@ -223,33 +239,16 @@ class EnrichServiceIT {
         blocked);
   }
 
-  private static Publication published(Post post, Enrichment enrichment) {
-    String path = "/2026/01/01/first/";
-    return new Publication(
-        post.postId(),
-        post.site(),
-        post.revision(),
-        new Publication.State.Live(Optional.empty()),
-        path,
-        "https://blog.example" + path,
-        List.of(),
-        Instant.parse("2026-01-01T00:00:00Z"),
-        post.content(),
-        post.content().body().html(),
-        enrichment);
-  }
-
-  private static double gauge(ConfigurableApplicationContext service, String name, String view) {
-    return service.getBean(MeterRegistry.class).get(name).tag("view", view).gauge().value();
+  private static double gauge(MeterRegistry meters, String name, String view) {
+    return meters.get(name).tag("view", view).gauge().value();
   }
 
   private static double skipped(ConfigurableApplicationContext service) {
-    return service
-        .getBean(MeterRegistry.class)
-        .get("pressline.view.skipped")
-        .tag("view", "catalogue")
-        .counter()
-        .count();
+    return meters(service).get("pressline.view.skipped").tag("view", "catalogue").counter().count();
+  }
+
+  private static MeterRegistry meters(ConfigurableApplicationContext service) {
+    return service.getBean(MeterRegistry.class);
   }
 
   private static void awaitReady(ConfigurableApplicationContext service) {

@@ -48,12 +48,16 @@ record Question(Words words, MemorySettings settings) {
     return site.nearest(query, settings.neighbours());
   }
 
+  private record Weighed(KnownWord word, double weight) {}
+
   private List<KnownWord> weightiestFirst(Snapshot site) {
     int size = site.size();
     return site.known(words.weights()).stream()
+        .map(word -> new Weighed(word, word.weight() * rarity(word, size)))
         .sorted(
-            Comparator.comparingDouble((KnownWord word) -> -word.weight() * rarity(word, size))
-                .thenComparing(KnownWord::word))
+            Comparator.comparingDouble((Weighed word) -> -word.weight())
+                .thenComparing(word -> word.word().word()))
+        .map(Weighed::word)
         .toList();
   }
 

@@ -26,9 +26,16 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Version;
 
 /** What is known of one site. Changed by one thread, asked by many. */
 final class Site implements Closeable {
+  /** The name under which an index notes what it was written by. */
+  static final String FORMAT = "format";
+
+  /** Another Lucene may make other words of a text; then everything is read again. */
+  static final String CURRENT_FORMAT = "1, Lucene " + Version.LATEST;
+
   private static final int MAX_TAGS = 20;
   private static final Comparator<VocabularyTag> LIKELIEST_FIRST =
       Comparator.comparingDouble(VocabularyTag::probability)
@@ -40,9 +47,38 @@ final class Site implements Closeable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final MemorySettings settings;
 
+  /** A site of which nothing is known yet. */
   Site(Directory directory, MemorySettings settings) throws IOException {
-    this.index = new SiteIndex(directory);
+    this(new SiteIndex(directory), settings);
+  }
+
+  private Site(SiteIndex index, MemorySettings settings) {
+    this.index = index;
     this.settings = settings;
+  }
+
+  /**
+   * The site as it was kept in the directory.
+   *
+   * @throws IOException when it was kept by another version or cannot be read
+   */
+  static Site kept(Directory directory, MemorySettings settings) throws IOException {
+    Site site = new Site(directory, settings);
+    try {
+      site.recall();
+      return site;
+    } catch (IOException | RuntimeException e) {
+      site.close();
+      throw e;
+    }
+  }
+
+  private void recall() throws IOException {
+    String format = index.notes().getOrDefault(FORMAT, "none");
+    if (!format.equals(CURRENT_FORMAT)) {
+      throw new IOException("its format is " + format + " and not " + CURRENT_FORMAT);
+    }
+    index.verify();
     index.forEach(vocabulary::put);
   }
 

@@ -8,12 +8,8 @@ import dev.pressline.core.post.PostId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 
 /**
  * The live posts of all sites, each site in an index of its own. Changed by one thread, asked by
@@ -32,36 +26,64 @@ import org.apache.lucene.store.MMapDirectory;
  */
 public final class SiteMemory implements PublishedPosts, Closeable {
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
-  private final Function<String, Directory> directories;
+  private final Optional<MemoryFolder> folder;
   private final MemorySettings settings;
+  private Optional<String> lost = Optional.empty();
 
-  private SiteMemory(Function<String, Directory> directories, MemorySettings settings) {
-    this.directories = directories;
+  private SiteMemory(Optional<MemoryFolder> folder, MemorySettings settings) {
+    this.folder = folder;
     this.settings = settings;
   }
 
   /** A memory that does not outlive the process. */
   public static SiteMemory fleeting(MemorySettings settings) {
-    return new SiteMemory(_ -> new ByteBuffersDirectory(), settings);
+    return new SiteMemory(Optional.empty(), settings);
   }
 
-  /** The memory that is kept in the folder, as it was at its last commit. */
+  /**
+   * The memory that is kept in the folder, as it was at its last commit; empty, and the folder with
+   * it, when what is kept there cannot be used, which {@link #lost} tells.
+   *
+   * @throws MemoryInUseException when another process has the folder
+   */
   public static SiteMemory in(Path folder, MemorySettings settings) throws IOException {
     Files.createDirectories(folder);
-    SiteMemory memory = new SiteMemory(site -> directory(folder, site), settings);
-    try (Stream<Path> kept = Files.list(folder)) {
-      for (Path site : kept.sorted().toList()) {
-        memory.site(URLDecoder.decode(site.getFileName().toString(), StandardCharsets.UTF_8));
-      }
+    MemoryFolder held = MemoryFolder.hold(folder);
+    SiteMemory memory = new SiteMemory(Optional.of(held), settings);
+    try {
+      memory.open(held);
+      return memory;
+    } catch (IOException | RuntimeException e) {
+      memory.close();
+      throw e;
     }
-    return memory;
   }
 
-  private static Directory directory(Path folder, String site) {
+  private void open(MemoryFolder held) throws IOException {
     try {
-      return new MMapDirectory(folder.resolve(URLEncoder.encode(site, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the memory of a site cannot be opened", e);
+      for (String site : held.sites()) {
+        sites.put(site, Site.kept(held.of(site), settings));
+      }
+    } catch (IOException | RuntimeException e) {
+      lost = Optional.of(e.toString());
+      forget();
+    }
+  }
+
+  /** Why what the folder kept could not be used and is gone; empty when it was not so. */
+  public Optional<String> lost() {
+    return lost;
+  }
+
+  /** Throws away everything, what is kept in the folder included. */
+  public void forget() throws IOException {
+    List<Site> forgotten = List.copyOf(sites.values());
+    sites.clear();
+    for (Site site : forgotten) {
+      site.close();
+    }
+    if (folder.isPresent()) {
+      folder.get().empty();
     }
   }
 
@@ -70,7 +92,8 @@ public final class SiteMemory implements PublishedPosts, Closeable {
         name,
         _ -> {
           try {
-            return new Site(directories.apply(name), settings);
+            return new Site(
+                folder.map(held -> held.of(name)).orElseGet(ByteBuffersDirectory::new), settings);
           } catch (IOException e) {
             throw new UncheckedIOException("the memory of a site cannot be opened", e);
           }
@@ -96,41 +119,24 @@ public final class SiteMemory implements PublishedPosts, Closeable {
     sites.values().forEach(site -> site.index().refresh());
   }
 
-  /**
-   * Makes everything put and removed durable.
-   *
-   * @param positions how far the source of the posts was read, by names that the caller chooses
-   */
-  public void commit(Map<String, Long> positions) {
-    Map<String, String> notes = new TreeMap<>();
-    positions.forEach((name, position) -> notes.put(name, Long.toString(position)));
+  /** Makes everything put and removed durable, and how far the source of the posts was read. */
+  public void commit(Bookmark bookmark) {
+    SortedMap<String, String> notes = bookmark.notes();
+    notes.put(Site.FORMAT, Site.CURRENT_FORMAT);
     sites.values().forEach(site -> site.index().commit(notes));
   }
 
   /**
-   * From where the source of the posts is to be read on. A crash between the commits of two sites
-   * leaves them at different positions; then the lowest counts, and putting a post twice is
-   * harmless. A name that one of the sites does not know has no position.
+   * From where the source of the posts is to be read on; empty when nothing tells. A crash between
+   * the commits of two sites leaves them at different positions; then the lowest count, and putting
+   * a post twice is harmless.
    */
-  public Map<String, Long> positions() {
-    List<Map<String, String>> all =
-        sites.values().stream().map(site -> site.index().notes()).toList();
-    Map<String, Long> positions = new HashMap<>();
-    all.stream()
-        .flatMap(notes -> notes.keySet().stream())
-        .distinct()
-        .forEach(
-            name -> {
-              if (all.stream().allMatch(notes -> notes.containsKey(name))) {
-                positions.put(
-                    name,
-                    all.stream()
-                        .mapToLong(notes -> Long.parseLong(notes.get(name)))
-                        .min()
-                        .orElse(0));
-              }
-            });
-    return positions;
+  public Optional<Bookmark> bookmark() {
+    List<Optional<Bookmark>> all =
+        sites.values().stream().map(site -> Bookmark.of(site.index().notes())).toList();
+    return all.stream().allMatch(Optional::isPresent)
+        ? Bookmark.earliest(all.stream().flatMap(Optional::stream).toList())
+        : Optional.empty();
   }
 
   /** How many posts are live. */
@@ -140,16 +146,12 @@ public final class SiteMemory implements PublishedPosts, Closeable {
 
   @Override
   public List<RelatedPost> related(SitePost post) {
-    return Optional.ofNullable(sites.get(post.site()))
-        .map(site -> site.related(post))
-        .orElse(List.of());
+    return ask(post, site -> site.related(post)).orElse(List.of());
   }
 
   @Override
   public Neighbourhood around(SitePost post) {
-    return Optional.ofNullable(sites.get(post.site()))
-        .map(site -> site.around(post))
-        .orElse(Neighbourhood.EMPTY);
+    return ask(post, site -> site.around(post)).orElse(Neighbourhood.EMPTY);
   }
 
   /**
@@ -157,9 +159,15 @@ public final class SiteMemory implements PublishedPosts, Closeable {
    * dev.pressline.memory.vocabulary.TagModel}: features by the tag's key.
    */
   public SortedMap<String, List<Double>> evidence(SitePost post) {
-    return Optional.ofNullable(sites.get(post.site()))
-        .map(site -> site.features(post))
-        .orElseGet(TreeMap::new);
+    return ask(post, site -> site.features(post)).orElseGet(TreeMap::new);
+  }
+
+  private <T> Optional<T> ask(SitePost post, Function<Site, T> question) {
+    try {
+      return Optional.ofNullable(sites.get(post.site())).map(question);
+    } catch (AlreadyClosedException forgotten) {
+      return Optional.empty();
+    }
   }
 
   /** Ends without a commit. */
@@ -169,5 +177,8 @@ public final class SiteMemory implements PublishedPosts, Closeable {
       site.close();
     }
     sites.clear();
+    if (folder.isPresent()) {
+      folder.get().close();
+    }
   }
 }

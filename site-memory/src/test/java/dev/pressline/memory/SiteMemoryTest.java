@@ -102,6 +102,17 @@ class SiteMemoryTest {
   }
 
   @Test
+  void wordsNewerThanTheLastCountAreKnown() {
+    SomePosts.tell(memory);
+    memory.put(post(50, "Sourdough", "Levain."), "/late/");
+    memory.refresh();
+
+    assertThat(memory.around(post(51, "Levain", "Sourdough.")).related())
+        .extracting(RelatedPost::permalink)
+        .containsExactly("/late/");
+  }
+
+  @Test
   void sitesDoNotMeet() {
     SomePosts.tell(memory);
 

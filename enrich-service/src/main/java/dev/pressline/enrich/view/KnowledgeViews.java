@@ -5,9 +5,14 @@ import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.wire.PipelineTopics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
@@ -17,36 +22,55 @@ import org.springframework.context.SmartLifecycle;
  * stage up with {@link KnowledgeUnreadException}. The published posts are advice: nobody waits for
  * them.
  */
-public final class KnowledgeViews implements SmartLifecycle {
+public final class KnowledgeViews implements SmartLifecycle, Closeable {
   /** Before the stages, which start in the default phase, and after them when stopping. */
   static final int PHASE = DEFAULT_PHASE - 100;
 
+  private static final String SITE_MEMORY = "site-memory";
+
   private final CatalogueProjection catalogue;
-  private final SiteMemoryProjection posts = new SiteMemoryProjection();
+  private final SiteMemoryProjection posts;
   private final TopicView<?> catalogueView;
   private final TopicView<?> postsView;
   private final Duration patience;
   private volatile boolean running;
 
   /**
+   * What the views begin with.
+   *
+   * @param starter entries beneath those of the catalogue topic
+   * @param patience how long the start of the service waits for the catalogue
+   * @param state folder below which the memory of the sites is kept; without, it is made anew at
+   *     every start
+   */
+  public record Settings(
+      Collection<CatalogueEntry> starter, Duration patience, Optional<Path> state) {
+    public Settings {
+      starter = List.copyOf(starter);
+    }
+  }
+
+  /**
    * Views that have not been started.
    *
    * @param connection settings of a Kafka consumer
-   * @param starter entries beneath those of the catalogue topic
-   * @param patience how long the start of the service waits for the catalogue
    */
   public KnowledgeViews(
       PipelineTopics topics,
       Map<String, Object> connection,
-      Collection<CatalogueEntry> starter,
-      Duration patience,
+      Settings settings,
       MeterRegistry meters) {
-    this.catalogue = new CatalogueProjection(starter);
+    this.catalogue = new CatalogueProjection(settings.starter());
+    this.posts =
+        settings
+            .state()
+            .map(state -> SiteMemoryProjection.in(state.resolve(SITE_MEMORY)))
+            .orElseGet(SiteMemoryProjection::fleeting);
     this.catalogueView =
         new TopicView<>("catalogue", topics.catalogue(), catalogue, connection, meters);
     this.postsView =
         new TopicView<>("published-posts", topics.publications(), posts, connection, meters);
-    this.patience = patience;
+    this.patience = settings.patience();
   }
 
   /**
@@ -82,6 +106,12 @@ public final class KnowledgeViews implements SmartLifecycle {
     running = false;
     catalogueView.stop();
     postsView.stop();
+  }
+
+  /** Keeps what is to be kept; the views have been stopped or never started. */
+  @Override
+  public void close() throws IOException {
+    posts.close();
   }
 
   @Override

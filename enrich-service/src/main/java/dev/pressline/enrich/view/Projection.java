@@ -1,6 +1,8 @@
 package dev.pressline.enrich.view;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a topic is made into. Changed by one thread, the view's.
@@ -8,6 +10,17 @@ import java.util.Optional;
  * @param <V> type of the topic's values
  */
 interface Projection<V> {
+  /**
+   * Reading begins.
+   *
+   * @param log asks the broker, which those who keep nothing spare it
+   * @return from where partitions are read, as far as they were read before; the others are from
+   *     their beginnings
+   */
+  default Map<Integer, Long> begin(Supplier<TopicLog> log) {
+    return Map.of();
+  }
+
   /**
    * The newest value of the key.
    *
@@ -21,6 +34,13 @@ interface Projection<V> {
    * @param settled whether readers want to see the result now, since nothing more is waiting
    */
   default void applied(boolean settled) {}
+
+  /**
+   * A poll has been applied, and with it all polls before.
+   *
+   * @param positions of what is read next, by partition
+   */
+  default void reached(Map<Integer, Long> positions) {}
 
   /** How many entries there are. */
   int size();

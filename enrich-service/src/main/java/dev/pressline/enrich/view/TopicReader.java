@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,16 +37,37 @@ final class TopicReader<V> {
   private final Topic<V> topic;
   private final Projection<V> projection;
   private final ViewProgress progress;
-  private final Counter skipped;
+  private final Meters meters;
+  private final Supplier<String> topicId;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private boolean begun;
   private Optional<Map<TopicPartition, Long>> goal = Optional.empty();
   private long lastLook;
 
-  TopicReader(Topic<V> topic, Projection<V> projection, ViewProgress progress, Counter skipped) {
+  /**
+   * Counts what was read.
+   *
+   * @param read records, those left out among them
+   * @param skipped records that were left out
+   */
+  record Meters(Counter read, Counter skipped) {}
+
+  /**
+   * A reader that has read nothing.
+   *
+   * @param topicId asks the broker what tells the topic from others of its name
+   */
+  TopicReader(
+      Topic<V> topic,
+      Projection<V> projection,
+      ViewProgress progress,
+      Meters meters,
+      Supplier<String> topicId) {
     this.topic = topic;
     this.projection = projection;
     this.progress = progress;
-    this.skipped = skipped;
+    this.meters = meters;
+    this.topicId = topicId;
   }
 
   /** Reads until the signal; what the consumer throws comes out. */
@@ -73,12 +95,35 @@ final class TopicReader<V> {
     if (goal.isEmpty()) {
       goal = Optional.of(new HashMap<>(consumer.endOffsets(found, ANSWER)));
     }
+    if (!begun && !found.isEmpty()) {
+      begin(consumer, found);
+    }
     if (!found.equals(consumer.assignment())) {
       assign(consumer, found);
     }
     if (found.isEmpty()) {
       settle(consumer, 0);
     }
+  }
+
+  private void begin(Consumer<byte[], byte[]> consumer, Set<TopicPartition> found) {
+    projection
+        .begin(
+            () ->
+                new TopicLog(
+                    topicId.get(),
+                    byPartition(consumer.beginningOffsets(found, ANSWER)),
+                    byPartition(consumer.endOffsets(found, ANSWER))))
+        .forEach(
+            (partition, position) ->
+                positions.put(new TopicPartition(topic.name(), partition), position));
+    begun = true;
+  }
+
+  private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> byPartition = new HashMap<>();
+    offsets.forEach((partition, offset) -> byPartition.put(partition.partition(), offset));
+    return byPartition;
   }
 
   private void assign(Consumer<byte[], byte[]> consumer, Set<TopicPartition> found) {
@@ -100,8 +145,10 @@ final class TopicReader<V> {
       if (stop.isGiven()) {
         return;
       }
+      meters.read().increment();
       positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
     }
+    projection.reached(byPartition(positions));
     if (Connections.areGone(consumer.metrics().values())) {
       progress.stuck("No broker is connected.");
     } else {
@@ -120,7 +167,7 @@ final class TopicReader<V> {
         log(record, e).log("View waits for what it needs to read a record");
         stop.pause(BACK_OFF);
       } catch (RuntimeException e) {
-        skipped.increment();
+        meters.skipped().increment();
         log(record, e).log("Record left out of a view");
         return;
       }

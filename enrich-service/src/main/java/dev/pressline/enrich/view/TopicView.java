@@ -6,12 +6,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class TopicView<V> {
   private static final Logger LOG = LoggerFactory.getLogger(TopicView.class);
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private final String name;
@@ -45,7 +52,13 @@ final class TopicView<V> {
     this.settings = settings(name, connection);
     this.reader =
         new TopicReader<>(
-            topic, projection, progress, meters.counter("pressline.view.skipped", "view", name));
+            topic,
+            projection,
+            progress,
+            new TopicReader.Meters(
+                meters.counter("pressline.view.read", "view", name),
+                meters.counter("pressline.view.skipped", "view", name)),
+            () -> topicId(topic.name()));
     this.thread = Thread.ofPlatform().name("view-" + name).daemon().unstarted(this::follow);
     Gauge.builder("pressline.view.lag", progress, ViewProgress::lag)
         .description("Records of the topic that the view has not read yet")
@@ -126,6 +139,20 @@ final class TopicView<V> {
         .addKeyValue("reason", failure.toString())
         .log("View starts reading again where it stopped");
     stop.pause(BACK_OFF);
+  }
+
+  private String topicId(String topic) {
+    var options = new DescribeTopicsOptions().timeoutMs(Math.toIntExact(ANSWER.toMillis()));
+    try (Admin admin = Admin.create(settings)) {
+      return admin.describeTopics(List.of(topic), options).allTopicNames().get().values().stream()
+          .map(description -> description.topicId().toString())
+          .findFirst()
+          .orElseThrow(() -> new KafkaException("The broker does not describe " + topic));
+    } catch (ExecutionException e) {
+      throw new KafkaException("The broker does not describe " + topic, e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   private static Map<String, Object> settings(String name, Map<String, Object> connection) {

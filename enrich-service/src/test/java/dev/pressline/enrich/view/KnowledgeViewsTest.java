@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,7 +21,11 @@ class KnowledgeViewsTest {
   private final PipelineTopics topics =
       new PipelineTopics(Topics.withPrefix("test."), new LocalSchemaRegistry());
   private final KnowledgeViews views =
-      new KnowledgeViews(topics, Map.of(), List.of(), Duration.ZERO, new SimpleMeterRegistry());
+      new KnowledgeViews(
+          topics,
+          Map.of(),
+          new KnowledgeViews.Settings(List.of(), Duration.ZERO, Optional.empty()),
+          new SimpleMeterRegistry());
   private final DecisionsView decisions =
       new DecisionsView(topics, Map.of(), Duration.ZERO, new SimpleMeterRegistry());
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicReaderTest {
   private final AtomicInteger outages = new AtomicInteger();
+  private final Counter read = new SimpleMeterRegistry().counter("read");
   private final Counter skipped = new SimpleMeterRegistry().counter("skipped");
   private final ViewProgress progress = new ViewProgress();
   private final Seen seen = new Seen();
@@ -31,7 +33,8 @@ class TopicReaderTest {
               Serdes.serdeFrom(new StringSerializer(), (_, bytes) -> text(bytes))),
           seen,
           progress,
-          skipped);
+          new TopicReader.Meters(read, skipped),
+          () -> "id");
 
   @Test
   void theViewHasCaughtUpWhenItHasReadWhatStoodInTheTopicAtTheStart() {
@@ -100,6 +103,24 @@ class TopicReaderTest {
   }
 
   @Test
+  void whatWasReadInAFormerLifeIsNotReadAgain() {
+    seen.kept = Map.of(0, 1L);
+
+    new ScriptedConsumer(2)
+        .ending(2, 1)
+        .record(0, 0, "a", "already read")
+        .record(0, 1, "b", "2")
+        .record(1, 0, "c", "3")
+        .read(reader);
+
+    assertThat(seen.values).isEqualTo(Map.of("b", "2", "c", "3"));
+    assertThat(read.count()).isEqualTo(2);
+    assertThat(seen.log).contains(new TopicLog("id", Map.of(0, 0L, 1, 0L), Map.of(0, 2L, 1, 1L)));
+    assertThat(seen.reached).isEqualTo(Map.of(0, 2L, 1, 1L));
+    assertThat(progress.isCaughtUp()).isTrue();
+  }
+
+  @Test
   void aTopicThatDoesNotExistHasNothingToRead() {
     new ScriptedConsumer(0).read(reader);
 
@@ -120,7 +141,21 @@ class TopicReaderTest {
 
   private static final class Seen implements Projection<String> {
     private final Map<String, String> values = new HashMap<>();
+    private Map<Integer, Long> kept = Map.of();
+    private Optional<TopicLog> log = Optional.empty();
+    private Map<Integer, Long> reached = Map.of();
     private boolean settled;
+
+    @Override
+    public Map<Integer, Long> begin(Supplier<TopicLog> asked) {
+      log = Optional.of(asked.get());
+      return kept;
+    }
+
+    @Override
+    public void reached(Map<Integer, Long> positions) {
+      reached = positions;
+    }
 
     @Override
     public void apply(String key, Optional<String> value) {

@@ -129,6 +129,7 @@ final class EmbeddedServices implements AutoCloseable {
     // Without a web server there is no HTTP API and nobody to ask for readiness.
     arguments.add("--management.endpoint.health.validate-group-membership=false");
     arguments.add("--pressline.state=" + folder.of("state").toAbsolutePath());
+    arguments.add("--pressline.enrich.state=" + folder.of("enrich").toAbsolutePath());
     arguments.add(
         "--pressline.enrich.state=" + folder.of("state").resolve("enrich").toAbsolutePath());
     arguments.add(

@@ -19,6 +19,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -37,17 +39,50 @@ public final class SiteIndex implements Closeable {
   static final String FACTS = "facts";
   static final String TAGS = "tags";
 
+  /** Words are counted anew when one post of so many has changed. */
+  private static final int POSTS_PER_CHANGE = 10;
+
+  private static final int SEGMENTS_MERGED = 3;
+  private static final int POSTS_OF_A_SMALL_SEGMENT = 100;
+
   private static final FieldType WORDS_TYPE = wordsType();
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private volatile WordCounts counts;
+  private int changes;
 
-  /** The index in the directory, which may be empty; closing the index closes the directory. */
+  /**
+   * The index in the directory, which may be empty; closing the index closes the directory.
+   *
+   * @throws IOException when something in the directory cannot be read; then nothing stays open
+   */
   public SiteIndex(Directory directory) throws IOException {
     this.directory = directory;
-    this.writer = new IndexWriter(directory, new IndexWriterConfig());
-    this.searchers = new SearcherManager(writer, new UncachedSearchers());
+    this.writer = new IndexWriter(directory, config());
+    try {
+      this.searchers = new SearcherManager(writer, new UncachedSearchers());
+      this.counts = searching(searcher -> WordCounts.of(searcher.getIndexReader()));
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  /**
+   * Reads every byte once.
+   *
+   * @throws IOException when one is not as it was written
+   */
+  public void verify() throws IOException {
+    searching(
+        searcher -> {
+          for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            leaf.reader().checkIntegrity();
+          }
+          return searcher;
+        });
   }
 
   /**
@@ -64,6 +99,7 @@ public final class SiteIndex implements Closeable {
       document.add(new BinaryDocValuesField(FACTS, facts.bytes()));
       tags.forEach(tag -> document.add(new SortedSetDocValuesField(TAGS, new BytesRef(tag))));
       writer.updateDocument(term(facts.postId()), document);
+      changes++;
     } catch (IOException e) {
       throw new UncheckedIOException("a post was not kept in the site's memory", e);
     }
@@ -73,6 +109,7 @@ public final class SiteIndex implements Closeable {
   public void remove(PostId postId) {
     try {
       writer.deleteDocuments(term(postId));
+      changes++;
     } catch (IOException e) {
       throw new UncheckedIOException("a post was not removed from the site's memory", e);
     }
@@ -82,6 +119,10 @@ public final class SiteIndex implements Closeable {
   public void refresh() {
     try {
       searchers.maybeRefreshBlocking();
+      if (changes * POSTS_PER_CHANGE > writer.getDocStats().numDocs) {
+        counts = searching(searcher -> WordCounts.of(searcher.getIndexReader()));
+        changes = 0;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the site's memory was not refreshed", e);
     }
@@ -111,7 +152,7 @@ public final class SiteIndex implements Closeable {
   public void forEach(Consumer<PostFacts> reader) {
     ask(
         searcher -> {
-          Snapshot.of(searcher).forEach(reader);
+          Snapshot.of(searcher, counts).forEach(reader);
           return searcher;
         });
   }
@@ -122,7 +163,7 @@ public final class SiteIndex implements Closeable {
    * @param self the post that asks, which does not count
    */
   public <T> T ask(PostId self, Function<Snapshot, T> question) {
-    return ask(searcher -> question.apply(Snapshot.without(self, searcher)));
+    return ask(searcher -> question.apply(Snapshot.without(self, searcher, counts)));
   }
 
   private interface Question<T> {
@@ -131,14 +172,18 @@ public final class SiteIndex implements Closeable {
 
   private <T> T ask(Question<T> question) {
     try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return question.answer(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
+      return searching(question);
     } catch (IOException e) {
       throw new UncheckedIOException("the site's memory could not be read", e);
+    }
+  }
+
+  private <T> T searching(Question<T> question) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return question.answer(searcher);
+    } finally {
+      searchers.release(searcher);
     }
   }
 
@@ -149,6 +194,17 @@ public final class SiteIndex implements Closeable {
       searchers.close();
       writer.rollback();
     }
+  }
+
+  /**
+   * A question asks every segment for every word, so that few segments are worth some merging. A
+   * refresh makes a small one, which is not worth a compound file.
+   */
+  private static IndexWriterConfig config() {
+    LogDocMergePolicy merges = new LogDocMergePolicy();
+    merges.setMergeFactor(SEGMENTS_MERGED);
+    merges.setMinMergeDocs(POSTS_OF_A_SMALL_SEGMENT);
+    return new IndexWriterConfig().setMergePolicy(merges).setUseCompoundFile(false);
   }
 
   private static Term term(PostId postId) {

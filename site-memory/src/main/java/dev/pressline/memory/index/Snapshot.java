@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -16,8 +17,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -35,21 +34,24 @@ public final class Snapshot {
   private static final int NOWHERE = -1;
 
   private final IndexSearcher searcher;
+  private final WordCounts counts;
   private final int self;
 
-  private Snapshot(IndexSearcher searcher, int self) {
+  private Snapshot(IndexSearcher searcher, WordCounts counts, int self) {
     this.searcher = searcher;
+    this.counts = counts;
     this.self = self;
   }
 
-  static Snapshot without(PostId self, IndexSearcher searcher) throws IOException {
+  static Snapshot without(PostId self, IndexSearcher searcher, WordCounts counts)
+      throws IOException {
     Query query = new TermQuery(new Term(SiteIndex.ID, self.value()));
     ScoreDoc[] found = searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs;
-    return new Snapshot(searcher, found.length == 0 ? NOWHERE : found[0].doc);
+    return new Snapshot(searcher, counts, found.length == 0 ? NOWHERE : found[0].doc);
   }
 
-  static Snapshot of(IndexSearcher searcher) {
-    return new Snapshot(searcher, NOWHERE);
+  static Snapshot of(IndexSearcher searcher, WordCounts counts) {
+    return new Snapshot(searcher, counts, NOWHERE);
   }
 
   /** How many posts there are. */
@@ -58,50 +60,31 @@ public final class Snapshot {
   }
 
   /**
-   * Those of the words that the site knows, in the order of their letters.
+   * Those of the words that the site knows, in no order that means anything.
    *
    * @param weights what each word weighs in the post that asks
    */
   public List<KnownWord> known(Map<String, Integer> weights) {
-    List<Map.Entry<BytesRef, Integer>> sorted =
-        weights.entrySet().stream()
-            .map(word -> Map.entry(new BytesRef(word.getKey()), word.getValue()))
-            .sorted(Map.Entry.comparingByKey())
-            .toList();
-    int[] posts = new int[sorted.size()];
+    List<KnownWord> known = new ArrayList<>();
     try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        countPosts(leaf.reader(), sorted, posts);
+      for (Map.Entry<String, Integer> word : weights.entrySet()) {
+        BytesRef letters = new BytesRef(word.getKey());
+        OptionalInt counted = counts.posts(letters);
+        int posts = counted.isPresent() ? counted.getAsInt() : posts(letters);
+        int others = posts - (self == NOWHERE ? 0 : 1);
+        if (others > 0) {
+          known.add(new KnownWord(word.getKey(), others, word.getValue()));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<KnownWord> known = new ArrayList<>();
-    for (int i = 0; i < posts.length; i++) {
-      int others = posts[i] - (self == NOWHERE ? 0 : 1);
-      if (others > 0) {
-        Map.Entry<BytesRef, Integer> word = sorted.get(i);
-        known.add(new KnownWord(word.getKey().utf8ToString(), others, word.getValue()));
-      }
-    }
     return known;
   }
 
-  /**
-   * One walk over the words of the segment: looking each up on its own takes several times as long.
-   */
-  private static void countPosts(
-      LeafReader reader, List<Map.Entry<BytesRef, Integer>> sorted, int[] posts)
-      throws IOException {
-    Terms terms = reader.terms(SiteIndex.WORDS);
-    if (terms != null) {
-      TermsEnum walk = terms.iterator();
-      for (int i = 0; i < posts.length; i++) {
-        if (walk.seekExact(sorted.get(i).getKey())) {
-          posts[i] += walk.docFreq();
-        }
-      }
-    }
+  /** A word that is newer than the counts. */
+  private int posts(BytesRef word) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(SiteIndex.WORDS, word));
   }
 
   /** The posts with most in common with the words, nearest first. */

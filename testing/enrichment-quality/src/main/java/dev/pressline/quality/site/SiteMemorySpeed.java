@@ -2,6 +2,7 @@ package dev.pressline.quality.site;
 
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.post.PostId;
+import dev.pressline.memory.Bookmark;
 import dev.pressline.memory.MemorySettings;
 import dev.pressline.memory.SiteMemory;
 import dev.pressline.quality.CpuTime;
@@ -41,7 +42,7 @@ public final class SiteMemorySpeed implements Measurement {
     try (SiteMemory memory = SiteMemory.in(folder, MemorySettings.DEFAULTS)) {
       double build = millis(POSTS, i -> memory.put(post(i), "/" + i));
       memory.refresh();
-      memory.commit(Map.of());
+      memory.commit(new Bookmark("none", Map.of()));
       // Not counted, so that what is compiled on the way is.
       millis(QUESTIONS, i -> memory.around(asking(POSTS + i)));
       double update = millis(QUESTIONS, i -> update(memory, i));
