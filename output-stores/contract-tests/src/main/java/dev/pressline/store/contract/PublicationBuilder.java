@@ -174,6 +174,12 @@ public final class PublicationBuilder implements Cloneable {
         copy -> copy.hints = List.of(new LinkHint("also read", headline, Optional.empty(), 0)));
   }
 
+  /** With the wish to link a post of that headline, which stands at the place in the text. */
+  public PublicationBuilder alsoRead(String headline, int place) {
+    return with(
+        copy -> copy.hints = List.of(new LinkHint("also read", headline, Optional.empty(), place)));
+  }
+
   /** With sources that the author names. */
   public PublicationBuilder citations(Citation... sources) {
     return with(copy -> copy.citations = List.of(sources));

@@ -191,7 +191,7 @@ public final class SiteStore implements OutputStore {
     Map<PostId, HeldPost> staged = new LinkedHashMap<>();
     for (Publication publication : publications) {
       PostId id = publication.postId();
-      HeldPost fresh = Projection.of(publication);
+      HeldPost fresh = Projection.of(publication, site(publication.site()).map(Site::settings));
       Optional<HeldCard> before =
           Optional.ofNullable(staged.get(id))
               .map(HeldPost::held)
