@@ -17,6 +17,7 @@ import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Visibility;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.text.TextStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -238,7 +239,7 @@ public final class PublicationBuilder implements Cloneable {
         new PostDates(dated, updatedAt, Optional.empty(), Optional.empty()),
         categories,
         tags,
-        new Body(html, html, html, SourceFormat.HTML),
+        new Body(html, TextStream.of(html), html, SourceFormat.HTML),
         Optional.of(id + ".md"),
         cover,
         Optional.empty(),

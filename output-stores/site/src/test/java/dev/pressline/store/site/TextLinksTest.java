@@ -8,6 +8,7 @@ import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Links in a text that depend on what other posts the site has. */
 class TextLinksTest {
-  private static final PublicationBuilder TIDE = post("tide").title("Divers raise the Aurora");
+  private static final PublicationBuilder TIDE =
+      post("tide").title("Divers raise the Aurora").date(Instant.parse("2024-03-09T08:00:00Z"));
   private static final PublicationBuilder HINTING =
       post("hinting").html("<p>Also read: Divers raise teh Aurora</p><p>End.</p>");
 
@@ -60,7 +62,7 @@ class TextLinksTest {
                 "<p>See <a href=\"https://blog.example/tide/\">https://blog.example/tide/</a> and <a"
                     + " href=\"https://blog.example/tide/\">this</a>.</p>");
     try (SiteStore store = place.open()) {
-      apply(store, bare);
+      apply(store, bare, between("a", 10), between("b", 11), between("c", 12));
       assertThat(page(place, "bare").select("article p").text())
           .contains("See https://blog.example/tide/ and this.");
       apply(store, TIDE);
@@ -76,6 +78,11 @@ class TextLinksTest {
 
     assertThat(page(place, "bare").select("a:contains(A flood)").attr("href"))
         .isEqualTo("../flood/");
+  }
+
+  /** So that the posts are no neighbours, whose pages name each other anyway. */
+  private static PublicationBuilder between(String id, int day) {
+    return post(id).date(Instant.parse("2024-02-" + day + "T08:00:00Z"));
   }
 
   private static PublicationBuilder hinting() {
