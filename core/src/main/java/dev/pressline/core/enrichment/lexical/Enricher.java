@@ -10,7 +10,8 @@ import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.enrichment.linking.EntityLinker;
 import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;
 import dev.pressline.core.enrichment.linking.Mention;
-import dev.pressline.core.enrichment.reading.Excerpt;
+import dev.pressline.core.enrichment.summary.Excerpt;
+import dev.pressline.core.enrichment.summary.Summary;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.reading.ReadingLoad;
@@ -99,7 +100,7 @@ public final class Enricher {
         .excerpt()
         .map(Excerpt::plain)
         .filter(written -> !written.isEmpty())
-        .orElseGet(() -> Excerpt.of(text.paragraphs(), settings.excerptLength()));
+        .orElseGet(() -> Summary.of(content.title(), text.paragraphs(), settings.excerptLength()));
   }
 
   private static List<EntityFacts> entities(
