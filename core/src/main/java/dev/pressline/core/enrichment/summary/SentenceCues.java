@@ -11,25 +11,26 @@ final class SentenceCues {
   /** Regular expressions without blanks at their ends, by language; the last have no blanks. */
   private static final String ANNOUNCING =
       """
-      \\b(this|the following) (blog )?(post|article|series|tutorial|guide|release|talk|paper)\\b
+      \\b(this|the following) (blog )?(post|article|series|tutorial|guide|talk|paper|page)\\b
       \\btoday\\b|\\b(we|i) (announce|introduce|present|describe|show|explain|explore)\\b
       \\b(announc|introduc|present)(es|ed|ing)\\b
-      \\b(dieser|diesem|diesen) (beitrag|artikel|post)\\b|\\bheute\\b|\\bstell(e|en) (ich|wir)\\b
-      \\b(cet article|ce billet|aujourd.hui|nous présentons|je présente)\\b
-      \\b(este artículo|esta entrada|este post|hoy|presentamos)\\b
-      \\b(este artigo|neste artigo|neste post|hoje|apresentamos)\\b
-      \\b(questo articolo|questo post|oggi|presentiamo)\\b
-      \\b(эт(а|ой) стать(я|е)|сегодня|в этом посте)\\b
-      本文|这篇文章|本篇|今天|介绍|本記事|この記事|今回|紹介
+      \\b(dieser|diesem|diesen) (beitrag|artikel|post)\\b
+      \\b(cet article|ce billet)\\b
+      \\b(este artículo|esta entrada|este post)\\b
+      \\b(este artigo|neste artigo|neste post)\\b
+      \\b(questo articolo|questo post)\\b
+      \\b(эт(а|ой) стать(я|е)|в этом посте)\\b
+      本文|这篇文章|本篇|本記事|この記事
       """;
 
   private static final String LEANING =
       """
       it|its|this|that|these|those|they|he|she|but|however|and|so|then|also|because|thus|therefore
-      instead|still|or|yet|moreover|furthermore|for example|for instance|note
+      instead|still|or|yet|moreover|furthermore|for example|for instance|note|now|as such|if|click|you can
       es|er|sie|dies|diese|dieser|aber|doch|jedoch|und|also|daher|deshalb|dann|auch|zum beispiel
       il|elle|ils|elles|cela|ce|ces|mais|et|donc|ainsi|alors|par exemple
       ello|esto|eso|pero|sin embargo|y|entonces|así|por ejemplo
+      这是|这样|这就|如上|如下|因此|但是|但|所以|不过|然后|而且|その|それ|しかし|そして|また|例えば
       ele|ela|isto|isso|mas|porém|e|então|assim|por exemplo
       """;
 
@@ -46,7 +47,7 @@ final class SentenceCues {
       """;
 
   private static final Pattern ANNOUNCES = Pattern.compile(alternatives(ANNOUNCING), FLAGS);
-  private static final Pattern LEANS = Pattern.compile(first(LEANING) + "\\b", FLAGS);
+  private static final Pattern LEANS = Pattern.compile(first(LEANING), FLAGS);
   private static final Pattern GREETS = Pattern.compile(first(GREETING), FLAGS);
 
   private SentenceCues() {}

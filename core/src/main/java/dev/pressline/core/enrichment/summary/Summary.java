@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One to three sentences of a post that say what it is about: its beginning, unless another sentence
- * near the beginning says it clearly better.
+ * One to three sentences of a post that say what it is about: its beginning, unless another
+ * sentence near it says it clearly better.
  *
  * <p>A sentence is scored by its place, the words it shares with the title, its likeness to the
  * whole text (centroid, after Radev et al. 2004), and cues such as {@code this post} (Edmundson
@@ -33,7 +33,7 @@ public final class Summary {
   private static final int SHORTEST = 40;
 
   private static final double LONGEST = 1.3;
-  private static final int CANDIDATES = 20;
+  private static final int CANDIDATES = 12;
   private static final int READ = 60;
   private static final int MAX_SENTENCES = 3;
 
@@ -113,6 +113,10 @@ public final class Summary {
     return best;
   }
 
+  private static boolean asks(String sentence) {
+    return sentence.endsWith("?") || sentence.endsWith("？");
+  }
+
   private double score(int place) {
     String sentence = sentences.get(place);
     Map<String, Double> weights = words.of(sentence);
@@ -123,7 +127,7 @@ public final class Summary {
     score += SentenceCues.announces(sentence) ? CUE : 0;
     score -= SentenceCues.leans(sentence) ? LEANING : 0;
     score -= SentenceCues.greets(sentence) ? GREETING : 0;
-    score -= sentence.endsWith("?") || sentence.endsWith("？") ? QUESTION : 0;
+    score -= asks(sentence) ? QUESTION : 0;
     score -= sentence.matches(".*[:：]…?") ? LEAD_IN : 0;
     int room = Excerpt.room(sentence);
     return score - (room < SHORTEST || room > LONGEST * limit ? UNFIT : 0);
