@@ -34,8 +34,7 @@ final class Autolinks {
     Map<TextNode, List<Node>> linked = new IdentityHashMap<>();
     int links = 0;
     for (TextNode node : candidates(body)) {
-      List<Node> parts =
-          links < MAX_LINKS ? parts(node, MAX_LINKS - links) : List.of(node);
+      List<Node> parts = links < MAX_LINKS ? parts(node, MAX_LINKS - links) : List.of(node);
       links += parts.size() / 2;
       if (parts.size() > 1 || parts.getFirst() instanceof Element) {
         linked.put(node, parts);
@@ -119,7 +118,8 @@ final class Autolinks {
     String text = words.getWholeText();
     return text.contains("10.")
         || text.contains("://")
-        || text.contains("www.") || text.indexOf('@') >= 0;
+        || text.contains("www.")
+        || text.indexOf('@') >= 0;
   }
 
   private static String target(String shown, LinkType type) {

@@ -19,13 +19,14 @@ public record HintLine(String kind, String target, int start) {
   private static final String ORNAMENT = "\\s*(?:[^\\p{L}\\p{N}\\s\\-*+>#|<\\[(\"'“]{1,3}\\s*)?";
 
   private static final Pattern LINE =
-      Pattern.compile(
-          ORNAMENT + "(" + HintMarkers.ALTERNATIVES + ")\\s*[:：–—-]\\s*(\\S.*)", FLAGS);
+      Pattern.compile(ORNAMENT + "(" + HintMarkers.ALTERNATIVES + ")\\s*[:：–—-]\\s*(\\S.*)", FLAGS);
   private static final Pattern LEAD_IN =
       Pattern.compile(ORNAMENT + "(" + HintMarkers.ALTERNATIVES + ")\\s*[:：]?\\s*", FLAGS);
   private static final int LONGEST = 400;
 
-  /** Whether the target reads like a headline: a sentence that ends in a full stop says something. */
+  /**
+   * Whether the target reads like a headline: a sentence that ends in a full stop says something.
+   */
   public boolean isHeadline() {
     return target.endsWith("..") || !(target.endsWith(".") || target.endsWith("。"));
   }

@@ -21,8 +21,23 @@ public final class HintLines {
 
   private static final Set<String> NEVER_IN =
       Set.of(
-          "a", "code", "pre", "kbd", "samp", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th",
-          "button", "summary", "label", "figcaption");
+          "a",
+          "code",
+          "pre",
+          "kbd",
+          "samp",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "td",
+          "th",
+          "button",
+          "summary",
+          "label",
+          "figcaption");
 
   private final String text;
   private final List<Segment> segments;
@@ -42,8 +57,7 @@ public final class HintLines {
    * @param text its text stream
    */
   public static List<LinkHint> in(String html, String text) {
-    boolean any =
-        text.lines().anyMatch(line -> HintLine.of(line).or(() -> bare(line)).isPresent());
+    boolean any = text.lines().anyMatch(line -> HintLine.of(line).or(() -> bare(line)).isPresent());
     return any ? new HintLines(TextStream.parse(html)).read() : List.of();
   }
 

@@ -112,8 +112,7 @@ final class TextBlocks {
     List<Line> rest = group;
     List<Line> paragraph = new ArrayList<>();
     while (!rest.isEmpty()) {
-      Optional<HintLine> hint =
-          HintLine.of(rest.getFirst().text()).filter(HintLine::isHeadline);
+      Optional<HintLine> hint = HintLine.of(rest.getFirst().text()).filter(HintLine::isHeadline);
       Optional<ListItems.Found> list = ListItems.at(rest);
       if (hints.size() < MAX_HINTS && hint.isPresent()) {
         paragraph(paragraph);

@@ -65,8 +65,8 @@ public final class LinkChoice {
   }
 
   /**
-   * The mentions of one entity that may become a link: none unless one of them is sure enough, which
-   * then backs the others.
+   * The mentions of one entity that may become a link: none unless one of them is sure enough,
+   * which then backs the others.
    *
    * @param mentions in text order
    * @param sure probability that one of them must reach

@@ -14,6 +14,7 @@ public final class Excerpt {
   private static final Pattern ADDRESS = Pattern.compile("\\S+://\\S*|www\\.\\S+");
   private static final int LONGEST_LEAD_IN = 60;
   private static final String ELLIPSIS = "…";
+
   /** A sentence end before this share of the limit leaves too little. */
   private static final double MIN_SHARE = 0.5;
 

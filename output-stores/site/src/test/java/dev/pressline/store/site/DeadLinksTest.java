@@ -50,8 +50,7 @@ class DeadLinksTest {
               Arrays.stream(posts).map(PublicationBuilder::build).toList(),
               new LogPosition("log", Map.of(0, 1L))));
     }
-    List<String> lines =
-        Files.readAllLines(place.settings().stateFolder().resolve(DeadLinks.FILE));
+    List<String> lines = Files.readAllLines(place.settings().stateFolder().resolve(DeadLinks.FILE));
     return lines.subList(1, lines.size());
   }
 }

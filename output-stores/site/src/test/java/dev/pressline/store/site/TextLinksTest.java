@@ -59,8 +59,8 @@ class TextLinksTest {
     PublicationBuilder bare =
         post("bare")
             .html(
-                "<p>See <a href=\"https://blog.example/tide/\">https://blog.example/tide/</a> and <a"
-                    + " href=\"https://blog.example/tide/\">this</a>.</p>");
+                "<p>See <a href=\"https://blog.example/tide/\">https://blog.example/tide/</a> and"
+                    + " <a href=\"https://blog.example/tide/\">this</a>.</p>");
     try (SiteStore store = place.open()) {
       apply(store, bare, between("a", 10), between("b", 11), between("c", 12));
       assertThat(page(place, "bare").select("article p").text())

@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 public final class Summaries implements Measurement {
   private static final List<String> BLOGS =
       List.of("othermd/golang__website", "hugo/letsencrypt__website", "hugo/apache__flink-web");
-  private static final Pattern DESCRIBED =
-      Pattern.compile("(?m)^(description|excerpt|summary):.*");
+  private static final Pattern DESCRIBED = Pattern.compile("(?m)^(description|excerpt|summary):.*");
   private static final int ROOM = EnrichmentSettings.DEFAULTS.excerptLength();
   private static final int SHORTEST_TEXT = 600;
 

@@ -29,7 +29,9 @@ final class Pointing {
     }
     for (SiteLink link : post.links()) {
       String file = SiteFile.of(link.path());
-      linking.computeIfAbsent(file, _ -> new TreeMap<>()).merge(post.id(), link, (one, other) -> one.bare() ? one : other);
+      linking
+          .computeIfAbsent(file, _ -> new TreeMap<>())
+          .merge(post.id(), link, (one, other) -> one.bare() ? one : other);
       changed.add(file);
     }
   }
@@ -89,8 +91,7 @@ final class Pointing {
       linking
           .getOrDefault(file, Map.of())
           .forEach(
-              (post, link) ->
-                  byPost.computeIfAbsent(post, _ -> new TreeSet<>()).add(link.path()));
+              (post, link) -> byPost.computeIfAbsent(post, _ -> new TreeSet<>()).add(link.path()));
     }
     return byPost;
   }
