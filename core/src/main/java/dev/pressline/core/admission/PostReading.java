@@ -9,6 +9,7 @@ import dev.pressline.core.admission.dialect.Rewritten;
 import dev.pressline.core.admission.dialect.vocabulary.BlogFacts;
 import dev.pressline.core.admission.frontmatter.FrontMatter;
 import dev.pressline.core.admission.frontmatter.FrontMatterReader;
+import dev.pressline.core.admission.hint.HintLines;
 import dev.pressline.core.admission.html.HtmlReader;
 import dev.pressline.core.admission.markdown.MarkdownReader;
 import dev.pressline.core.admission.metadata.Metadata;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The reading of one submission, from its bytes to the post. */
 final class PostReading {
@@ -113,7 +115,7 @@ final class PostReading {
             metadata.excerpt().or(canonical::excerpt),
             metadata.description(),
             body.citations(),
-            within(body.linkHints(), canonical.text()),
+            hints(body, canonical),
             withCanonical(metadata.extra(), body),
             metadata.visibility(),
             assets.used(),
@@ -125,6 +127,14 @@ final class PostReading {
     Map<String, String> all = new HashMap<>(extra);
     body.facts().canonical().ifPresent(address -> all.putIfAbsent(CANONICAL, address));
     return all;
+  }
+
+  /** Those that the reader found, and those that stand in the text. */
+  private static List<LinkHint> hints(ReadBody body, BodyDom.Canonical canonical) {
+    return Stream.concat(
+            within(body.linkHints(), canonical.text()).stream(),
+            HintLines.in(canonical.html(), canonical.text()).stream())
+        .toList();
   }
 
   /** The hints in the text; one whose place is not known stands where its title is first read. */

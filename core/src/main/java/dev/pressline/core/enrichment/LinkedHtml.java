@@ -16,7 +16,8 @@ import org.jsoup.nodes.TextNode;
  *
  * <p>A link is left out when its stretch is not one piece of one text node or is not the text the
  * link was made for, when it overlaps an earlier link or lies in a link, a control or code, and
- * when its address is neither a path of the site nor {@code http} or {@code https}.
+ * when its address is neither a path of the site nor {@code http} or {@code https}. What the author
+ * asked for looks like a link of the author.
  */
 public final class LinkedHtml {
   private static final String LAYOUT = " \t\n\f\r";
@@ -80,6 +81,8 @@ public final class LinkedHtml {
     String address = url.toLowerCase(Locale.ROOT);
     return address.startsWith("https://")
         || address.startsWith("http://")
+        || address.startsWith("./")
+        || address.startsWith("../")
         || (address.startsWith("/") && !address.startsWith("//") && !address.startsWith("/\\"));
   }
 
@@ -106,8 +109,10 @@ public final class LinkedHtml {
     }
     TextNode linked = start == offset ? node : node.splitText(start - offset);
     Element anchor = new Element("a").attr("href", link.url());
-    anchor.attr("class", "entity");
-    anchor.attr("data-origin", link.origin().name().toLowerCase(Locale.ROOT));
+    if (link.origin() != Origin.AUTHOR) {
+      anchor.attr("class", "entity");
+      anchor.attr("data-origin", link.origin().name().toLowerCase(Locale.ROOT));
+    }
     link.entityId().ifPresent(id -> anchor.attr("data-entity", id));
     linked.replaceWith(anchor);
     anchor.appendChild(linked);

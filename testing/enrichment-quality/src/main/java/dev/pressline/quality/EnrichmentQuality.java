@@ -10,6 +10,7 @@ import dev.pressline.quality.site.VocabularyTagsMeasurement;
 import dev.pressline.quality.story.NearDuplicateTexts;
 import dev.pressline.quality.story.StoryLinks;
 import dev.pressline.quality.story.TitleHints;
+import dev.pressline.quality.summary.Summaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public final class EnrichmentQuality {
           new SiteMemorySpeed(),
           new NearDuplicateTexts(),
           new StoryLinks(),
-          new TitleHints());
+          new TitleHints(),
+          new Summaries());
 
   private EnrichmentQuality() {}
 

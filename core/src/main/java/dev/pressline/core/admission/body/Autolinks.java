@@ -17,7 +17,7 @@ import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 
-/** Makes links of addresses in the text, as GFM's autolinks extension does. */
+/** Makes links of addresses in the text, as GFM's autolinks extension does, and of DOIs. */
 final class Autolinks {
   private static final Set<String> OPAQUE = Set.of("a", "pre", "code", "kbd", "samp");
   private static final LinkExtractor EXTRACTOR =
@@ -34,8 +34,7 @@ final class Autolinks {
     Map<TextNode, List<Node>> linked = new IdentityHashMap<>();
     int links = 0;
     for (TextNode node : candidates(body)) {
-      List<Node> parts =
-          links < MAX_LINKS ? parts(node.getWholeText(), MAX_LINKS - links) : List.of(node);
+      List<Node> parts = links < MAX_LINKS ? parts(node, MAX_LINKS - links) : List.of(node);
       links += parts.size() / 2;
       if (parts.size() > 1 || parts.getFirst() instanceof Element) {
         linked.put(node, parts);
@@ -45,7 +44,9 @@ final class Autolinks {
   }
 
   /** The text with links in it; all at once, since splitting node by node takes quadratic time. */
-  private static List<Node> parts(String text, int mostLinks) {
+  private static List<Node> parts(TextNode node, int mostLinks) {
+    String text = node.getWholeText();
+    boolean naming = text.contains("10.") && Doi.mayStandIn(node);
     List<Node> parts = new ArrayList<>();
     int from = 0;
     for (LinkSpan span : EXTRACTOR.extractLinks(text)) {
@@ -56,16 +57,35 @@ final class Autolinks {
       Optional<String> target = SafeUrl.link(target(shown, span.getType()));
       if (target.isPresent() && !shown.isEmpty()) {
         if (span.getBeginIndex() > from) {
-          parts.add(new TextNode(text.substring(from, span.getBeginIndex())));
+          between(text.substring(from, span.getBeginIndex()), naming, parts);
         }
         parts.add(new Element("a").attr("href", target.get()).appendText(shown));
         from = span.getBeginIndex() + shown.length();
       }
     }
     if (from < text.length()) {
-      parts.add(new TextNode(text.substring(from)));
+      between(text.substring(from), naming, parts);
     }
     return parts;
+  }
+
+  /** The text between addresses, with links over the names of publications. */
+  private static void between(String text, boolean naming, List<Node> parts) {
+    int from = 0;
+    for (Optional<Doi> found = naming ? Doi.find(text, 0) : Optional.empty();
+        found.isPresent() && parts.size() / 2 < MAX_LINKS;
+        found = Doi.find(text, from)) {
+      Doi doi = found.get();
+      if (doi.start() > from) {
+        parts.add(new TextNode(text.substring(from, doi.start())));
+      }
+      String shown = text.substring(doi.start(), doi.end());
+      parts.add(new Element("a").attr("href", doi.url()).appendText(shown));
+      from = doi.end();
+    }
+    if (from < text.length()) {
+      parts.add(new TextNode(text.substring(from)));
+    }
   }
 
   private static List<TextNode> candidates(Element body) {
@@ -96,7 +116,10 @@ final class Autolinks {
 
   private static boolean mayLink(TextNode words) {
     String text = words.getWholeText();
-    return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+    return text.contains("10.")
+        || text.contains("://")
+        || text.contains("www.")
+        || text.indexOf('@') >= 0;
   }
 
   private static String target(String shown, LinkType type) {

@@ -1,11 +1,11 @@
 package dev.pressline.core.admission.text;
 
 import dev.pressline.core.admission.body.BodyDom;
+import dev.pressline.core.admission.hint.HintLine;
 import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.post.LinkHint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +19,6 @@ final class TextBlocks {
   /** Far beyond any text; what is behind so many stays in it. */
   private static final int MAX_HINTS = 1_000;
 
-  private static final Pattern HINT =
-      Pattern.compile(
-          "(?i)\\s*(also read|read also|read more|also see|see also|related(?:"
-              + " (?:post|article|story))?|you may also like|you might also like|recommended(?:"
-              + " reading)?|must read)\\s*[:：–-]\\s*(\\S.*)");
   private static final Pattern URL = Pattern.compile("https?://\\S+");
   private static final Pattern TERMINAL = Pattern.compile(".*[.!…;:,。！；：，]$");
 
@@ -90,7 +85,7 @@ final class TextBlocks {
         && line.codePoints().anyMatch(Character::isLetter)
         && !TERMINAL.matcher(line).matches()
         && ListItems.at(group).isEmpty()
-        && !HINT.matcher(line).matches()
+        && HintLine.of(line).isEmpty()
         && !URL.matcher(line).find();
   }
 
@@ -117,11 +112,11 @@ final class TextBlocks {
     List<Line> rest = group;
     List<Line> paragraph = new ArrayList<>();
     while (!rest.isEmpty()) {
-      Matcher hint = HINT.matcher(rest.getFirst().text());
+      Optional<HintLine> hint = HintLine.of(rest.getFirst().text()).filter(HintLine::isHeadline);
       Optional<ListItems.Found> list = ListItems.at(rest);
-      if (hints.size() < MAX_HINTS && hint.matches()) {
+      if (hints.size() < MAX_HINTS && hint.isPresent()) {
         paragraph(paragraph);
-        hint(hint);
+        hint(hint.get());
         rest = rest.subList(1, rest.size());
       } else if (list.isPresent()) {
         paragraph(paragraph);
@@ -168,16 +163,12 @@ final class TextBlocks {
             .collect(Collectors.joining("", "<" + tag + start + ">", "</" + tag + ">")));
   }
 
-  private void hint(Matcher hint) {
-    Matcher url = URL.matcher(hint.group(2));
+  private void hint(HintLine hint) {
+    Matcher url = URL.matcher(hint.target());
     Optional<String> address = url.find() ? Optional.of(url.group()) : Optional.empty();
-    String title = URL.matcher(hint.group(2)).replaceAll("").strip();
+    String title = URL.matcher(hint.target()).replaceAll("").strip();
     hints.add(
-        new LinkHint(
-            hint.group(1).toLowerCase(Locale.ROOT),
-            title.isEmpty() ? hint.group(2).strip() : title,
-            address,
-            position()));
+        new LinkHint(hint.kind(), title.isEmpty() ? hint.target() : title, address, position()));
   }
 
   /** Where the next block starts in the text stream. */

@@ -10,13 +10,14 @@ import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.enrichment.linking.EntityLinker;
 import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;
 import dev.pressline.core.enrichment.linking.Mention;
-import dev.pressline.core.enrichment.reading.Excerpt;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.reading.ReadingLoad;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
+import dev.pressline.core.enrichment.summary.Excerpt;
+import dev.pressline.core.enrichment.summary.Summary;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Enricher {
         .excerpt()
         .map(Excerpt::plain)
         .filter(written -> !written.isEmpty())
-        .orElseGet(() -> Excerpt.of(text.paragraphs(), settings.excerptLength()));
+        .orElseGet(() -> Summary.of(content.title(), text.paragraphs(), settings.excerptLength()));
   }
 
   private static List<EntityFacts> entities(

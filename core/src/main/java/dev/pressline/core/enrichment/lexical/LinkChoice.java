@@ -10,9 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which mentions become links: of each entity the first that stands in ordinary prose. */
-final class LinkChoice {
+public final class LinkChoice {
+  /** How sure a mention must be by itself when another one of its entity is sure enough. */
+  public static final double BACKED = 0.8;
+
   private final EnrichmentSettings settings;
   private final Zones zones;
   private final String text;
@@ -53,13 +57,26 @@ final class LinkChoice {
     if (url.isEmpty() || zones.authorLinksTo(url.get()) || isLinkedByAuthor(entity)) {
       return Optional.empty();
     }
-    return entity.mentions().stream()
-        .filter(mention -> !mention.isShortForm())
-        .filter(mention -> mention.confidence() >= settings.minLinkScore())
+    return trusted(entity.mentions(), settings.minLinkScore(), BACKED)
         .filter(mention -> zones.isLinkable(mention.start(), mention.end()))
         .filter(mention -> !isInCompound(mention))
         .findFirst()
         .map(mention -> link(mention, url.get()));
+  }
+
+  /**
+   * The mentions of one entity that may become a link: none unless one of them is sure enough,
+   * which then backs the others.
+   *
+   * @param mentions in text order
+   * @param sure probability that one of them must reach
+   * @param backed probability that the mention itself must reach then
+   */
+  public static Stream<Mention> trusted(List<Mention> mentions, double sure, double backed) {
+    List<Mention> full = mentions.stream().filter(mention -> !mention.isShortForm()).toList();
+    return full.stream().anyMatch(mention -> mention.confidence() >= sure)
+        ? full.stream().filter(mention -> mention.confidence() >= Math.min(sure, backed))
+        : Stream.empty();
   }
 
   /** {@code GitHub-flavored} says what something is like. */

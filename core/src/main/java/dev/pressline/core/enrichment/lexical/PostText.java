@@ -1,11 +1,10 @@
 package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.draft.SourceFormat;
+import dev.pressline.core.enrichment.summary.Paragraphs;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.text.TextStream;
 import java.util.List;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * The text of a post with what it stands in, from one parse of its HTML.
@@ -16,8 +15,6 @@ import org.jsoup.select.Elements;
 record PostText(String text, Zones zones, List<String> paragraphs) {
   /** No text. */
   static final PostText NONE = of(new Body("", "", "", SourceFormat.HTML));
-
-  private static final int MAX_PARAGRAPHS = 50;
 
   /**
    * The text of the body.
@@ -30,37 +27,6 @@ record PostText(String text, Zones zones, List<String> paragraphs) {
     if (!stream.text().equals(body.text())) {
       throw new IllegalArgumentException("the text of the post is not that of its HTML");
     }
-    return new PostText(body.text(), Zones.of(stream), paragraphs(stream.body()));
-  }
-
-  private static List<String> paragraphs(Element body) {
-    List<String> paragraphs = texts(body.select("p"));
-    if (!paragraphs.isEmpty()) {
-      return paragraphs;
-    }
-    List<String> items = texts(body.select("li, dd, td"));
-    return items.isEmpty() ? texts(new Elements(withoutHeadingsAndCode(body))) : items;
-  }
-
-  private static List<String> texts(Elements elements) {
-    return elements.stream()
-        .filter(element -> element.closest("blockquote, figure, footer, section.footnotes") == null)
-        .map(PostText::words)
-        .filter(words -> !words.isBlank())
-        .limit(MAX_PARAGRAPHS)
-        .toList();
-  }
-
-  private static Element withoutHeadingsAndCode(Element body) {
-    Element rest = body.clone();
-    rest.select("h1, h2, h3, h4, h5, h6, pre").remove();
-    return rest;
-  }
-
-  /** The text without marks of footnotes, which mean nothing where the notes are not. */
-  private static String words(Element element) {
-    Element copy = element.clone();
-    copy.select("sup.footnote-ref").remove();
-    return copy.text();
+    return new PostText(body.text(), Zones.of(stream), Paragraphs.of(stream));
   }
 }

@@ -51,7 +51,7 @@ public record ReadingLoad(int words, int characters) {
   }
 
   /** Whether the character counts for itself. */
-  static boolean isCharacter(int c) {
+  public static boolean isCharacter(int c) {
     if (c < 0x1100 || !Character.isLetter(c)) {
       return false;
     }

@@ -17,6 +17,7 @@ import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Visibility;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.text.TextStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,12 @@ public final class PublicationBuilder implements Cloneable {
         copy -> copy.hints = List.of(new LinkHint("also read", headline, Optional.empty(), 0)));
   }
 
+  /** With the wish to link a post of that headline, which stands at the place in the text. */
+  public PublicationBuilder alsoRead(String headline, int place) {
+    return with(
+        copy -> copy.hints = List.of(new LinkHint("also read", headline, Optional.empty(), place)));
+  }
+
   /** With sources that the author names. */
   public PublicationBuilder citations(Citation... sources) {
     return with(copy -> copy.citations = List.of(sources));
@@ -232,7 +239,7 @@ public final class PublicationBuilder implements Cloneable {
         new PostDates(dated, updatedAt, Optional.empty(), Optional.empty()),
         categories,
         tags,
-        new Body(html, html, html, SourceFormat.HTML),
+        new Body(html, TextStream.of(html), html, SourceFormat.HTML),
         Optional.of(id + ".md"),
         cover,
         Optional.empty(),

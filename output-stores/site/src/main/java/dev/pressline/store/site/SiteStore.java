@@ -40,6 +40,7 @@ public final class SiteStore implements OutputStore {
   private final Set<PageRef> pending = new TreeSet<>();
   private final PageWriter writer;
   private final Answers answers;
+  private final DeadLinks deadLinks;
   private LogPosition position = LogPosition.NONE;
   private boolean stale = true;
 
@@ -50,6 +51,7 @@ public final class SiteStore implements OutputStore {
         new Site.Shared(settings, Theme.load(settings.themeFolder()), state::body, assets, hook);
     this.writer = new PageWriter(sites, state, shared);
     this.answers = new Answers(sites, writer);
+    this.deadLinks = new DeadLinks(settings.stateFolder());
   }
 
   /** Opens the store where posts have no files. */
@@ -191,7 +193,7 @@ public final class SiteStore implements OutputStore {
     Map<PostId, HeldPost> staged = new LinkedHashMap<>();
     for (Publication publication : publications) {
       PostId id = publication.postId();
-      HeldPost fresh = Projection.of(publication);
+      HeldPost fresh = Projection.of(publication, site(publication.site()).map(Site::settings));
       Optional<HeldCard> before =
           Optional.ofNullable(staged.get(id))
               .map(HeldPost::held)
@@ -233,6 +235,7 @@ public final class SiteStore implements OutputStore {
     if (!pending.isEmpty()) {
       pending.retainAll(writer.write(pending));
     }
+    deadLinks.report(sites.values());
   }
 
   private void before(StepHook.Step step) {

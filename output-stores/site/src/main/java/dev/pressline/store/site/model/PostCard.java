@@ -3,6 +3,7 @@ package dev.pressline.store.site.model;
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
+import dev.pressline.store.site.link.SiteLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param formerPermalinks lead to the permalink
  * @param language BCP 47, empty when unknown
  * @param tags the author's first, then the added ones, no slug twice
+ * @param links those in its text that lead to its own site
  * @param assets files that the post shows or links to
  * @param titleKey title in the form in which hints are compared, empty when it has no letters
  * @param inSitemap whether search engines are told of it
@@ -37,6 +39,7 @@ public record PostCard(
     int readingMinutes,
     boolean inSitemap,
     List<Hint> hints,
+    List<SiteLink> links,
     List<PostAsset> assets,
     StoryTraits story) {
   public PostCard {
@@ -45,6 +48,7 @@ public record PostCard(
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
     hints = List.copyOf(hints);
+    links = List.copyOf(links);
     assets = List.copyOf(assets);
   }
 
@@ -72,6 +76,7 @@ public record PostCard(
         readingMinutes,
         inSitemap,
         hints,
+        links,
         assets,
         other);
   }

@@ -13,7 +13,9 @@ import dev.pressline.core.post.LinkHint;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.site.Slug;
+import dev.pressline.store.site.link.SiteLinks;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +31,12 @@ public final class Projection {
 
   private Projection() {}
 
-  /** What the site keeps of the publication. */
-  public static HeldPost of(Publication publication) {
+  /**
+   * What the site keeps of the publication.
+   *
+   * @param settings of the site, if the store has it
+   */
+  public static HeldPost of(Publication publication, Optional<SiteSettings> settings) {
     Showing showing = showing(publication);
     boolean visible = showing.hasPage();
     return new HeldPost(
@@ -38,7 +44,7 @@ public final class Projection {
             publication.site(),
             publication.revision(),
             publication.enrichment().level(),
-            visible ? card(publication, showing) : bareCard(publication, showing)),
+            visible ? card(publication, showing, settings) : bareCard(publication, showing)),
         visible ? body(publication) : PostBody.EMPTY);
   }
 
@@ -84,10 +90,12 @@ public final class Projection {
         false,
         List.of(),
         List.of(),
+        List.of(),
         StoryTraits.NONE);
   }
 
-  private static PostCard card(Publication publication, Showing showing) {
+  private static PostCard card(
+      Publication publication, Showing showing, Optional<SiteSettings> settings) {
     PostContent content = publication.content();
     Enrichment enrichment = publication.enrichment();
     String title = CleanText.of(content.title());
@@ -109,6 +117,9 @@ public final class Projection {
         Math.ceilDiv(enrichment.readingTimeSeconds(), SECONDS_PER_MINUTE),
         SitemapWish.of(content.extra()),
         hints(content),
+        settings
+            .map(site -> SiteLinks.from(publication.permalink(), site).in(publication.html()))
+            .orElse(List.of()),
         content.assets().stream().filter(PostAsset::isWellPlaced).toList(),
         story(title, content));
   }
@@ -179,15 +190,17 @@ public final class Projection {
   private static List<Hint> hints(PostContent content) {
     boolean wanted = EnrichmentWish.of(content.extra()).hints();
     return content.linkHints().stream()
-        .map(hint -> hint(hint, wanted))
+        .map(hint -> hint(hint, wanted, content.body().text()))
         .filter(hint -> wanted || hint.url().isPresent())
         .toList();
   }
 
-  private static Hint hint(LinkHint hint, boolean lookedFor) {
+  private static Hint hint(LinkHint hint, boolean lookedFor, String text) {
     String title = CleanText.of(hint.title());
+    boolean seen = !title.isEmpty() && text.startsWith(title, hint.position());
     Optional<String> url = hint.url().map(CleanText::of).filter(WebAddress::isSafe);
-    return new Hint(title, lookedFor ? titleKey(title) : "", url);
+    return new Hint(
+        title, lookedFor ? titleKey(title) : "", url, seen ? hint.position() : Hint.NOWHERE);
   }
 
   private static Source source(Citation citation, Enrichment enrichment) {

@@ -57,6 +57,7 @@ final class PostPage {
 
   private PostModel model(PostCard post, PostBody body, Links links) {
     boolean live = post.showing() instanceof Showing.Live;
+    TextLinks.Linked text = new TextLinks(site, post, links).in(body.html());
     Optional<String> updated = post.updatedAt().map(models.dates()::day);
     return new PostModel(
         models.item(post, links),
@@ -67,10 +68,10 @@ final class PostPage {
         site.before(post).stream().map(other -> report(other, links)).toList(),
         site.newest(post).stream().map(other -> report(other, links)).toList(),
         site.series(post).stream().map(place -> series(place, links)).toList(),
-        html(post, body, links),
+        html(post, text.html(), body, links),
         post.categories().stream().map(path -> trail(path, live, links)).toList(),
         post.tags().stream().map(tag -> tag(tag, live, links)).toList(),
-        live ? alsoRead(post, links) : List.of(),
+        live ? alsoRead(post, text.hints(), links) : List.of(),
         sources(body),
         site.related(post).stream().map(other -> models.link(other, links)).toList(),
         site.newer(post).stream().map(other -> models.link(other, links)).toList(),
@@ -98,8 +99,8 @@ final class PostPage {
   }
 
   /** Files by links from the page, like everything else on it. */
-  private String html(PostCard post, PostBody body, Links links) {
-    String html = SourceLines.linked(body.html(), body.sources());
+  private String html(PostCard post, String text, PostBody body, Links links) {
+    String html = SourceLines.linked(text, body.sources());
     for (PostAsset asset : post.assets()) {
       String fromRoot = site.settings().hrefOf(asset.path());
       String fromHere = links.to(asset.path());
@@ -135,8 +136,8 @@ final class PostPage {
     return origin + tag.evidence().map(words -> ": “" + words + "”").orElse("");
   }
 
-  private List<LinkModel> alsoRead(PostCard post, Links links) {
-    return post.hints().stream().flatMap(hint -> hinted(hint, post, links)).distinct().toList();
+  private List<LinkModel> alsoRead(PostCard post, List<Hint> hints, Links links) {
+    return hints.stream().flatMap(hint -> hinted(hint, post, links)).distinct().toList();
   }
 
   private Stream<LinkModel> hinted(Hint hint, PostCard post, Links links) {

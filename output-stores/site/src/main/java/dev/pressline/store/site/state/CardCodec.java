@@ -9,6 +9,7 @@ import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.site.link.SiteLink;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
@@ -38,6 +39,7 @@ final class CardCodec {
     out.number(card.readingMinutes());
     out.number(card.inSitemap() ? 1 : 0);
     out.list(card.hints(), hint -> writeHint(out, hint));
+    out.list(card.links(), link -> writeLink(out, link));
     out.list(card.assets(), asset -> writeAsset(out, asset));
     writeStory(out, card.story());
   }
@@ -60,7 +62,8 @@ final class CardCodec {
         in.optional(in::text),
         in.count(),
         in.count() == 1,
-        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text))),
+        in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text), in.count())),
+        in.list(() -> new SiteLink(in.text(), in.count() == 1)),
         in.list(() -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())),
         readStory(in));
   }
@@ -112,6 +115,12 @@ final class CardCodec {
     out.text(hint.title());
     out.text(hint.key());
     out.optional(hint.url(), out::text);
+    out.number(hint.place());
+  }
+
+  private static void writeLink(BinaryWriter out, SiteLink link) {
+    out.text(link.path());
+    out.number(link.bare() ? 1 : 0);
   }
 
   private static void writeShowing(BinaryWriter out, Showing showing) {

@@ -24,7 +24,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "3";
+  public static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";

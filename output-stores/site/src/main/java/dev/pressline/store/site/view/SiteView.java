@@ -1,7 +1,6 @@
 package dev.pressline.store.site.view;
 
 import dev.pressline.core.post.PostId;
-import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.SiteFile;
@@ -17,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +31,7 @@ public final class SiteView {
   private final ZoneId zone;
   private final Map<PostId, PostCard> held = new HashMap<>();
   private final Set<PostId> listed = new HashSet<>();
-  private final Map<String, Set<PostId>> hinting = new HashMap<>();
+  private final Pointing pointing = new Pointing();
   private final Addresses addresses = new Addresses();
   private final Signposts signposts;
   private final ListedPosts posts;
@@ -84,8 +85,8 @@ public final class SiteView {
     }
     before.ifPresent(post -> addresses.remove(post, signposts.targetFile(post)));
     after.ifPresent(post -> addresses.add(post, signposts.targetFile(post)));
-    before.ifPresent(this::forgetHints);
-    after.ifPresent(this::keepHints);
+    before.ifPresent(pointing::remove);
+    after.ifPresent(pointing::add);
     files.replace(
         id,
         before.map(PostCard::assets).orElse(List.of()),
@@ -174,23 +175,6 @@ public final class SiteView {
     touches.page(PageKey.Single.SITEMAP);
   }
 
-  private void keepHints(PostCard post) {
-    for (Hint hint : post.hints()) {
-      hinting.computeIfAbsent(hint.key(), _ -> new HashSet<>()).add(post.id());
-    }
-  }
-
-  private void forgetHints(PostCard post) {
-    for (Hint hint : post.hints()) {
-      hinting.computeIfPresent(
-          hint.key(),
-          (_, hinters) -> {
-            hinters.remove(post.id());
-            return hinters.isEmpty() ? null : hinters;
-          });
-    }
-  }
-
   private PostCard card(PostId post) {
     return Objects.requireNonNull(held.get(post), "indexes name only posts that are held");
   }
@@ -201,7 +185,9 @@ public final class SiteView {
   public Set<PageKey> settle() {
     posts.related().settle().forEach(touches::post);
     posts.ties().settle(!touches.titles().isEmpty()).forEach(touches::post);
-    touches.titles().forEach(key -> hinting.getOrDefault(key, Set.of()).forEach(touches::post));
+    Set<String> led = addresses.withSources(touches.files());
+    pointing.showing(touches.titles(), led).forEach(touches::post);
+    pointing.settle(led, this::isAnswered);
     Set<PageKey> dirty = new HashSet<>(touches.pages());
     touches.listings().forEach((listing, touch) -> addListing(dirty, listing, touch));
     touches.relabelled().forEach(listing -> addRelabelled(dirty, listing));
@@ -210,9 +196,18 @@ public final class SiteView {
           .filter(card -> !(card.showing() instanceof Showing.Refused))
           .ifPresent(card -> dirty.add(new PageKey.Address(SiteFile.of(card.permalink()))));
     }
-    addAddresses(dirty, addresses.withSources(touches.files()));
+    addAddresses(dirty, led);
     touches = new Touches();
     return dirty;
+  }
+
+  private boolean isAnswered(String file) {
+    return signposts.from(file).filter(end -> !(end instanceof Destination.Gone)).isPresent();
+  }
+
+  /** Addresses of this site that posts link to and no post answers for, by post. */
+  public SortedMap<PostId, SortedSet<String>> openLinks() {
+    return pointing.open();
   }
 
   private void addListing(Set<PageKey> dirty, Listing listing, ListingTouch touch) {

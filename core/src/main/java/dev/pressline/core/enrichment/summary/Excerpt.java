@@ -1,9 +1,8 @@
-package dev.pressline.core.enrichment.reading;
+package dev.pressline.core.enrichment.summary;
 
+import dev.pressline.core.enrichment.reading.ReadingLoad;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,17 +14,9 @@ public final class Excerpt {
   private static final Pattern ADDRESS = Pattern.compile("\\S+://\\S*|www\\.\\S+");
   private static final int LONGEST_LEAD_IN = 60;
   private static final String ELLIPSIS = "…";
-  private static final String ENDS = ".!?…؟۔।";
-  private static final String WIDE_ENDS = "。！？";
-  private static final String CLOSERS = "\"'”’»)）」』]";
 
   /** A sentence end before this share of the limit leaves too little. */
   private static final double MIN_SHARE = 0.5;
-
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "e.g", "i.e", "no", "inc",
-          "ltd", "co", "corp", "approx", "z.b", "d.h", "bzw", "ca");
 
   private Excerpt() {}
 
@@ -63,7 +54,7 @@ public final class Excerpt {
    * The paragraphs without bare addresses and without what leads in to a list, code or a picture: a
    * short sentence is left out, a longer one is the last.
    */
-  private static List<String> told(List<String> paragraphs) {
+  static List<String> told(List<String> paragraphs) {
     List<String> told = new ArrayList<>();
     for (String paragraph : paragraphs) {
       boolean leadsIn = paragraph.endsWith(":") || paragraph.endsWith("：");
@@ -84,7 +75,7 @@ public final class Excerpt {
 
   private static int startOfLastSentence(String paragraph) {
     int start = paragraph.length() - 1;
-    while (start > 0 && !endsSentence(paragraph, start)) {
+    while (start > 0 && !Sentences.endsAt(paragraph, start)) {
       start--;
     }
     return start;
@@ -95,7 +86,7 @@ public final class Excerpt {
     int sentence = 0;
     int word = 0;
     for (int i = 1; i <= hardEnd; i++) {
-      if (endsSentence(text, i)) {
+      if (Sentences.endsAt(text, i)) {
         sentence = i;
       }
       if (isBetweenWords(text, i)) {
@@ -122,34 +113,17 @@ public final class Excerpt {
     return text.length();
   }
 
+  /** In Latin letters. */
+  static int room(String text) {
+    return room(text, text.length());
+  }
+
   private static int room(CharSequence text, int end) {
     return (int)
         text.subSequence(0, end)
             .codePoints()
             .mapToLong(c -> ReadingLoad.isCharacter(c) ? 2 : 1)
             .sum();
-  }
-
-  /** Whether a sentence ends just before the position. */
-  private static boolean endsSentence(String text, int position) {
-    boolean spaceFollows = position == text.length() || text.charAt(position) == ' ';
-    int end = position - 1;
-    while (end > 0 && CLOSERS.indexOf(text.charAt(end)) >= 0) {
-      end--;
-    }
-    char last = text.charAt(end);
-    if (WIDE_ENDS.indexOf(last) >= 0) {
-      return position == text.length() || CLOSERS.indexOf(text.charAt(position)) < 0;
-    }
-    return spaceFollows && ENDS.indexOf(last) >= 0 && !(last == '.' && isShort(text, end));
-  }
-
-  /** Whether the word before the full stop is an abbreviation or an initial. */
-  private static boolean isShort(String text, int stop) {
-    int start = text.lastIndexOf(' ', stop) + 1;
-    String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
-    return ABBREVIATIONS.contains(word)
-        || (word.length() == 1 && Character.isLetter(word.charAt(0)));
   }
 
   private static boolean isBetweenWords(String text, int position) {

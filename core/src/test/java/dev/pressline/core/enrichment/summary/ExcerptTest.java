@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.reading;
+package dev.pressline.core.enrichment.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,56 @@
+package dev.pressline.store.site;
+
+import static dev.pressline.store.contract.PublicationBuilder.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressline.core.post.Withdrawal;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.PublicationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeadLinksTest {
+  private static final PublicationBuilder LINKING =
+      post("a")
+          .html(
+              "<p><a href=\"../b/\">one</a> <a href=\"https://blog.example/c/#part\">two</a>"
+                  + " <a href=\"/tags/tea/\">tea</a> <a href=\"https://other.example/x/\">x</a>"
+                  + " <a href=\"#here\">here</a> <a href=\"mailto:a@b.example\">mail</a></p>")
+          .tags("tea");
+
+  @TempDir Path folder;
+
+  @Test
+  void aLinkToNoPageOfTheSiteIsReported() throws IOException {
+    assertThat(reportOf(LINKING)).containsExactly("blog,a,/b/", "blog,a,/c/");
+  }
+
+  @Test
+  void aLinkThatComesAliveLeavesTheReportAndComesBack() throws IOException {
+    reportOf(LINKING);
+
+    assertThat(reportOf(post("b"), post("d").at("/d/", "/c/"))).isEmpty();
+    assertThat(reportOf(post("b").revision(2).withdrawn(new Withdrawal.Gone())))
+        .containsExactly("blog,a,/b/");
+    assertThat(reportOf(post("a").revision(2))).isEmpty();
+  }
+
+  private List<String> reportOf(PublicationBuilder... posts) throws IOException {
+    SiteFolder place = SiteFolder.in(folder);
+    try (SiteStore store = place.open()) {
+      store.apply(
+          new StoreBatch(
+              Arrays.stream(posts).map(PublicationBuilder::build).toList(),
+              new LogPosition("log", Map.of(0, 1L))));
+    }
+    List<String> lines = Files.readAllLines(place.settings().stateFolder().resolve(DeadLinks.FILE));
+    return lines.subList(1, lines.size());
+  }
+}
