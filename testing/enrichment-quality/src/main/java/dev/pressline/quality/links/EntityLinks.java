@@ -163,8 +163,7 @@ public final class EntityLinks implements Measurement {
     }
 
     private Tally automatic(Predicate<GoldText> chosen, double least, Match match) {
-      return sum(
-          chosen, match, this::isName, (_, all) -> inserted(all, least, LinkChoice.BACKED));
+      return sum(chosen, match, this::isName, (_, all) -> inserted(all, least, LinkChoice.BACKED));
     }
 
     private Tally backed(Predicate<GoldText> chosen, double backed) {
