@@ -53,8 +53,7 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.max-text-length", "5"),
                 Map.entry("pressline.enrich.max-mentions", "6"),
                 Map.entry("pressline.enrich.max-keyphrases", "7"),
-                Map.entry("pressline.enrich.min-tag-probability", "0.7"),
-                Map.entry("pressline.enrich.state", "kept")));
+                Map.entry("pressline.enrich.min-tag-probability", "0.7")));
 
     assertThat(properties)
         .isEqualTo(
@@ -65,21 +64,15 @@ class EnrichPropertiesTest {
                     true,
                     Duration.ofSeconds(7)),
                 new Enrich(
-                    false,
-                    Duration.ofSeconds(3),
-                    1,
-                    0.7,
-                    2,
-                    0.9,
-                    3,
-                    4,
-                    5,
-                    6,
-                    7,
-                    0.7,
-                    Path.of("kept"))));
+                    false, Duration.ofSeconds(3), 1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7, null)));
     assertThat(properties.enrich().settings())
         .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7));
+  }
+
+  @Test
+  void theStateFolderIsAPath() {
+    assertThat(bound(Map.of("pressline.enrich.state", "kept")).enrich().state())
+        .isEqualTo(Path.of("kept"));
   }
 
   @Test
