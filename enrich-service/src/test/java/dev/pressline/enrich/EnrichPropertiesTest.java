@@ -55,8 +55,7 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.max-mentions", "6"),
                 Map.entry("pressline.enrich.max-keyphrases", "7"),
                 Map.entry("pressline.enrich.min-tag-probability", "0.7"),
-                Map.entry("pressline.enrich.cache", "8MB"),
-                Map.entry("pressline.enrich.state", "kept")));
+                Map.entry("pressline.enrich.cache", "8MB")));
 
     assertThat(properties)
         .isEqualTo(
@@ -80,9 +79,15 @@ class EnrichPropertiesTest {
                     7,
                     0.7,
                     DataSize.ofMegabytes(8),
-                    Path.of("kept"))));
+                    null)));
     assertThat(properties.enrich().settings())
         .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7));
+  }
+
+  @Test
+  void theStateFolderIsAPath() {
+    assertThat(bound(Map.of("pressline.enrich.state", "kept")).enrich().state())
+        .isEqualTo(Path.of("kept"));
   }
 
   @Test
