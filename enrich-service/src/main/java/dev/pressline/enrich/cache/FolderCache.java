@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,12 @@ final class FolderCache implements EnrichmentCache {
             .maximumWeight(bytes)
             .executor(Runnable::run)
             .weigher((String _, Integer size) -> size)
-            .evictionListener((String name, Integer _, RemovalCause _) -> forget(name))
+            .evictionListener(
+                (@Nullable String name, @Nullable Integer _, RemovalCause _) -> {
+                  if (name != null) {
+                    forget(name);
+                  }
+                })
             .build();
     findWhatIsThere();
   }
