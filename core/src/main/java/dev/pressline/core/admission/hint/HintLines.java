@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hints in a body of HTML: lines of paragraphs, list items and quotations that consist of a
@@ -117,7 +118,7 @@ public final class HintLines {
     return within.stream().anyMatch(found -> isIn(found.node().parent(), elements));
   }
 
-  private static boolean isIn(Node node, Set<String> elements) {
+  private static boolean isIn(@Nullable Node node, Set<String> elements) {
     for (Node at = node; at instanceof Element element; at = at.parent()) {
       if (elements.contains(element.normalName())) {
         return true;

@@ -1,0 +1,40 @@
+package dev.pressline.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pressline.launcher.console.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeadLinkReportTest {
+  @TempDir Path data;
+
+  @Test
+  void theNumberOfDeadLinksAndTheirListAreTold() throws IOException {
+    assertThat(told("site,post,address\nblog,a,/b/\nblog,a,/c/\n"))
+        .startsWith("2 links within the site lead nowhere, listed in ")
+        .contains("dead-links.csv");
+    assertThat(told("site,post,address\nblog,a,/b/\n")).startsWith("1 link within");
+  }
+
+  @Test
+  void nothingIsToldWhenThereAreNone() throws IOException {
+    assertThat(told("site,post,address\n")).isEmpty();
+  }
+
+  private String told(String report) throws IOException {
+    Path file = data.resolve("state/site-store/dead-links.csv");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, report);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    DeadLinkReport.below(data).tell(new Terminal(stream, stream, false, false));
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
