@@ -1,11 +1,14 @@
 package dev.pressline.enrich;
 
+import dev.pressline.core.catalogue.Catalogue;
 import dev.pressline.core.enrichment.EnrichedEvent;
-import dev.pressline.core.enrichment.decision.TagDecisions;
+import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.semantic.EmbeddingModels;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.enrich.view.DecisionsView;
+import dev.pressline.enrich.view.KnowledgeViews;
+import dev.pressline.enrich.view.MeaningViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.topics.TopicPlan;
@@ -18,7 +21,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,14 +69,34 @@ class SecondPassConfiguration {
         EnrichConfiguration.output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
         new SecondPassStage(
-            secondPass.pass(), properties.enrich().settings(), secondPass.decided()),
+            secondPass.pass(), properties.enrich().settings(), secondPass.knowledge()),
         secondPass::load);
   }
 
   @Bean
-  SecondPass secondPass(EmbeddingModels models, DecisionsView decisions, MeterRegistry meters) {
+  MeaningViews meaningViews(
+      PipelineTopics topics,
+      KafkaProperties kafka,
+      ObjectProvider<KnowledgeViews> first,
+      MeterRegistry meters) {
+    return new MeaningViews(
+        topics,
+        kafka.buildConsumerProperties(),
+        Optional.ofNullable(first.getIfAvailable()),
+        meters);
+  }
+
+  @Bean
+  SecondPass secondPass(
+      EmbeddingModels models,
+      DecisionsView decisions,
+      MeaningViews meanings,
+      MeterRegistry meters) {
     SemanticPass pass = new SemanticPass(models, new StepFailureReport(meters));
-    return new SecondPass(models, pass, decisions::decisions);
+    return new SecondPass(
+        models,
+        pass,
+        () -> new EnrichmentKnowledge(Catalogue.EMPTY, meanings.posts(), decisions.decisions()));
   }
 
   private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
@@ -80,11 +105,13 @@ class SecondPassConfiguration {
         plan.compacted(topics.secondPass().name()),
         plan.deadLettersOf(topics.secondPass().name()),
         plan.compacted(topics.tagDecisions().name()),
+        plan.compacted(topics.publications().name()),
         plan.log(topics.rejections().name()));
   }
 
   /** The pass with what it needs. */
-  record SecondPass(EmbeddingModels models, SemanticPass pass, Supplier<TagDecisions> decided) {
+  record SecondPass(
+      EmbeddingModels models, SemanticPass pass, Supplier<EnrichmentKnowledge> knowledge) {
     /** Posts wait for a model that cannot be loaded, rather than passing without it. */
     void load() {
       try {

@@ -3,7 +3,7 @@ package dev.pressline.enrich;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
-import dev.pressline.core.enrichment.decision.TagDecisions;
+import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.verdict.Rejection;
@@ -20,13 +20,13 @@ import java.util.function.Supplier;
 final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejection> {
   private final SemanticPass pass;
   private final EnrichmentSettings settings;
-  private final Supplier<TagDecisions> decisions;
+  private final Supplier<EnrichmentKnowledge> knowledge;
 
   SecondPassStage(
-      SemanticPass pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
+      SemanticPass pass, EnrichmentSettings settings, Supplier<EnrichmentKnowledge> knowledge) {
     this.pass = pass;
     this.settings = settings;
-    this.decisions = decisions;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -39,9 +39,7 @@ final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejec
 
   private EnrichedEvent better(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedPost(var post, var first) ->
-          new EnrichedPost(
-              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings));
+      case EnrichedPost first -> pass.enrich(first, knowledge.get(), settings);
       case PassedWithdrawal withdrawal -> withdrawal;
     };
   }

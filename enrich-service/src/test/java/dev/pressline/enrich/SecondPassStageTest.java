@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
-import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
@@ -30,7 +29,7 @@ class SecondPassStageTest {
       new SecondPassStage(
           new SemanticPass(new FakeModels(), StepFailures.UNHEARD),
           EnrichmentSettings.DEFAULTS,
-          () -> TagDecisions.NONE);
+          () -> EnrichmentKnowledge.NONE);
 
   @Test
   void everyRevisionComesOutOnceMoreAtTheHigherLevel() {
@@ -49,6 +48,7 @@ class SecondPassStageTest {
               EnrichedPost better = (EnrichedPost) emit.value();
               assertThat(better.post()).isEqualTo(post);
               assertThat(better.enrichment().level()).isEqualTo(2);
+              assertThat(better.meaning()).isPresent();
             });
   }
 

@@ -105,8 +105,8 @@ final class Publications {
     }
     return shown.level() < other.level()
         ? EnrichmentFingerprint.visible(shown).equals(EnrichmentFingerprint.visible(other))
-        : EnrichmentFingerprint.withoutKeyphrases(shown)
-            .equals(EnrichmentFingerprint.withoutKeyphrases(other));
+        : EnrichmentFingerprint.withoutChosenTags(shown)
+            .equals(EnrichmentFingerprint.withoutChosenTags(other));
   }
 
   /** The permalink and the former ones. */

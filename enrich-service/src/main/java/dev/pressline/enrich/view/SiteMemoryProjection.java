@@ -1,6 +1,5 @@
 package dev.pressline.enrich.view;
 
-import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
@@ -25,7 +24,7 @@ final class SiteMemoryProjection implements Projection<Publication> {
   private boolean changed;
   private long lastRefresh = System.nanoTime() - NANOS_WHEN_BUSY;
 
-  PublishedPosts posts() {
+  SiteMemory memory() {
     return memory;
   }
 

@@ -2,9 +2,13 @@ package dev.pressline.wire.codec;
 
 import dev.pressline.contracts.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent;
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostWithdrawal;
 import dev.pressline.wire.Codec;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class EnrichedEventCodec implements Codec<EnrichedEvent, EnrichedPost> {
   private final PostEventCodec posts = new PostEventCodec();
@@ -13,10 +17,10 @@ final class EnrichedEventCodec implements Codec<EnrichedEvent, EnrichedPost> {
   @Override
   public EnrichedPost encode(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedEvent.EnrichedPost(var post, var enrichment) ->
-          new EnrichedPost(posts.encode(post), enrichments.encode(enrichment));
+      case EnrichedEvent.EnrichedPost(var post, var enrichment, var meaning) ->
+          new EnrichedPost(posts.encode(post), enrichments.encode(enrichment), encode(meaning));
       case EnrichedEvent.PassedWithdrawal(var withdrawal) ->
-          new EnrichedPost(posts.encode(withdrawal), null);
+          new EnrichedPost(posts.encode(withdrawal), null, null);
     };
   }
 
@@ -27,9 +31,22 @@ final class EnrichedEventCodec implements Codec<EnrichedEvent, EnrichedPost> {
         if (contract.getEnrichment() == null) {
           throw new IllegalArgumentException("a post that is not withdrawn has an enrichment");
         }
-        yield new EnrichedEvent.EnrichedPost(post, enrichments.decode(contract.getEnrichment()));
+        yield new EnrichedEvent.EnrichedPost(
+            post,
+            enrichments.decode(contract.getEnrichment()),
+            Optional.ofNullable(contract.getMeaning()).map(EnrichedEventCodec::decode));
       }
       case PostWithdrawal withdrawal -> new EnrichedEvent.PassedWithdrawal(withdrawal);
     };
+  }
+
+  private static @Nullable ByteBuffer encode(Optional<Meaning> meaning) {
+    return meaning.map(Meaning::bytes).map(ByteBuffer::wrap).orElse(null);
+  }
+
+  private static Meaning decode(ByteBuffer meaning) {
+    byte[] bytes = new byte[meaning.remaining()];
+    meaning.duplicate().get(bytes);
+    return Meaning.of(bytes);
   }
 }

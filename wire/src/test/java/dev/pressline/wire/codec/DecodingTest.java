@@ -46,7 +46,8 @@ class DecodingTest {
   void aPostThatIsNotWithdrawnHasAnEnrichment() {
     assertThatThrownBy(
             () ->
-                ContractCodecs.enrichedPost().decode(new EnrichedPost(post(content(), null), null)))
+                ContractCodecs.enrichedPost()
+                    .decode(new EnrichedPost(post(content(), null), null, null)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("enrichment");
   }
