@@ -30,7 +30,11 @@ final class AnewStage implements Stage<PostEvent, EnrichedEvent, Rejection> {
     return arrival.value().orElse(null) instanceof Post post
         ? new Outcome.Emit<>(
             arrival.key(),
-            new EnrichedPost(post, firstPass.apply(post), Optional.of(number(arrival.origin()))))
+            new EnrichedPost(
+                post,
+                firstPass.apply(post),
+                Optional.empty(),
+                Optional.of(number(arrival.origin()))))
         : new Outcome.Skip<>("no-post");
   }
 

@@ -17,6 +17,7 @@ import dev.pressline.enrich.EnrichProperties.Enrich;
 import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.enrich.view.DecisionsView;
 import dev.pressline.enrich.view.KnowledgeViews;
+import dev.pressline.enrich.view.MeaningViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.StageInput.Pace;
@@ -88,9 +89,12 @@ class EnrichConfiguration {
 
   @Bean
   CompositeHealthContributor viewsHealthContributor(
-      DecisionsView decisions, ObjectProvider<KnowledgeViews> knowledge) {
+      DecisionsView decisions,
+      ObjectProvider<KnowledgeViews> knowledge,
+      ObjectProvider<MeaningViews> meanings) {
     Map<String, HealthIndicator> health = new TreeMap<>(decisions.health());
     knowledge.stream().map(KnowledgeViews::health).forEach(health::putAll);
+    meanings.stream().map(MeaningViews::health).forEach(health::putAll);
     return CompositeHealthContributor.fromMap(health);
   }
 

@@ -1,15 +1,18 @@
 package dev.pressline.enrich;
 
+import dev.pressline.core.catalogue.Catalogue;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.cache.CachedPasses;
 import dev.pressline.core.enrichment.cache.EnrichmentCache;
-import dev.pressline.core.enrichment.decision.TagDecisions;
+import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.semantic.EmbeddingModels;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.enrich.EnrichProperties.Enrich;
 import dev.pressline.enrich.cache.PassCaches;
 import dev.pressline.enrich.view.DecisionsView;
+import dev.pressline.enrich.view.KnowledgeViews;
+import dev.pressline.enrich.view.MeaningViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.topics.TopicPlan;
@@ -22,8 +25,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.RetriableException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,7 +74,7 @@ class SecondPassConfiguration {
         EnrichConfiguration.output(topics.rejections(), "dev.pressline.rejection"),
         needed(topics, plan),
         new SecondPassStage(
-            secondPass.pass(), properties.enrich().settings(), secondPass.decided()),
+            secondPass.pass(), properties.enrich().settings(), secondPass.knowledge()),
         secondPass::load);
   }
 
@@ -97,17 +102,34 @@ class SecondPassConfiguration {
   }
 
   @Bean
+  MeaningViews meaningViews(
+      PipelineTopics topics,
+      KafkaProperties kafka,
+      ObjectProvider<KnowledgeViews> first,
+      MeterRegistry meters) {
+    return new MeaningViews(
+        topics,
+        kafka.buildConsumerProperties(),
+        Optional.ofNullable(first.getIfAvailable()),
+        meters);
+  }
+
+  @Bean
   SecondPass secondPass(
       EmbeddingModels models,
       DecisionsView decisions,
       EnrichProperties properties,
+      MeaningViews meanings,
       MeterRegistry meters) {
     Enrich enrich = properties.enrich();
     EnrichmentCache cache =
         PassCaches.ofSecondPass(
             enrich.cache().toBytes(), Optional.ofNullable(enrich.state()), meters);
     SemanticPass pass = new SemanticPass(models, new StepFailureReport(meters));
-    return new SecondPass(models, new CachedPasses.Second(pass, cache), decisions::decisions);
+    return new SecondPass(
+        models,
+        new CachedPasses.Second(pass, cache),
+        () -> new EnrichmentKnowledge(Catalogue.EMPTY, meanings.posts(), decisions.decisions()));
   }
 
   private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
@@ -116,12 +138,13 @@ class SecondPassConfiguration {
         plan.compacted(topics.secondPass().name()),
         plan.deadLettersOf(topics.secondPass().name()),
         plan.compacted(topics.tagDecisions().name()),
+        plan.compacted(topics.publications().name()),
         plan.log(topics.rejections().name()));
   }
 
   /** The pass with what it needs. */
   record SecondPass(
-      EmbeddingModels models, CachedPasses.Second pass, Supplier<TagDecisions> decided) {
+      EmbeddingModels models, CachedPasses.Second pass, Supplier<EnrichmentKnowledge> knowledge) {
     /** Posts wait for a model that cannot be loaded, rather than passing without it. */
     void load() {
       try {

@@ -4,7 +4,7 @@ import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
 import dev.pressline.core.enrichment.cache.CachedPasses;
-import dev.pressline.core.enrichment.decision.TagDecisions;
+import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.verdict.Rejection;
@@ -21,13 +21,15 @@ import java.util.function.Supplier;
 final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejection> {
   private final CachedPasses.Second pass;
   private final EnrichmentSettings settings;
-  private final Supplier<TagDecisions> decisions;
+  private final Supplier<EnrichmentKnowledge> knowledge;
 
   SecondPassStage(
-      CachedPasses.Second pass, EnrichmentSettings settings, Supplier<TagDecisions> decisions) {
+      CachedPasses.Second pass,
+      EnrichmentSettings settings,
+      Supplier<EnrichmentKnowledge> knowledge) {
     this.pass = pass;
     this.settings = settings;
-    this.decisions = decisions;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -43,15 +45,13 @@ final class SecondPassStage implements Stage<EnrichedEvent, EnrichedEvent, Rejec
 
   /** What was enriched anew comes by again when this pass has seen it. */
   private static boolean isDone(EnrichedEvent event) {
-    return event instanceof EnrichedPost(_, var enrichment, _)
+    return event instanceof EnrichedPost(_, var enrichment, _, _)
         && enrichment.level() >= SemanticPass.LEVEL;
   }
 
   private EnrichedEvent better(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedPost(var post, var first, var anew) ->
-          new EnrichedPost(
-              post, pass.enrich(post, first, decisions.get().ofSite(post.site()), settings), anew);
+      case EnrichedPost first -> pass.enrich(first, knowledge.get(), settings);
       case PassedWithdrawal withdrawal -> withdrawal;
     };
   }

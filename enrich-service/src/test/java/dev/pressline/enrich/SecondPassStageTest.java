@@ -6,7 +6,6 @@ import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedEvent.PassedWithdrawal;
 import dev.pressline.core.enrichment.cache.CachedPasses;
-import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
@@ -35,7 +34,7 @@ class SecondPassStageTest {
               new SemanticPass(new FakeModels(), StepFailures.UNHEARD),
               PassCaches.ofSecondPass(1_000_000, Optional.empty(), new SimpleMeterRegistry())),
           EnrichmentSettings.DEFAULTS,
-          () -> TagDecisions.NONE);
+          () -> EnrichmentKnowledge.NONE);
 
   @Test
   void everyRevisionComesOutOnceMoreAtTheHigherLevel() {
@@ -54,6 +53,7 @@ class SecondPassStageTest {
               EnrichedPost better = (EnrichedPost) emit.value();
               assertThat(better.post()).isEqualTo(post);
               assertThat(better.enrichment().level()).isEqualTo(2);
+              assertThat(better.meaning()).isPresent();
             });
   }
 

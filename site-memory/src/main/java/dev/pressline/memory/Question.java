@@ -4,6 +4,7 @@ import dev.pressline.memory.index.Company;
 import dev.pressline.memory.index.KnownWord;
 import dev.pressline.memory.index.Neighbour;
 import dev.pressline.memory.index.Snapshot;
+import dev.pressline.memory.vocabulary.Alike;
 import dev.pressline.memory.vocabulary.TagEvidence;
 import dev.pressline.memory.words.Words;
 import java.util.Comparator;
@@ -24,8 +25,9 @@ record Question(Words words, MemorySettings settings) {
    * What speaks for which tags; dearer by far than the nearest posts alone.
    *
    * @param named tags that the post names, each with the words of its label
+   * @param alike posts that mean much the same
    */
-  TagEvidence evidence(SortedMap<String, List<String>> named, Snapshot site) {
+  TagEvidence evidence(SortedMap<String, List<String>> named, List<Alike> alike, Snapshot site) {
     List<KnownWord> known = weightiestFirst(site);
     Map<KnownWord, Company> companies = new LinkedHashMap<>();
     Set<String> missing = new HashSet<>();
@@ -40,7 +42,7 @@ record Question(Words words, MemorySettings settings) {
         companies.put(word.withWeight(0), site.company(word, settings.companyPosts()));
       }
     }
-    return new TagEvidence(words, named, nearest(known, site), companies);
+    return new TagEvidence(words, named, nearest(known, site), companies, alike);
   }
 
   private List<Neighbour> nearest(List<KnownWord> known, Snapshot site) {

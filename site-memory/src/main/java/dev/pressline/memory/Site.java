@@ -1,5 +1,6 @@
 package dev.pressline.memory;
 
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.SitePost;
@@ -9,15 +10,21 @@ import dev.pressline.core.site.Slug;
 import dev.pressline.memory.index.Neighbour;
 import dev.pressline.memory.index.PostFacts;
 import dev.pressline.memory.index.SiteIndex;
+import dev.pressline.memory.vocabulary.Alike;
 import dev.pressline.memory.vocabulary.TagEvidence;
+import dev.pressline.memory.vocabulary.TagModel;
 import dev.pressline.memory.vocabulary.Vocabulary;
 import dev.pressline.memory.words.TagKeys;
 import dev.pressline.memory.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
@@ -25,6 +32,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Version;
 
@@ -108,40 +116,77 @@ final class Site implements Closeable {
         });
   }
 
+  void means(PostId postId, Optional<Meaning> meaning) {
+    locked(
+        lock.writeLock(),
+        () -> {
+          vocabulary.means(postId, meaning);
+          return postId;
+        });
+  }
+
   int size() {
     return locked(lock.readLock(), vocabulary::size);
   }
 
   List<RelatedPost> related(SitePost post) {
     if (post.tags().isEmpty()) {
-      return around(post).related();
+      return around(post, Optional.empty()).related();
     }
     Question question = new Question(Words.of(post), settings);
-    return ranked(index.ask(post.postId(), question::nearest), new TreeMap<>(), post);
+    List<Neighbour> nearest = index.ask(post.postId(), question::nearest);
+    return settings.ranking().rank(nearest, Map.of(), own(post));
   }
 
-  Neighbourhood around(SitePost post) {
-    TagEvidence evidence = evidence(post);
+  /**
+   * What the live posts tell about one.
+   *
+   * @param meaning of the post; where it is known, the meanings of the others count
+   */
+  Neighbourhood around(SitePost post, Optional<Meaning> meaning) {
+    TagEvidence evidence = evidence(post, meaning);
     SortedMap<String, VocabularyTag> tags = tags(evidence, post);
-    Map<String, Double> foreseen = new TreeMap<>();
-    tags.forEach((key, tag) -> foreseen.put(key, tag.probability()));
+    Map<String, Double> likely = new TreeMap<>();
+    tags.forEach((key, tag) -> likely.put(key, tag.probability()));
+    likely.putAll(own(post));
+    Map<PostId, Double> nearness = new HashMap<>();
+    evidence.alike().forEach(other -> nearness.put(other.postId(), other.nearness()));
     return new Neighbourhood(
-        ranked(evidence.nearest(), foreseen, post),
+        settings.ranking().rank(neighbours(evidence, post), nearness, likely),
         tags.values().stream().sorted(LIKELIEST_FIRST).limit(MAX_TAGS).toList());
   }
 
-  private List<RelatedPost> ranked(
-      List<Neighbour> nearest, Map<String, Double> foreseen, SitePost post) {
-    TagKeys.of(post.tags()).forEach(key -> foreseen.put(key, 1.0));
-    return settings.ranking().rank(nearest, foreseen);
+  private static Map<String, Double> own(SitePost post) {
+    Map<String, Double> own = new TreeMap<>();
+    TagKeys.of(post.tags()).forEach(key -> own.put(key, 1.0));
+    return own;
   }
 
-  private TagEvidence evidence(SitePost post) {
+  /** Those by words, and those behind them that are near in meaning only. */
+  private List<Neighbour> neighbours(TagEvidence evidence, SitePost post) {
+    Set<PostId> byWords =
+        evidence.nearest().stream()
+            .map(neighbour -> neighbour.facts().postId())
+            .collect(Collectors.toSet());
+    List<PostId> others =
+        evidence.alike().stream().map(Alike::postId).filter(id -> !byWords.contains(id)).toList();
+    List<Neighbour> neighbours = new ArrayList<>(evidence.nearest());
+    index
+        .ask(post.postId(), site -> site.posts(others))
+        .forEach(facts -> neighbours.add(new Neighbour(facts, 0)));
+    return neighbours;
+  }
+
+  private TagEvidence evidence(SitePost post, Optional<Meaning> meaning) {
     Words words = Words.of(post);
     SortedMap<String, List<String>> named =
         knowing(post, vocabulary -> vocabulary.named(words, post.language()));
+    List<Alike> alike =
+        meaning
+            .map(own -> knowing(post, others -> others.alike(own, settings.neighbours())))
+            .orElse(List.of());
     Question question = new Question(words, settings);
-    return index.ask(post.postId(), site -> question.evidence(named, site));
+    return index.ask(post.postId(), site -> question.evidence(named, alike, site));
   }
 
   private SortedMap<String, VocabularyTag> tags(TagEvidence evidence, SitePost post) {
@@ -149,12 +194,13 @@ final class Site implements Closeable {
         post,
         vocabulary -> {
           TreeMap<String, VocabularyTag> tags = new TreeMap<>();
+          TagModel model = evidence.alike().isEmpty() ? settings.tagModel() : TagModel.WITH_MEANING;
           evidence
               .features(vocabulary)
               .forEach(
                   (key, features) -> {
                     String label = vocabulary.label(key);
-                    double probability = settings.tagModel().probability(features);
+                    double probability = model.probability(features);
                     tags.put(key, new VocabularyTag(label, Slug.of(label), probability));
                   });
           return tags;
@@ -162,8 +208,8 @@ final class Site implements Closeable {
   }
 
   /** What speaks for which tag of the vocabulary, by the tag's key. */
-  SortedMap<String, List<Double>> features(SitePost post) {
-    TagEvidence evidence = evidence(post);
+  SortedMap<String, List<Double>> features(SitePost post, Optional<Meaning> meaning) {
+    TagEvidence evidence = evidence(post, meaning);
     return knowing(post, vocabulary -> evidence.features(vocabulary));
   }
 

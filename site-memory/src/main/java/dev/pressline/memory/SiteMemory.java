@@ -1,5 +1,6 @@
 package dev.pressline.memory;
 
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.related.Neighbourhood;
 import dev.pressline.core.enrichment.related.PublishedPosts;
@@ -114,6 +115,16 @@ public final class SiteMemory implements PublishedPosts, Closeable {
     sites.values().forEach(site -> site.remove(postId));
   }
 
+  /**
+   * What a post is about, whether it is live or not. Not kept on disk: whoever reads it from the
+   * log tells it again. Other threads may tell it than those that put posts.
+   *
+   * @param meaning empty when that is no longer known
+   */
+  public void means(String site, PostId postId, Optional<Meaning> meaning) {
+    site(site).means(postId, meaning);
+  }
+
   /** Lets questions see what was put and removed. */
   public void refresh() {
     sites.values().forEach(site -> site.index().refresh());
@@ -151,15 +162,22 @@ public final class SiteMemory implements PublishedPosts, Closeable {
 
   @Override
   public Neighbourhood around(SitePost post) {
-    return ask(post, site -> site.around(post)).orElse(Neighbourhood.EMPTY);
+    return ask(post, site -> site.around(post, Optional.empty())).orElse(Neighbourhood.EMPTY);
+  }
+
+  @Override
+  public Neighbourhood around(SitePost post, Meaning meaning) {
+    return ask(post, site -> site.around(post, Optional.of(meaning))).orElse(Neighbourhood.EMPTY);
   }
 
   /**
    * What speaks for which tag of the site's vocabulary, for those who learn a {@link
    * dev.pressline.memory.vocabulary.TagModel}: features by the tag's key.
+   *
+   * @param meaning of the post, where it is to count
    */
-  public SortedMap<String, List<Double>> evidence(SitePost post) {
-    return ask(post, site -> site.features(post)).orElseGet(TreeMap::new);
+  public SortedMap<String, List<Double>> evidence(SitePost post, Optional<Meaning> meaning) {
+    return ask(post, site -> site.features(post, meaning)).orElseGet(TreeMap::new);
   }
 
   private <T> Optional<T> ask(SitePost post, Function<Site, T> question) {

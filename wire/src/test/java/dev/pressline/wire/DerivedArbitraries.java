@@ -14,6 +14,7 @@ import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.TextRange;
@@ -53,9 +54,14 @@ final class DerivedArbitraries {
 
   static Arbitrary<EnrichedEvent> enrichedEvents() {
     return Arbitraries.oneOf(
-        Combinators.combine(DomainArbitraries.posts(), enrichments(), maybe(revisions()))
+        Combinators.combine(
+                DomainArbitraries.posts(), enrichments(), maybe(meanings()), maybe(revisions()))
             .as(EnrichedEvent.EnrichedPost::new),
         DomainArbitraries.postWithdrawals().map(EnrichedEvent.PassedWithdrawal::new));
+  }
+
+  private static Arbitrary<Meaning> meanings() {
+    return Arbitraries.bytes().array(byte[].class).ofMaxSize(8).map(Meaning::of);
   }
 
   static Arbitrary<Publication> publications() {

@@ -14,15 +14,18 @@ public sealed interface EnrichedEvent {
   /**
    * A post with what was derived from it.
    *
+   * @param meaning known from the second pass on, where a model knows the language. Nobody sees it;
+   *     other posts are compared with it
    * @param anew number of the request to enrich the post anew, made from time and offset as
    *     revisions are, so that it tells whether the post or the request came later; empty when the
    *     post was enriched on its way
    */
-  record EnrichedPost(Post post, Enrichment enrichment, Optional<Revision> anew)
+  record EnrichedPost(
+      Post post, Enrichment enrichment, Optional<Meaning> meaning, Optional<Revision> anew)
       implements EnrichedEvent {
-    /** A post enriched on its way. */
+    /** A post enriched on its way, whose meaning is not known. */
     public EnrichedPost(Post post, Enrichment enrichment) {
-      this(post, enrichment, Optional.empty());
+      this(post, enrichment, Optional.empty(), Optional.empty());
     }
 
     @Override

@@ -37,14 +37,17 @@ public final class EnrichmentFingerprint {
     return of(visible(enrichment, enrichment.tags().stream()));
   }
 
-  /** The same over what readers see but for tags that are phrases of the text. */
-  public static String withoutKeyphrases(Enrichment enrichment) {
+  /** The same over what readers see but for the tags that a higher level chooses anew. */
+  public static String withoutChosenTags(Enrichment enrichment) {
     return of(
-        visible(
-            enrichment,
-            enrichment.tags().stream()
-                .filter(
-                    tag -> tag.origin() != Origin.KEYPHRASE && tag.origin() != Origin.SEMANTIC)));
+        visible(enrichment, enrichment.tags().stream().filter(tag -> !isChosenAnew(tag.origin()))));
+  }
+
+  private static boolean isChosenAnew(Origin origin) {
+    return switch (origin) {
+      case KEYPHRASE, SEMANTIC, VOCABULARY -> true;
+      default -> false;
+    };
   }
 
   private static Enrichment visible(Enrichment enrichment, Stream<EnrichedTag> tags) {

@@ -99,7 +99,7 @@ final class Announcements {
   }
 
   private static Optional<String> sourcePath(Arrival arrival) {
-    return arrival.event() instanceof EnrichedEvent.EnrichedPost(var post, _, _)
+    return arrival.event() instanceof EnrichedEvent.EnrichedPost(var post, _, _, _)
         ? post.content().sourcePath()
         : Optional.empty();
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Arrival(EnrichedEvent event, RecordPosition cause, String trace) {
   /** The request to enrich the post anew that it answers. */
   Optional<Revision> anew() {
-    return event instanceof EnrichedPost(_, _, var request) ? request : Optional.empty();
+    return event instanceof EnrichedPost(_, _, _, var request) ? request : Optional.empty();
   }
 
   /** What is newer of the post. */

@@ -124,8 +124,8 @@ final class Publications {
   static boolean isAsGood(Enrichment shown, Enrichment other) {
     return shown.level() <= other.level()
         ? EnrichmentFingerprint.visible(shown).equals(EnrichmentFingerprint.visible(other))
-        : EnrichmentFingerprint.withoutKeyphrases(shown)
-            .equals(EnrichmentFingerprint.withoutKeyphrases(other));
+        : EnrichmentFingerprint.withoutChosenTags(shown)
+            .equals(EnrichmentFingerprint.withoutChosenTags(other));
   }
 
   /** The permalink and the former ones. */

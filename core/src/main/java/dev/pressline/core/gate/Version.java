@@ -20,7 +20,7 @@ public record Version(Revision revision, int level) implements Comparable<Versio
   /** The version of a post or a withdrawal. */
   public static Version of(EnrichedEvent event) {
     return switch (event) {
-      case EnrichedEvent.EnrichedPost(var post, var enrichment, _) ->
+      case EnrichedEvent.EnrichedPost(var post, var enrichment, _, _) ->
           new Version(post.revision(), enrichment.level());
       case EnrichedEvent.PassedWithdrawal(var withdrawal) ->
           new Version(withdrawal.revision(), FIRST_LEVEL);

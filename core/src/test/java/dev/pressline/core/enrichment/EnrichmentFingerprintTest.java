@@ -43,6 +43,27 @@ class EnrichmentFingerprintTest {
         .isNotEqualTo(EnrichmentFingerprint.of(enrichment(List.of(), List.of("language"))));
   }
 
+  @Test
+  void tagsThatAHigherLevelChoosesAnewCanBeLeftOut() {
+    String without = EnrichmentFingerprint.withoutChosenTags(tagged(List.of()));
+
+    assertThat(List.of(Origin.KEYPHRASE, Origin.SEMANTIC, Origin.VOCABULARY))
+        .allSatisfy(
+            origin ->
+                assertThat(EnrichmentFingerprint.withoutChosenTags(tagged(List.of(tag(origin)))))
+                    .isEqualTo(without));
+    assertThat(EnrichmentFingerprint.withoutChosenTags(tagged(List.of(tag(Origin.CATALOGUE)))))
+        .isNotEqualTo(without);
+  }
+
+  private static EnrichedTag tag(Origin origin) {
+    return new EnrichedTag("Baking", "baking", origin, 0.5, List.of());
+  }
+
+  private static Enrichment tagged(List<EnrichedTag> tags) {
+    return enrichment("en", tags, List.of());
+  }
+
   private static Enrichment enrichment(
       String language, List<EnrichedTag> tags, List<EnrichedLink> links) {
     return new Enrichment(

@@ -42,7 +42,9 @@ class GateAnewTest {
     gate.takes(post("a"));
     EnrichedPost known = (EnrichedPost) post("a").enrichedTo(2).enriched();
 
-    gate.takes(new EnrichedPost(known.post(), known.enrichment(), Optional.of(revisionOf(5))));
+    gate.takes(
+        new EnrichedPost(
+            known.post(), known.enrichment(), Optional.empty(), Optional.of(revisionOf(5))));
 
     assertThat(gate.lastPublication().enrichment().tags()).isNotEmpty();
   }
@@ -182,13 +184,13 @@ class GateAnewTest {
   }
 
   private static boolean isAnswer(EnrichedEvent event) {
-    return event instanceof EnrichedPost(_, _, var request) && request.isPresent();
+    return event instanceof EnrichedPost(_, _, _, var request) && request.isPresent();
   }
 
   private static EnrichedEvent anew(PostFixture version, int request) {
     EnrichedPost enriched = (EnrichedPost) version.enriched();
     return new EnrichedPost(
-        enriched.post(), enriched.enrichment(), Optional.of(revisionOf(request)));
+        enriched.post(), enriched.enrichment(), Optional.empty(), Optional.of(revisionOf(request)));
   }
 
   @Provide

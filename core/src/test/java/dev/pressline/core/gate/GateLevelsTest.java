@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Outcome;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,7 +41,13 @@ class GateLevelsTest {
   void aHigherLevelOfWhichReadersWouldSeeNothingIsNotPublished() {
     EnrichedPost first = (EnrichedPost) post("a").enriched();
 
-    gate.takes(first).takes(new EnrichedPost(first.post(), atLevel(2, first.enrichment())));
+    gate.takes(first)
+        .takes(
+            new EnrichedPost(
+                first.post(),
+                atLevel(2, first.enrichment()),
+                Optional.of(Meaning.of(new float[] {1, 0})),
+                Optional.empty()));
 
     assertThat(gate.outcomes()).containsExactly(Outcome.PUBLISHED, Outcome.UNCHANGED);
   }

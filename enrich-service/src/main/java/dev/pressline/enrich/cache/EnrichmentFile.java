@@ -3,7 +3,8 @@ package dev.pressline.enrich.cache;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pressline.core.digest.Digest;
-import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.KeptEnrichment;
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.wire.codec.ContractCodecs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,36 +13,43 @@ import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 
 /**
- * An enrichment as bytes: SHA-256 over its key and the rest, then Avro's single-object encoding of
- * the contract, which names its schema (Avro specification, "Single object encoding").
+ * An enrichment as bytes: SHA-256 over its key and the rest; then the number of dimensions of what
+ * the post means (0: not known) and a byte for each; then Avro's single-object encoding of the
+ * contract, which names its schema (Avro specification, "Single object encoding").
  */
 final class EnrichmentFile {
   private static final int DIGEST_BYTES = 32;
+  private static final int HEAD_BYTES = DIGEST_BYTES + Short.BYTES;
 
   private EnrichmentFile() {}
 
-  static byte[] write(String key, Enrichment enrichment) throws IOException {
-    ByteBuffer told = ContractCodecs.enrichment().encode(enrichment).toByteBuffer();
-    return ByteBuffer.allocate(DIGEST_BYTES + told.remaining())
-        .put(digest(key, told.duplicate()))
-        .put(told)
-        .array();
+  static byte[] write(String key, KeptEnrichment kept) throws IOException {
+    ByteBuffer told = ContractCodecs.enrichment().encode(kept.enrichment()).toByteBuffer();
+    byte[] meaning = kept.meaning().map(Meaning::bytes).orElseGet(() -> new byte[0]);
+    ByteBuffer file = ByteBuffer.allocate(HEAD_BYTES + meaning.length + told.remaining());
+    file.position(DIGEST_BYTES).putShort((short) meaning.length).put(meaning).put(told);
+    return file.put(0, digest(key, file.position(DIGEST_BYTES))).array();
   }
 
   /** Nothing when the bytes are not whole, belong to another key or have another schema. */
-  static Optional<Enrichment> read(String key, byte[] bytes) {
-    if (bytes.length < DIGEST_BYTES) {
+  static Optional<KeptEnrichment> read(String key, byte[] bytes) {
+    if (bytes.length < HEAD_BYTES) {
       return Optional.empty();
     }
-    ByteBuffer told = ByteBuffer.wrap(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES);
-    ByteBuffer claimed = ByteBuffer.wrap(bytes, 0, DIGEST_BYTES);
-    if (!claimed.equals(ByteBuffer.wrap(digest(key, told.duplicate())))) {
+    ByteBuffer file = ByteBuffer.wrap(bytes);
+    byte[] claimed = new byte[DIGEST_BYTES];
+    file.get(claimed);
+    if (!MessageDigest.isEqual(claimed, digest(key, file.duplicate()))) {
       return Optional.empty();
     }
     try {
+      byte[] meaning = new byte[file.getShort()];
+      file.get(meaning);
       return Optional.of(
-          ContractCodecs.enrichment()
-              .decode(dev.pressline.contracts.Enrichment.fromByteBuffer(told.slice())));
+          new KeptEnrichment(
+              ContractCodecs.enrichment()
+                  .decode(dev.pressline.contracts.Enrichment.fromByteBuffer(file.slice())),
+              meaning.length == 0 ? Optional.empty() : Optional.of(Meaning.of(meaning))));
     } catch (IOException | AvroRuntimeException anotherSchema) {
       return Optional.empty();
     }

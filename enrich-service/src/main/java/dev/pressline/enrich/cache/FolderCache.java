@@ -3,7 +3,7 @@ package dev.pressline.enrich.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.KeptEnrichment;
 import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ final class FolderCache implements EnrichmentCache {
   }
 
   @Override
-  public Optional<Enrichment> find(String key) {
+  public Optional<KeptEnrichment> find(String key) {
     if (sizes.getIfPresent(key) == null) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ final class FolderCache implements EnrichmentCache {
   }
 
   @Override
-  public void keep(String key, Enrichment enrichment) {
+  public void keep(String key, KeptEnrichment enrichment) {
     try {
       byte[] bytes = EnrichmentFile.write(key, enrichment);
       Path file = fileOf(key);

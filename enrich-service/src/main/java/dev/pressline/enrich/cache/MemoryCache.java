@@ -6,6 +6,7 @@ import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
+import dev.pressline.core.enrichment.KeptEnrichment;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import java.util.List;
@@ -18,7 +19,7 @@ final class MemoryCache implements EnrichmentCache {
 
   private static final int RECORD_BYTES = 120;
 
-  private final Cache<String, Enrichment> kept;
+  private final Cache<String, KeptEnrichment> kept;
 
   /**
    * An empty cache.
@@ -29,22 +30,24 @@ final class MemoryCache implements EnrichmentCache {
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
-            .weigher((String _, Enrichment enrichment) -> bytesOf(enrichment))
+            .weigher((String _, KeptEnrichment kept) -> bytesOf(kept))
             .build();
   }
 
   @Override
-  public Optional<Enrichment> find(String key) {
+  public Optional<KeptEnrichment> find(String key) {
     return Optional.ofNullable(kept.getIfPresent(key));
   }
 
   @Override
-  public void keep(String key, Enrichment enrichment) {
+  public void keep(String key, KeptEnrichment enrichment) {
     kept.put(key, enrichment);
   }
 
-  static int bytesOf(Enrichment enrichment) {
+  static int bytesOf(KeptEnrichment kept) {
+    Enrichment enrichment = kept.enrichment();
     int bytes = EMPTY_BYTES + 2 * enrichment.excerpt().length();
+    bytes += kept.meaning().map(meaning -> meaning.bytes().length).orElse(0);
     for (EnrichedTag tag : enrichment.tags()) {
       bytes += RECORD_BYTES + 2 * tag.label().length() + bytesOf(tag.evidence());
     }

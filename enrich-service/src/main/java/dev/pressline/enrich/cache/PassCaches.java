@@ -1,6 +1,6 @@
 package dev.pressline.enrich.cache;
 
-import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.KeptEnrichment;
 import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,18 +35,18 @@ public final class PassCaches {
 
   private record Layered(EnrichmentCache fast, EnrichmentCache lasting) implements EnrichmentCache {
     @Override
-    public Optional<Enrichment> find(String key) {
-      Optional<Enrichment> found = fast.find(key);
+    public Optional<KeptEnrichment> find(String key) {
+      Optional<KeptEnrichment> found = fast.find(key);
       if (found.isPresent()) {
         return found;
       }
-      Optional<Enrichment> kept = lasting.find(key);
+      Optional<KeptEnrichment> kept = lasting.find(key);
       kept.ifPresent(enrichment -> fast.keep(key, enrichment));
       return kept;
     }
 
     @Override
-    public void keep(String key, Enrichment enrichment) {
+    public void keep(String key, KeptEnrichment enrichment) {
       fast.keep(key, enrichment);
       lasting.keep(key, enrichment);
     }
@@ -72,14 +72,14 @@ public final class PassCaches {
     }
 
     @Override
-    public Optional<Enrichment> find(String key) {
-      Optional<Enrichment> found = cache.find(key);
+    public Optional<KeptEnrichment> find(String key) {
+      Optional<KeptEnrichment> found = cache.find(key);
       (found.isPresent() ? hits : misses).increment();
       return found;
     }
 
     @Override
-    public void keep(String key, Enrichment enrichment) {
+    public void keep(String key, KeptEnrichment enrichment) {
       cache.keep(key, enrichment);
     }
   }

@@ -3,6 +3,7 @@ package dev.pressline.enrich.view;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
+import dev.pressline.memory.SiteMemory;
 import dev.pressline.wire.PipelineTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.Closeable;
@@ -81,7 +82,11 @@ public final class KnowledgeViews implements SmartLifecycle, Closeable {
    */
   public EnrichmentKnowledge knowledge(TagDecisions decided) {
     catalogueView.demand("The catalogue is");
-    return new EnrichmentKnowledge(catalogue.snapshot(), posts.posts(), decided);
+    return new EnrichmentKnowledge(catalogue.snapshot(), posts.memory(), decided);
+  }
+
+  SiteMemory memory() {
+    return posts.memory();
   }
 
   /** How the views are doing, by name. */

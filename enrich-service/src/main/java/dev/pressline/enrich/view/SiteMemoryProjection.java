@@ -1,6 +1,5 @@
 package dev.pressline.enrich.view;
 
-import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
@@ -70,7 +69,7 @@ final class SiteMemoryProjection implements Projection<Publication>, Closeable {
     }
   }
 
-  PublishedPosts posts() {
+  SiteMemory memory() {
     return memory;
   }
 

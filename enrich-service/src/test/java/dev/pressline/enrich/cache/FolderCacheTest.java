@@ -7,6 +7,8 @@ import dev.pressline.core.digest.Digest;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
+import dev.pressline.core.enrichment.KeptEnrichment;
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
 import java.io.IOException;
@@ -81,20 +83,23 @@ class FolderCacheTest {
     }
   }
 
-  private static Enrichment enrichment(String excerpt) {
+  private static KeptEnrichment enrichment(String excerpt) {
     TextRange range = new TextRange(0, 3, "Ada", "", " spoke");
-    return new Enrichment(
-        "lexical-3",
-        2,
-        "en",
-        3,
-        1,
-        excerpt,
-        List.of(new EnrichedTag("Ada", "ada", Origin.CATALOGUE, 0.9, List.of(range))),
-        List.of(),
-        List.of(
-            new EntityMention("ada", "Ada", EntityType.PERSON, Optional.empty(), List.of(range))),
-        List.of(),
-        List.of());
+    Enrichment enrichment =
+        new Enrichment(
+            "lexical-3",
+            2,
+            "en",
+            3,
+            1,
+            excerpt,
+            List.of(new EnrichedTag("Ada", "ada", Origin.CATALOGUE, 0.9, List.of(range))),
+            List.of(),
+            List.of(
+                new EntityMention(
+                    "ada", "Ada", EntityType.PERSON, Optional.empty(), List.of(range))),
+            List.of(),
+            List.of());
+    return new KeptEnrichment(enrichment, Optional.of(Meaning.of(new float[] {1, -0.5f})));
   }
 }

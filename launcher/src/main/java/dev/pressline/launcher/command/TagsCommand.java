@@ -5,14 +5,17 @@ import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.enrichment.decision.TagEdit;
 import dev.pressline.core.enrichment.decision.TagEditor;
 import dev.pressline.core.enrichment.decision.TagRuling;
+import dev.pressline.enrich.suggestion.TagSuggestion;
 import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.console.Terminal.Colour;
 import dev.pressline.launcher.editing.TagEditing;
+import dev.pressline.launcher.editing.TagOffers;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.Pipeline;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,6 +91,45 @@ final class TagsCommand {
           "Decisions about tags of %s: %d".formatted(options.site, tags.decisions().size()));
       return ExitCode.OK.code();
     }
+  }
+
+  @Command(
+      description =
+          "Suggest tags that the site uses and posts have not got. Nothing is added: an author"
+              + " takes one by writing it into the post, an editor rules one out with block.",
+      mixinStandardHelpOptions = true)
+  int suggest(
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "POST",
+              description = "For which posts (default: all of the site).")
+          @Nullable List<String> posts,
+      @Option(
+              names = "--at-least",
+              paramLabel = "PERCENT",
+              defaultValue = "30",
+              description = "Only tags at least so likely (default: ${DEFAULT-VALUE}).")
+          int atLeast,
+      @Mixin PipelineOptions options) {
+    try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
+      SiteTags decided = new TagEditing(pipeline.connection(), options.site).tags();
+      List<TagSuggestion> suggestions =
+          new TagOffers(pipeline.connection(), options.site)
+              .of(posts == null ? List.of() : posts, decided, atLeast / 100.0);
+      suggestions.forEach(suggestion -> terminal.out().println(line(suggestion)));
+      terminal.say("Tags suggested for %s: %d".formatted(options.site, suggestions.size()));
+      return ExitCode.OK.code();
+    }
+  }
+
+  private String line(TagSuggestion suggestion) {
+    String like = suggestion.like().isEmpty() ? "" : "  as " + String.join(", ", suggestion.like());
+    return "%s  %s  %d %%%s"
+        .formatted(
+            suggestion.postId(),
+            terminal.paint(Colour.BOLD, suggestion.tag()),
+            Math.round(100 * suggestion.probability()),
+            like);
   }
 
   private int edit(PipelineOptions options, Function<TagEditor, TagEdit> wish) {

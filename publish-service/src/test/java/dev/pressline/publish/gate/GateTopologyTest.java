@@ -103,7 +103,9 @@ class GateTopologyTest {
   void whatWasEnrichedAnewReplacesWhatIsShownAndIsAnEventOfItsOwn() {
     EnrichedPost better = (EnrichedPost) post("a").enrichedTo(2).enriched();
     Revision request = new Revision(better.post().revision().value() + 1);
-    EnrichedPost again = new EnrichedPost(better.post(), better.enrichment(), Optional.of(request));
+    EnrichedPost again =
+        new EnrichedPost(
+            better.post(), better.enrichment(), Optional.empty(), Optional.of(request));
     gate.takes(post("a").enriched());
     gate.takesOfSecondPass(better);
 
@@ -111,6 +113,7 @@ class GateTopologyTest {
         new EnrichedPost(
             better.post(),
             ((EnrichedPost) post("a").enriched()).enrichment(),
+            Optional.empty(),
             Optional.of(request)));
     gate.takesAnew(again);
 

@@ -110,6 +110,23 @@ public final class Snapshot {
     }
   }
 
+  /** Those of the posts that are there, in the order of the ids. */
+  public List<PostFacts> posts(List<PostId> ids) {
+    try {
+      List<PostFacts> posts = new ArrayList<>();
+      for (PostId id : ids) {
+        Query query = new TermQuery(new Term(SiteIndex.ID, id.value()));
+        for (ScoreDoc hit :
+            searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs) {
+          posts.add(facts(hit.doc));
+        }
+      }
+      return posts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * How often the posts with the word have which tags.
    *

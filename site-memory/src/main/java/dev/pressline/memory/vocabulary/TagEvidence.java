@@ -20,12 +20,14 @@ import java.util.TreeMap;
  * @param nearest posts of the site, nearest first
  * @param companies the post's weightiest words and the tags they are met with; a word that is only
  *     here because it names a tag has no weight
+ * @param alike posts that mean much the same, nearest first; none where meaning is not known
  */
 public record TagEvidence(
     Words words,
     SortedMap<String, List<String>> named,
     List<Neighbour> nearest,
-    Map<KnownWord, Company> companies) {
+    Map<KnownWord, Company> companies,
+    List<Alike> alike) {
   /** Names of the features, in order; the first is the same for every tag. */
   public static final List<String> FEATURES =
       List.of(
@@ -40,15 +42,27 @@ public record TagEvidence(
           "prior",
           "recent");
 
+  /** Names of the features that follow where meaning is known. */
+  public static final List<String> OF_MEANING = List.of("near-in-meaning", "nearest-in-meaning");
+
   private static final int NEAREST = 5;
   private static final int NEAR = 20;
   private static final double SHRINK = 2;
+
+  /** Cosines of posts of one site lie close together; so that the nearest count for much more. */
+  private static final int SHARPNESS = 4;
 
   /** The features of every tag for which something speaks. */
   public SortedMap<String, List<Double>> features(Vocabulary.View vocabulary) {
     TreeMap<String, double[]> found = new TreeMap<>();
     shares(NEAR).forEach((tag, share) -> of(tag, found)[1] = Math.sqrt(share));
     shares(NEAREST).forEach((tag, share) -> of(tag, found)[2] = Math.sqrt(share));
+    if (!alike.isEmpty()) {
+      int first = FEATURES.size();
+      sharesInMeaning(NEAR).forEach((tag, share) -> of(tag, found)[first] = Math.sqrt(share));
+      sharesInMeaning(NEAREST)
+          .forEach((tag, share) -> of(tag, found)[first + 1] = Math.sqrt(share));
+    }
     companies.forEach((word, company) -> add(word, company, found));
     Map<String, Company> byWord = new HashMap<>();
     companies.forEach((word, company) -> byWord.put(word.word(), company));
@@ -83,12 +97,27 @@ public record TagEvidence(
     return shares;
   }
 
+  /** The same of those nearest in meaning. */
+  private Map<String, Double> sharesInMeaning(int of) {
+    Map<String, Double> shares = new HashMap<>();
+    List<Alike> counted = alike.stream().limit(of).toList();
+    double all = counted.stream().mapToDouble(TagEvidence::closeness).sum();
+    for (Alike post : counted) {
+      post.tags().forEach(tag -> shares.merge(tag, closeness(post) / all, Double::sum));
+    }
+    return all == 0 ? Map.of() : shares;
+  }
+
+  private static double closeness(Alike post) {
+    return Math.pow(Math.max(0, post.nearness()), SHARPNESS);
+  }
+
   private static double closeness(Neighbour neighbour) {
     return neighbour.score() * neighbour.score();
   }
 
   /** A classifier whose weights are read off the index: the tags of the posts with the word. */
-  private static void add(KnownWord word, Company company, Map<String, double[]> found) {
+  private void add(KnownWord word, Company company, Map<String, double[]> found) {
     company
         .tags()
         .forEach(
@@ -128,7 +157,8 @@ public record TagEvidence(
     values[7] = trust;
   }
 
-  private static double[] of(String tag, Map<String, double[]> found) {
-    return found.computeIfAbsent(tag, _ -> new double[FEATURES.size()]);
+  private double[] of(String tag, Map<String, double[]> found) {
+    int size = FEATURES.size() + (alike.isEmpty() ? 0 : OF_MEANING.size());
+    return found.computeIfAbsent(tag, _ -> new double[size]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressline.memory.vocabulary;
 
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.post.PostId;
 import dev.pressline.memory.index.PostFacts;
 import dev.pressline.memory.words.TagKeys;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +29,7 @@ public final class Vocabulary {
       new TreeSet<>(
           Comparator.comparing(Tagged::publishedAt).reversed().thenComparing(Tagged::postId));
   private final SortedMap<String, TagUse> tags = new TreeMap<>();
+  private final Map<PostId, Meaning> meanings = new HashMap<>();
 
   private record Tagged(PostId postId, Instant publishedAt, Map<String, String> tags) {}
 
@@ -59,6 +62,15 @@ public final class Vocabulary {
         tags.remove(key);
       }
     }
+  }
+
+  /**
+   * What the post is about, whether it is live or not.
+   *
+   * @param meaning empty when that is no longer known
+   */
+  public void means(PostId postId, Optional<Meaning> meaning) {
+    meaning.ifPresentOrElse(known -> meanings.put(postId, known), () -> meanings.remove(postId));
   }
 
   /** How many posts are live. */
@@ -103,6 +115,32 @@ public final class Vocabulary {
         post.tags().keySet().forEach(key -> shares.merge(key, 1.0 / recent.size(), Double::sum));
       }
       return shares;
+    }
+
+    /**
+     * The posts that mean much the same, nearest first; none as long as the meaning of fewer than
+     * half of the posts is known, since chance would have chosen among whom to look. Every post is
+     * looked at, so that it depends on no order in which they came.
+     */
+    public List<Alike> alike(Meaning meaning, int limit) {
+      PriorityQueue<Alike> nearest = new PriorityQueue<>(Alike.NEAREST_FIRST.reversed());
+      int known = 0;
+      int others = 0;
+      for (Tagged post : posts.values()) {
+        if (self.filter(own -> own.postId().equals(post.postId())).isEmpty()) {
+          others++;
+          Meaning theirs = meanings.get(post.postId());
+          if (theirs != null) {
+            known++;
+            Alike alike = new Alike(post.postId(), post.tags().keySet(), meaning.nearness(theirs));
+            nearest.add(alike);
+            if (nearest.size() > limit) {
+              nearest.poll();
+            }
+          }
+        }
+      }
+      return 2 * known < others ? List.of() : nearest.stream().sorted(Alike.NEAREST_FIRST).toList();
     }
 
     /** The tags whose every word is among the words, with those words. */

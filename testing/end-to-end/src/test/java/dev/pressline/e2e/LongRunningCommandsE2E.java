@@ -115,6 +115,12 @@ class LongRunningCommandsE2E {
     assertThat(get(site + "bridge/"))
         .contains("href=\"https://larch.example/\"", ">Bridges</a>")
         .doesNotContain(">Larch Bridge</a></li>");
+
+    CommandRun suggested = CommandRun.pressline(folder, "tags", "suggest", "blog/bridge");
+    assertThat(suggested.exitCode()).as(suggested.err()).isZero();
+    assertThat(suggested.err()).contains("Tags suggested for blog: ");
+    assertThat(CommandRun.pressline(folder, "tags", "suggest", "blog/nowhere").err())
+        .contains("No post blog/nowhere is live on the site blog.");
   }
 
   private void assertThatWhatIsPublishedLearnsOfIt(String site) throws Exception {

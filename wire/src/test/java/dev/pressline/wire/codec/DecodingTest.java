@@ -47,7 +47,7 @@ class DecodingTest {
     assertThatThrownBy(
             () ->
                 ContractCodecs.enrichedPost()
-                    .decode(new EnrichedPost(post(content(), null), null, null)))
+                    .decode(new EnrichedPost(post(content(), null), null, null, null)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("enrichment");
   }

@@ -1,12 +1,15 @@
 package dev.pressline.core.enrichment.cache;
 
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.KeptEnrichment;
 import dev.pressline.core.enrichment.decision.SiteTags;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.semantic.SemanticPass;
 import dev.pressline.core.post.Post;
+import java.util.Optional;
 
 /**
  * The passes of enrichment, which give what they would give without a cache.
@@ -32,8 +35,13 @@ public final class CachedPasses {
     String key = CacheKey.ofFirstPass(post, knowledge, settings);
     return cache
         .find(key)
-        .map(kept -> enricher.relatedAnew(kept, post, knowledge, settings))
-        .orElseGet(() -> kept(cache, key, enricher.enrich(post, knowledge, settings)));
+        .map(kept -> enricher.relatedAnew(kept.enrichment(), post, knowledge, settings))
+        .orElseGet(
+            () -> {
+              Enrichment fresh = enricher.enrich(post, knowledge, settings);
+              keep(cache, key, new KeptEnrichment(fresh, Optional.empty()));
+              return fresh;
+            });
   }
 
   /**
@@ -43,16 +51,23 @@ public final class CachedPasses {
    */
   public record Second(SemanticPass pass, EnrichmentCache cache) {
     /** What {@link SemanticPass#enrich} says. */
-    public Enrichment enrich(
-        Post post, Enrichment first, SiteTags decided, EnrichmentSettings settings) {
-      if (!mayBeKept(post, settings) || !first.degraded().isEmpty()) {
-        return pass.enrich(post, first, decided, settings);
+    public EnrichedPost enrich(
+        EnrichedPost first, EnrichmentKnowledge knowledge, EnrichmentSettings settings) {
+      Post post = first.post();
+      if (!mayBeKept(post, settings) || !first.enrichment().degraded().isEmpty()) {
+        return pass.enrich(first, knowledge, settings);
       }
-      String key = CacheKey.ofSecondPass(post, first, decided, settings);
+      SiteTags decided = knowledge.tagDecisions().ofSite(post.site());
+      String key = CacheKey.ofSecondPass(post, first.enrichment(), decided, settings);
       return cache
           .find(key)
-          .map(kept -> kept.withRelated(first.related()))
-          .orElseGet(() -> kept(cache, key, pass.enrich(post, first, decided, settings)));
+          .map(kept -> pass.relatedAnew(first, kept, knowledge, settings))
+          .orElseGet(
+              () -> {
+                EnrichedPost fresh = pass.enrich(first, knowledge, settings);
+                keep(cache, key, new KeptEnrichment(fresh.enrichment(), fresh.meaning()));
+                return fresh;
+              });
     }
   }
 
@@ -60,10 +75,9 @@ public final class CachedPasses {
     return settings.minTagProbability() >= 1 && !post.content().contentHash().isEmpty();
   }
 
-  private static Enrichment kept(EnrichmentCache cache, String key, Enrichment fresh) {
-    if (fresh.degraded().isEmpty()) {
+  private static void keep(EnrichmentCache cache, String key, KeptEnrichment fresh) {
+    if (fresh.enrichment().degraded().isEmpty()) {
       cache.keep(key, fresh);
     }
-    return fresh;
   }
 }

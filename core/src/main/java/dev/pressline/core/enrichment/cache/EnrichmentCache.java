@@ -1,6 +1,6 @@
 package dev.pressline.core.enrichment.cache;
 
-import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.KeptEnrichment;
 import java.util.Optional;
 
 /**
@@ -9,8 +9,8 @@ import java.util.Optional;
  */
 public interface EnrichmentCache {
   /** What is kept under the key. */
-  Optional<Enrichment> find(String key);
+  Optional<KeptEnrichment> find(String key);
 
   /** Keeps the enrichment under the key, perhaps. */
-  void keep(String key, Enrichment enrichment);
+  void keep(String key, KeptEnrichment enrichment);
 }

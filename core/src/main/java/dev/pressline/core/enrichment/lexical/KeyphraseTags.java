@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 
 /** Which keyphrases of a post become tags, below those that the catalogue knows. */
 public final class KeyphraseTags {
-  /** How much of a post is enough to tell what it is about, in UTF-16 code units. */
-  private static final int GIST = 2_000;
-
   private final EnrichmentSettings settings;
   private final SiteTags decided;
 
@@ -46,7 +43,7 @@ public final class KeyphraseTags {
       String language,
       Function<String, Judge> judges) {
     PostText text = PostText.of(content.body());
-    Judge judge = judges.apply(content.title() + "\n" + text.zones().prose(GIST));
+    Judge judge = judges.apply(Gist.of(content.title(), text));
     List<EnrichedTag> others =
         tags.stream().filter(tag -> tag.origin() != Origin.KEYPHRASE).toList();
     Set<String> known = tags.stream().map(EnrichedTag::slug).collect(Collectors.toSet());

@@ -2,12 +2,9 @@ package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.decision.SiteTags;
-import dev.pressline.core.enrichment.related.VocabularyChoice;
 import dev.pressline.core.enrichment.related.VocabularyTag;
 import dev.pressline.core.post.PostContent;
-import dev.pressline.core.site.Slug;
 import java.util.List;
-import java.util.Optional;
 
 /** Which tags a post gets, as the editors of its site have decided. */
 final class PostTags {
@@ -33,24 +30,14 @@ final class PostTags {
             "tags",
             List.of(),
             () -> new TagChoice(settings, decided).tags(entities, content.tags(), text.text()));
-    VocabularyChoice vocabulary = settings.vocabularyChoice();
-    List<VocabularyTag> shown =
-        proposed.stream().map(this::shown).flatMap(Optional::stream).toList();
-    return vocabulary.isWanted() && !shown.isEmpty()
-        ? vocabulary.added(tags, decided.withOtherNames(content.tags()), shown)
-        : steps.run(
-            "keyphrases",
-            tags,
-            () -> new KeyphraseTags(settings, decided).added(tags, content, text, language));
-  }
-
-  private Optional<VocabularyTag> shown(VocabularyTag tag) {
-    return decided
-        .shown(tag.label())
-        .map(
-            label ->
-                label.equals(tag.label())
-                    ? tag
-                    : new VocabularyTag(label, Slug.of(label), tag.probability()));
+    return new VocabularyTags(settings, decided)
+        .added(tags, content.tags(), proposed)
+        .orElseGet(
+            () ->
+                steps.run(
+                    "keyphrases",
+                    tags,
+                    () ->
+                        new KeyphraseTags(settings, decided).added(tags, content, text, language)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.related;
 
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.RelatedPost;
 import java.util.List;
 
@@ -11,6 +12,11 @@ public interface PublishedPosts {
 
   /** What the live posts of the site tell about the post, which itself is left out. */
   Neighbourhood around(SitePost post);
+
+  /** The same, where it is known what the post means. */
+  default Neighbourhood around(SitePost post, Meaning meaning) {
+    return around(post);
+  }
 
   /**
    * Live posts about the same, closest first. Which tags they foresee is most of the work of {@link

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.catalogue.Catalogue;
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.digest.Digest;
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.Enrichment;
+import dev.pressline.core.enrichment.KeptEnrichment;
 import dev.pressline.core.enrichment.PostFixture;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.decision.TagDecision;
@@ -70,18 +72,18 @@ class CachedPassesPropertyTest {
   record World(int text, int wish, int known, int ruling, int maxTags, int neighbour) {}
 
   private static final class MapCache implements EnrichmentCache {
-    private final Map<String, Enrichment> kept = new HashMap<>();
+    private final Map<String, KeptEnrichment> kept = new HashMap<>();
     private int hits;
 
     @Override
-    public Optional<Enrichment> find(String key) {
-      Optional<Enrichment> found = Optional.ofNullable(kept.get(key));
+    public Optional<KeptEnrichment> find(String key) {
+      Optional<KeptEnrichment> found = Optional.ofNullable(kept.get(key));
       hits += found.isPresent() ? 1 : 0;
       return found;
     }
 
     @Override
-    public void keep(String key, Enrichment enrichment) {
+    public void keep(String key, KeptEnrichment enrichment) {
       kept.put(key, enrichment);
     }
   }
@@ -95,14 +97,14 @@ class CachedPassesPropertyTest {
       Post post = postIn(world);
       EnrichmentKnowledge knowledge = knowledgeIn(world);
       EnrichmentSettings settings = settings(world.maxTags());
-      var decided = knowledge.tagDecisions().ofSite("blog");
 
       Enrichment cached = CachedPasses.first(enricher, firstCache, post, knowledge, settings);
-      Enrichment better = second.enrich(post, cached, decided, settings);
+      EnrichedPost better = second.enrich(new EnrichedPost(post, cached), knowledge, settings);
 
       Enrichment fresh = enricher.enrich(post, knowledge, settings);
       assertThat(cached).isEqualTo(fresh);
-      assertThat(better).isEqualTo(semantic.enrich(post, fresh, decided, settings));
+      assertThat(better)
+          .isEqualTo(semantic.enrich(new EnrichedPost(post, fresh), knowledge, settings));
     }
   }
 

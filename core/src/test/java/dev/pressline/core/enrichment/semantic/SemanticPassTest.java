@@ -2,20 +2,29 @@ package dev.pressline.core.enrichment.semantic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.catalogue.Catalogue;
+import dev.pressline.core.enrichment.EnrichedEvent.EnrichedPost;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EnrichmentFingerprint;
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.PostFixture;
+import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.decision.EnrichmentWish;
-import dev.pressline.core.enrichment.decision.SiteTags;
 import dev.pressline.core.enrichment.decision.TagDecision;
+import dev.pressline.core.enrichment.decision.TagDecisions;
 import dev.pressline.core.enrichment.decision.TagRuling.Blocked;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
 import dev.pressline.core.enrichment.lexical.StepFailures;
+import dev.pressline.core.enrichment.related.Neighbourhood;
+import dev.pressline.core.enrichment.related.PublishedPosts;
+import dev.pressline.core.enrichment.related.SitePost;
+import dev.pressline.core.enrichment.related.VocabularyTag;
 import dev.pressline.core.post.Post;
+import dev.pressline.core.post.PostId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +48,10 @@ class SemanticPassTest {
     EnrichedTag known = new EnrichedTag("OpenAI", "openai", Origin.CATALOGUE, 0.9, List.of());
     Enrichment first = withTag(first(post), known);
 
-    Enrichment second = pass("carbon").enrich(post, first, SiteTags.UNDECIDED, SETTINGS);
+    Enrichment second = second("carbon", post, first, EnrichmentKnowledge.NONE);
 
     assertThat(second.level()).isEqualTo(2);
-    assertThat(second.enricherVersion()).isEqualTo(first.enricherVersion() + "+semantic-1");
+    assertThat(second.enricherVersion()).isEqualTo(first.enricherVersion() + "+semantic-2");
     assertThat(second.tags()).startsWith(known);
     assertThat(second.links()).isEqualTo(first.links());
     assertThat(second.entities()).isEqualTo(first.entities());
@@ -54,9 +63,9 @@ class SemanticPassTest {
   void whatIsNearTheTextInMeaningBecomesATag() {
     Post post = garden().build();
 
-    assertThat(tags(pass("carbon").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS)))
+    assertThat(tags(second("carbon", post, first(post), EnrichmentKnowledge.NONE)))
         .anyMatch(tag -> tag.contains("carbon"));
-    assertThat(tags(pass("tomato").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS)))
+    assertThat(tags(second("tomato", post, first(post), EnrichmentKnowledge.NONE)))
         .anyMatch(tag -> tag.contains("tomato"));
   }
 
@@ -66,7 +75,7 @@ class SemanticPassTest {
     Enrichment first = first(post);
 
     List<String> before = tags(first);
-    Enrichment second = pass("tomato").enrich(post, first, SiteTags.UNDECIDED, SETTINGS);
+    Enrichment second = second("tomato", post, first, EnrichmentKnowledge.NONE);
 
     assertThat(second.tags())
         .allSatisfy(
@@ -79,7 +88,7 @@ class SemanticPassTest {
   void theAuthorsTagsAreNotRepeated() {
     Post post = garden().tags("Tomato plants").build();
 
-    Enrichment second = pass("tomato").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS);
+    Enrichment second = second("tomato", post, first(post), EnrichmentKnowledge.NONE);
 
     assertThat(tags(second)).doesNotContain("tomato plants", "Tomato plants");
   }
@@ -87,11 +96,14 @@ class SemanticPassTest {
   @Test
   void aTagThatAnEditorBlockedIsNotFoundByItsMeaningEither() {
     Post post = garden().build();
-    Enrichment undecided = pass("tomato").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS);
+    Enrichment undecided = second("tomato", post, first(post), EnrichmentKnowledge.NONE);
     String found = tags(undecided).getFirst();
-    SiteTags blocked = SiteTags.of(List.of(new TagDecision("blog", found, new Blocked())));
+    EnrichmentKnowledge blocked =
+        knowing(
+            PublishedPosts.NONE,
+            TagDecisions.of(List.of(new TagDecision("blog", found, new Blocked()))));
 
-    Enrichment second = pass("tomato").enrich(post, first(post), blocked, SETTINGS);
+    Enrichment second = second("tomato", post, first(post), blocked);
 
     assertThat(tags(second)).doesNotContain(found);
   }
@@ -100,7 +112,7 @@ class SemanticPassTest {
   void anAuthorWhoWantsNoTagsGetsNone() {
     Post post = garden().extra(Map.of(EnrichmentWish.ENRICH, "false")).build();
 
-    Enrichment second = pass("tomato").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS);
+    Enrichment second = second("tomato", post, first(post), EnrichmentKnowledge.NONE);
 
     assertThat(second.tags()).isEmpty();
   }
@@ -109,8 +121,8 @@ class SemanticPassTest {
   void itSaysTheSameEveryTime() {
     Post post = garden().build();
 
-    Enrichment once = pass("carbon").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS);
-    Enrichment again = pass("carbon").enrich(post, first(post), SiteTags.UNDECIDED, SETTINGS);
+    Enrichment once = second("carbon", post, first(post), EnrichmentKnowledge.NONE);
+    Enrichment again = second("carbon", post, first(post), EnrichmentKnowledge.NONE);
 
     assertThat(again).isEqualTo(once);
   }
@@ -122,7 +134,8 @@ class SemanticPassTest {
 
     Enrichment second =
         new SemanticPass(models(Optional.empty()), StepFailures.UNHEARD)
-            .enrich(post, first, SiteTags.UNDECIDED, SETTINGS);
+            .enrich(new EnrichedPost(post, first), EnrichmentKnowledge.NONE, SETTINGS)
+            .enrichment();
 
     assertThat(second.level()).isEqualTo(2);
     assertThat(EnrichmentFingerprint.visible(second))
@@ -141,11 +154,86 @@ class SemanticPassTest {
 
     Enrichment second =
         new SemanticPass(models(Optional.of(broken)), (_, step, _) -> failed.add(step))
-            .enrich(post, first, SiteTags.UNDECIDED, SETTINGS);
+            .enrich(new EnrichedPost(post, first), EnrichmentKnowledge.NONE, SETTINGS)
+            .enrichment();
 
     assertThat(second.tags()).isEqualTo(first.tags());
     assertThat(second.degraded()).contains("semantic");
     assertThat(failed).containsExactly("semantic");
+  }
+
+  @Test
+  void theMeaningOfThePostGoesWithIt() {
+    Post post = garden().build();
+
+    EnrichedPost second =
+        pass("tomato")
+            .enrich(new EnrichedPost(post, first(post)), EnrichmentKnowledge.NONE, SETTINGS);
+
+    assertThat(second.meaning()).contains(Meaning.of(new float[] {1, 0}));
+  }
+
+  @Test
+  void theSiteIsAskedForWhatIsNearInMeaning() {
+    Post post = garden().build();
+    RelatedPost near = new RelatedPost(new PostId("blog/b"), "B", "/b/", 1);
+
+    Enrichment second = second("tomato", post, first(post), site(near));
+
+    assertThat(second.related()).containsExactly(near);
+    assertThat(EnrichmentFingerprint.visible(second))
+        .isEqualTo(
+            EnrichmentFingerprint.visible(
+                second("tomato", post, first(post), EnrichmentKnowledge.NONE)));
+  }
+
+  @Test
+  void tagsOfTheVocabularyAreChosenAnewWhereTheOperatorWantsThem() {
+    Post post = garden().build();
+    EnrichedTag before = new EnrichedTag("Weather", "weather", Origin.VOCABULARY, 0.9, List.of());
+    Enrichment first = withTag(first(post), before);
+    PostPass wanted = new PostPass(post, first, settings(0.8));
+    PostPass unwanted = new PostPass(post, first, settings(1));
+
+    assertThat(tags(wanted.enriched())).containsExactly("Gardening");
+    assertThat(tags(unwanted.enriched())).contains("Weather").doesNotContain("Gardening");
+  }
+
+  private record PostPass(Post post, Enrichment first, EnrichmentSettings settings) {
+    Enrichment enriched() {
+      return pass("tomato").enrich(new EnrichedPost(post, first), site(), settings).enrichment();
+    }
+  }
+
+  private static EnrichmentSettings settings(double minTagProbability) {
+    return new EnrichmentSettings(20, 0.9, 8, 0.4, 5, 200, 1_000_000, 1_000, 5, minTagProbability);
+  }
+
+  /** A site on which posts that mean much the same are about gardening. */
+  private static EnrichmentKnowledge site(RelatedPost... related) {
+    PublishedPosts site =
+        new PublishedPosts() {
+          @Override
+          public Neighbourhood around(SitePost post) {
+            return Neighbourhood.EMPTY;
+          }
+
+          @Override
+          public Neighbourhood around(SitePost post, Meaning meaning) {
+            return new Neighbourhood(
+                List.of(related), List.of(new VocabularyTag("Gardening", "gardening", 0.9)));
+          }
+        };
+    return knowing(site, TagDecisions.NONE);
+  }
+
+  private static EnrichmentKnowledge knowing(PublishedPosts site, TagDecisions decided) {
+    return new EnrichmentKnowledge(Catalogue.EMPTY, site, decided);
+  }
+
+  private static Enrichment second(
+      String word, Post post, Enrichment first, EnrichmentKnowledge knowledge) {
+    return pass(word).enrich(new EnrichedPost(post, first), knowledge, SETTINGS).enrichment();
   }
 
   private static PostFixture garden() {

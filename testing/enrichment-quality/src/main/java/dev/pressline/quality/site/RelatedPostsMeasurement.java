@@ -1,5 +1,6 @@
 package dev.pressline.quality.site;
 
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.post.PostId;
@@ -13,8 +14,11 @@ import dev.pressline.quality.site.SharedTags.Score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Related posts: each post asks with its tags hidden, the others have theirs. */
 public final class RelatedPostsMeasurement implements Measurement {
@@ -41,23 +45,30 @@ public final class RelatedPostsMeasurement implements Measurement {
     Way usual = new Way("MoreLikeThis as Lucene sets it");
     Way tuned = new Way("MoreLikeThis tuned (40 terms)");
     Way words = new Way("Pressline, words only");
-    Way full = new Way("**Pressline, words and tags foreseen**");
+    Way full = new Way("**Pressline, first pass: words and tags foreseen**");
+    Way nearness = new Way("Pressline, words and meaning");
+    Way second = new Way("**Pressline, second pass: words, meaning and tags foreseen with it**");
     List<TaggedBlog> blogs = TaggedBlog.all(corpus);
     for (TaggedBlog blog : blogs) {
       List<SitePost> posts = blog.posts().stream().map(TaggedBlog::withoutCategories).toList();
       usual.scores().add(baseline(blog, posts, Setting.DEFAULT));
       tuned.scores().add(baseline(blog, posts, Setting.TUNED));
-      words.scores().add(ours(posts, new Ranking(0)));
-      full.scores().add(ours(posts, Ranking.SHIPPED));
+      words.scores().add(ours(posts, new Ranking(0, 0), Map.of()));
+      full.scores().add(ours(posts, Ranking.SHIPPED, Map.of()));
+      Map<PostId, Meaning> meanings = meanings(blog);
+      nearness.scores().add(ours(posts, new Ranking(0, 1), meanings));
+      second.scores().add(ours(posts, Ranking.SHIPPED, meanings));
     }
     return """
     Share of the top five that shares an author tag / nDCG@5 by the number of shared tags. The tags of the post that \
-    asks are hidden, and no query or text has tags or categories; the last line foresees the tags of the post from \
-    its words and the other posts' tags and prefers posts that have them. Wanted: 1.05 times MoreLikeThis.
+    asks are hidden, and no query or text has tags or categories; the line of the first pass foresees the tags of the post from \
+    its words and the other posts' tags and prefers posts that have them. The second pass knows what posts in \
+    English mean, too; the meaning takes part twice, in the tags foreseen and in the order. Wanted: 1.05 times \
+    MoreLikeThis, the second pass 1.15 times.
 
     %s\
     """
-        .formatted(table(blogs, List.of(usual, tuned, words, full), tuned));
+        .formatted(table(blogs, List.of(usual, tuned, words, nearness, full, second), tuned));
   }
 
   private static Score baseline(TaggedBlog blog, List<SitePost> posts, Setting setting)
@@ -67,16 +78,41 @@ public final class RelatedPostsMeasurement implements Measurement {
         .score(post -> index.like(post, LIMIT).stream().map(hit -> hit.post().postId()).toList());
   }
 
-  private static Score ours(List<SitePost> posts, Ranking ranking) throws IOException {
+  private static Map<PostId, Meaning> meanings(TaggedBlog blog) throws IOException {
+    Map<PostId, Meaning> known = new HashMap<>();
+    try (BlogMeanings meanings = new BlogMeanings()) {
+      for (SitePost post : blog.posts()) {
+        meanings.of(blog, post).ifPresent(meaning -> known.put(post.postId(), meaning));
+      }
+    }
+    return known;
+  }
+
+  private static Score ours(List<SitePost> posts, Ranking ranking, Map<PostId, Meaning> meanings)
+      throws IOException {
     try (SiteMemory memory = SiteMemory.fleeting(MemorySettings.DEFAULTS.with(ranking))) {
-      posts.forEach(post -> memory.put(post, "/"));
+      for (SitePost post : posts) {
+        memory.put(post, "/");
+        memory.means(post.site(), post.postId(), meaning(post, meanings));
+      }
       memory.refresh();
-      return new SharedTags(posts).score(post -> nearest(memory, post));
+      return new SharedTags(posts).score(post -> nearest(memory, post, meaning(post, meanings)));
     }
   }
 
-  private static List<PostId> nearest(SiteMemory memory, SitePost post) {
-    return memory.around(post).related().stream().map(RelatedPost::postId).limit(LIMIT).toList();
+  private static Optional<Meaning> meaning(SitePost post, Map<PostId, Meaning> meanings) {
+    return Optional.ofNullable(meanings.get(post.postId()));
+  }
+
+  private static List<PostId> nearest(SiteMemory memory, SitePost post, Optional<Meaning> meaning) {
+    return meaning
+        .map(known -> memory.around(post, known))
+        .orElseGet(() -> memory.around(post))
+        .related()
+        .stream()
+        .map(RelatedPost::postId)
+        .limit(LIMIT)
+        .toList();
   }
 
   private static String table(List<TaggedBlog> blogs, List<Way> ways, Way baseline) {

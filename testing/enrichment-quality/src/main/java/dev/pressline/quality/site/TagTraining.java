@@ -1,6 +1,5 @@
 package dev.pressline.quality.site;
 
-import dev.pressline.memory.vocabulary.TagEvidence;
 import dev.pressline.memory.vocabulary.TagModel;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ final class TagTraining {
   private static final int STEPS = 200;
   private static final double RATE = 0.5;
   private static final double SHRINK = 0.001;
-  private static final int FEATURES = TagEvidence.FEATURES.size();
 
   private TagTraining() {}
 
@@ -25,11 +23,11 @@ final class TagTraining {
    */
   static TagModel fit(List<List<TagTrial>> blogs, int without) {
     List<Example> examples = blogs.stream().flatMap(TagTraining::examples).toList();
-    double[] weights = new double[FEATURES];
-    double[] squares = new double[FEATURES];
+    double[] weights = new double[examples.getFirst().features.length];
+    double[] squares = new double[weights.length];
     for (int step = 0; step < STEPS; step++) {
       double[] slope = slope(examples, weights);
-      for (int i = 0; i < FEATURES; i++) {
+      for (int i = 0; i < weights.length; i++) {
         double change = slope[i] - SHRINK * weights[i];
         squares[i] += change * change;
         if (i != without && squares[i] > 0) {
@@ -55,14 +53,14 @@ final class TagTraining {
   }
 
   private static double[] slope(List<Example> examples, double[] weights) {
-    double[] slope = new double[FEATURES];
+    double[] slope = new double[weights.length];
     for (Example example : examples) {
       double sum = 0;
-      for (int i = 0; i < FEATURES; i++) {
+      for (int i = 0; i < weights.length; i++) {
         sum += weights[i] * example.features[i];
       }
       double error = example.weight * (example.right - 1 / (1 + Math.exp(-sum)));
-      for (int i = 0; i < FEATURES; i++) {
+      for (int i = 0; i < weights.length; i++) {
         slope[i] += error * example.features[i];
       }
     }

@@ -1,5 +1,6 @@
 package dev.pressline.quality.site;
 
+import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.memory.MemorySettings;
 import dev.pressline.memory.SiteMemory;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,37 +22,69 @@ import java.util.TreeMap;
  *
  * @param gold keys of the author's tags, those that earlier posts have
  * @param evidence features of every tag for which something speaks
+ * @param withMeaning the same where the second pass has been, where a model knows the language
  * @param knn keys of the tags of the nearest posts by BM25, most votes first
  */
-record TagTrial(Set<String> gold, SortedMap<String, List<Double>> evidence, List<String> knn) {
+record TagTrial(
+    Set<String> gold,
+    SortedMap<String, List<Double>> evidence,
+    SortedMap<String, List<Double>> withMeaning,
+    List<String> knn) {
   private static final double EARLIER = 0.7;
   private static final int K = 10;
 
-  /** The later posts of the blog, their tags hidden. */
-  static List<TagTrial> of(TaggedBlog blog) throws IOException {
+  /**
+   * Trials of a blog.
+   *
+   * @param later posts, their tags hidden
+   * @param earlier posts, each asked as if it were not there, as a site can ask its own
+   */
+  record Trials(List<TagTrial> later, List<TagTrial> earlier) {}
+
+  /** The trials of the blog. */
+  static Trials of(TaggedBlog blog, BlogMeanings meanings) throws IOException {
     List<SitePost> posts = blog.posts().stream().map(TaggedBlog::withoutCategories).toList();
     List<SitePost> earlier = posts.subList(0, (int) (posts.size() * EARLIER));
     Set<String> vocabulary = new HashSet<>();
-    List<TagTrial> trials = new ArrayList<>();
     MoreLikeThisIndex baseline =
         new MoreLikeThisIndex(
             earlier, Analyzers.of(blog.language()), MoreLikeThisIndex.Setting.TUNED);
     try (SiteMemory memory = SiteMemory.fleeting(MemorySettings.DEFAULTS)) {
       for (SitePost post : earlier) {
         memory.put(post, "/");
+        memory.means(post.site(), post.postId(), meanings.of(blog, post));
         vocabulary.addAll(TagKeys.of(post.tags()));
       }
       memory.refresh();
-      for (SitePost post : posts.subList(earlier.size(), posts.size())) {
+      List<TagTrial> asked = new ArrayList<>();
+      for (SitePost post : posts) {
         Set<String> gold = new HashSet<>(TagKeys.of(post.tags()));
         gold.retainAll(vocabulary);
         SitePost hidden = TaggedBlog.withoutTags(post);
-        if (!gold.isEmpty()) {
-          trials.add(new TagTrial(gold, memory.evidence(hidden), votes(baseline, hidden)));
-        }
+        Optional<Meaning> meaning = meanings.of(blog, post);
+        asked.add(
+            new TagTrial(
+                gold,
+                memory.evidence(hidden, Optional.empty()),
+                memory.evidence(hidden, meaning),
+                votes(baseline, hidden)));
       }
+      return new Trials(
+          asked.subList(earlier.size(), asked.size()).stream()
+              .filter(trial -> !trial.gold().isEmpty())
+              .toList(),
+          asked.subList(0, earlier.size()));
     }
-    return trials;
+  }
+
+  /** The trial with the evidence of the second pass. */
+  TagTrial second() {
+    return new TagTrial(gold, withMeaning, withMeaning, knn);
+  }
+
+  /** Whether the second pass has evidence of its own. */
+  boolean hasMeaning() {
+    return !evidence.equals(withMeaning);
   }
 
   private static List<String> votes(MoreLikeThisIndex baseline, SitePost post) throws IOException {

@@ -1,9 +1,11 @@
 package dev.pressline.quality.site;
 
+import dev.pressline.core.enrichment.lexical.Gist;
 import dev.pressline.core.enrichment.reading.LanguageDetector;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.enrichment.reading.PostLanguage;
 import dev.pressline.core.enrichment.related.SitePost;
+import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.quality.blogs.RealBlogs;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,9 @@ import java.util.stream.Collectors;
  * @param name owner and repository
  * @param language of most posts
  * @param posts those with tags, oldest first
+ * @param gists of the posts
  */
-record TaggedBlog(String name, String language, List<SitePost> posts) {
+record TaggedBlog(String name, String language, List<SitePost> posts, Map<PostId, String> gists) {
   private static final int MIN_POSTS = 100;
   private static final LanguageDetector LANGUAGES = OpenNlpLanguageDetector.bundled();
 
@@ -74,17 +78,23 @@ record TaggedBlog(String name, String language, List<SitePost> posts) {
 
   private static TaggedBlog read(Path folder) throws IOException {
     List<SitePost> posts = new ArrayList<>();
+    Map<PostId, String> gists = new HashMap<>();
     for (Path file : RealBlogs.files(folder)) {
-      post(folder, file).filter(post -> !post.tags().isEmpty()).ifPresent(posts::add);
+      post(folder, file)
+          .filter(post -> !post.content().tags().isEmpty())
+          .ifPresent(
+              post -> {
+                posts.add(SitePost.of(post, language(post.content())));
+                gists.put(post.postId(), Gist.of(post.content()));
+              });
     }
     posts.sort(Comparator.comparing(SitePost::publishedAt).thenComparing(SitePost::postId));
-    return new TaggedBlog(folder.getFileName().toString(), language(posts), posts);
+    return new TaggedBlog(folder.getFileName().toString(), language(posts), posts, gists);
   }
 
-  private static Optional<SitePost> post(Path folder, Path file) throws IOException {
+  private static Optional<Post> post(Path folder, Path file) throws IOException {
     String path = folder.relativize(file).toString();
-    return RealBlogs.post(new PostId("blog/" + path), path, Files.readAllBytes(file), "en")
-        .map(post -> SitePost.of(post, language(post.content())));
+    return RealBlogs.post(new PostId("blog/" + path), path, Files.readAllBytes(file), "en");
   }
 
   private static String language(PostContent content) {
