@@ -95,6 +95,9 @@ class EnrichServiceIT {
           .atMost(PATIENCE)
           .untilAsserted(
               () -> assertThat(levels(topics)).containsExactlyInAnyOrder("blog/a 2", "blog/b 1"));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> gauge(service, "pressline.view.entries", "meanings") == 1);
     }
   }
 
