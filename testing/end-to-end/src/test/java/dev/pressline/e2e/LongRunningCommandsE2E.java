@@ -132,6 +132,7 @@ class LongRunningCommandsE2E {
         .doesNotContain("blog/hello");
     assertThat(get(site + "mail/")).contains(cedar);
     CommandRun status = CommandRun.pressline(folder, "status", "blog/mail");
+    assertThat(status.exitCode()).isZero();
     assertThat(status.out()).contains("enriched anew");
   }
 
