@@ -173,7 +173,20 @@ final class ModuleRules {
           new ModuleRule(
               "enrich-service",
               List.of(ENRICH),
-              List.of(JDK, CORE, CONTRACTS, WIRE, STAGE, MEMORY, KAFKA, SPRING, METRICS, LOG, WEB),
+              List.of(
+                  JDK,
+                  CORE,
+                  CONTRACTS,
+                  WIRE,
+                  STAGE,
+                  MEMORY,
+                  KAFKA,
+                  AVRO,
+                  "com.github.benmanes.caffeine..",
+                  SPRING,
+                  METRICS,
+                  LOG,
+                  WEB),
               SERVICES_ARE_THIN,
               "package dev.pressline.enrich.planted;"
                   + " class Planted { dev.pressline.store.OutputStore store; }"),
