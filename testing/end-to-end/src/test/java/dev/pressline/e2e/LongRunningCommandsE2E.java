@@ -116,16 +116,16 @@ class LongRunningCommandsE2E {
     assertThat(get(site + "bridge/"))
         .contains("href=\"https://larch.example/\"", ">Bridges</a>")
         .doesNotContain(">Larch Bridge</a></li>");
-<<<<<<< HEAD
+    assertThatTagsAreSuggested();
+    assertThatWhatIsPublishedLearnsOfIt(site);
+  }
 
+  private void assertThatTagsAreSuggested() throws Exception {
     CommandRun suggested = CommandRun.pressline(folder, "tags", "suggest", "blog/bridge");
     assertThat(suggested.exitCode()).as(suggested.err()).isZero();
     assertThat(suggested.err()).contains("Tags suggested for blog: ");
     assertThat(CommandRun.pressline(folder, "tags", "suggest", "blog/nowhere").err())
         .contains("No post blog/nowhere is live on the site blog.");
-=======
-    assertThatWhatIsPublishedLearnsOfIt(site);
->>>>>>> h8-reenrich
   }
 
   private void assertThatWhatIsPublishedLearnsOfIt(String site) throws Exception {
