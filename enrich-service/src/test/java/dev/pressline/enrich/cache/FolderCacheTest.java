@@ -87,7 +87,7 @@ class FolderCacheTest {
     TextRange range = new TextRange(0, 3, "Ada", "", " spoke");
     Enrichment enrichment =
         new Enrichment(
-            "lexical-3",
+            "lexical-4",
             2,
             "en",
             3,
