@@ -97,7 +97,7 @@ class EnrichServiceIT {
               () -> assertThat(levels(topics)).containsExactlyInAnyOrder("blog/a 2", "blog/b 1"));
       await()
           .atMost(PATIENCE)
-          .until(() -> gauge(service, "pressline.view.entries", "meanings") == 1);
+          .until(() -> gauge(meters(service), "pressline.view.entries", "meanings") == 1);
     }
   }
 
