@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.util.unit.DataSize;
 
 class EnrichPropertiesTest {
+  private static final DataSize CACHE = DataSize.ofMegabytes(32);
+
   @Test
   void withoutSettingsTheDefaultsCount() {
     EnrichProperties properties = bound(Map.of());
@@ -54,8 +56,7 @@ class EnrichPropertiesTest {
                 Map.entry("pressline.enrich.max-text-length", "5"),
                 Map.entry("pressline.enrich.max-mentions", "6"),
                 Map.entry("pressline.enrich.max-keyphrases", "7"),
-                Map.entry("pressline.enrich.min-tag-probability", "0.7"),
-                Map.entry("pressline.enrich.cache", "8MB")));
+                Map.entry("pressline.enrich.min-tag-probability", "0.7")));
 
     assertThat(properties)
         .isEqualTo(
@@ -78,16 +79,19 @@ class EnrichPropertiesTest {
                     6,
                     7,
                     0.7,
-                    DataSize.ofMegabytes(8),
+                    CACHE,
                     null)));
     assertThat(properties.enrich().settings())
         .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7));
   }
 
   @Test
-  void theStateFolderIsAPath() {
-    assertThat(bound(Map.of("pressline.enrich.state", "kept")).enrich().state())
-        .isEqualTo(Path.of("kept"));
+  void theStateFolderIsAPathAndTheCacheHasASize() {
+    Enrich enrich =
+        bound(Map.of("pressline.enrich.state", "kept", "pressline.enrich.cache", "8MB")).enrich();
+
+    assertThat(enrich.state()).isEqualTo(Path.of("kept"));
+    assertThat(enrich.cache()).isEqualTo(DataSize.ofMegabytes(8));
   }
 
   @Test
