@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
 
 class EnrichPropertiesTest {
   private static final DataSize CACHE = DataSize.ofMegabytes(32);
+  private static final Enrich MAPPED =
+      new Enrich(false, Duration.ofSeconds(3), 1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7, CACHE, null);
 
   @Test
   void withoutSettingsTheDefaultsCount() {
@@ -66,21 +68,7 @@ class EnrichPropertiesTest {
                     List.of(URI.create("http://a/api"), URI.create("http://b/api")),
                     true,
                     Duration.ofSeconds(7)),
-                new Enrich(
-                    false,
-                    Duration.ofSeconds(3),
-                    1,
-                    0.7,
-                    2,
-                    0.9,
-                    3,
-                    4,
-                    5,
-                    6,
-                    7,
-                    0.7,
-                    CACHE,
-                    null)));
+                MAPPED));
     assertThat(properties.enrich().settings())
         .isEqualTo(new EnrichmentSettings(1, 0.7, 2, 0.9, 3, 4, 5, 6, 7, 0.7));
   }

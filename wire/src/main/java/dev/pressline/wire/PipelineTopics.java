@@ -39,23 +39,11 @@ public final class PipelineTopics {
     this.drafts =
         topic(names.drafts(), dev.pressline.contracts.Draft.class, ContractCodecs.draft());
     this.posts = topic(names.posts(), dev.pressline.contracts.Post.class, ContractCodecs.post());
-    this.enrichedPosts =
-        topic(
-            names.enrichedPosts(),
-            dev.pressline.contracts.EnrichedPost.class,
-            ContractCodecs.enrichedPost());
-    this.secondPass =
-        topic(
-            names.secondPass(),
-            dev.pressline.contracts.EnrichedPost.class,
-            ContractCodecs.enrichedPost());
+    this.enrichedPosts = enriched(names.enrichedPosts());
+    this.secondPass = enriched(names.secondPass());
     this.enrichRequests =
         topic(names.enrichRequests(), dev.pressline.contracts.Post.class, ContractCodecs.post());
-    this.enrichedAnew =
-        topic(
-            names.enrichedAnew(),
-            dev.pressline.contracts.EnrichedPost.class,
-            ContractCodecs.enrichedPost());
+    this.enrichedAnew = enriched(names.enrichedAnew());
     this.publications =
         topic(
             names.publications(),
@@ -186,6 +174,10 @@ public final class PipelineTopics {
   /** The subject under which a registry keeps the schema of a topic's values. */
   public static String valueSubjectOf(String topic) {
     return topic + "-value";
+  }
+
+  private Topic<EnrichedEvent> enriched(String name) {
+    return topic(name, dev.pressline.contracts.EnrichedPost.class, ContractCodecs.enrichedPost());
   }
 
   private <D, A extends SpecificRecord> Topic<D> topic(
