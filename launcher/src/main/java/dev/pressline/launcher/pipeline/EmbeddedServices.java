@@ -131,8 +131,6 @@ final class EmbeddedServices implements AutoCloseable {
     arguments.add("--pressline.state=" + folder.of("state").toAbsolutePath());
     arguments.add("--pressline.enrich.state=" + folder.of("enrich").toAbsolutePath());
     arguments.add(
-        "--pressline.enrich.state=" + folder.of("state").resolve("enrich").toAbsolutePath());
-    arguments.add(
         "--pressline.assets.folder=" + EmbeddedSettings.assets(settings.data()).toAbsolutePath());
     arguments.add(prefix + "title=" + site.title());
     arguments.add(prefix + "description=" + site.description());

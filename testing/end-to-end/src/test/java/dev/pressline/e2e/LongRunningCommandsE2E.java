@@ -70,6 +70,7 @@ class LongRunningCommandsE2E {
 
       assertThat(up.stop()).isEqualTo(STOPPED);
     }
+    assertThat(folder.resolve(".pressline/enrich/site-memory")).isNotEmptyDirectory();
 
     CommandRun after = CommandRun.pressline(folder, "status", "blog/tea");
     assertThat(after.exitCode()).isZero();
