@@ -70,11 +70,7 @@ class LongRunningCommandsE2E {
 
       assertThat(up.stop()).isEqualTo(STOPPED);
     }
-    assertThat(folder.resolve(".pressline/enrich/site-memory")).isNotEmptyDirectory();
-
-    CommandRun after = CommandRun.pressline(folder, "status", "blog/tea");
-    assertThat(after.exitCode()).isZero();
-    assertThat(after.out()).contains("in store site");
+    assertThatTheNextCommandFindsWhatWasKept();
   }
 
   @Test
@@ -94,6 +90,13 @@ class LongRunningCommandsE2E {
           .untilAsserted(() -> assertThat(get(site + "2024/01/02/two/")).contains("Second."));
       assertThat(watch.stop()).isEqualTo(STOPPED);
     }
+  }
+
+  private void assertThatTheNextCommandFindsWhatWasKept() throws Exception {
+    assertThat(folder.resolve(".pressline/enrich/site-memory")).isNotEmptyDirectory();
+    CommandRun after = CommandRun.pressline(folder, "status", "blog/tea");
+    assertThat(after.exitCode()).isZero();
+    assertThat(after.out()).contains("in store site");
   }
 
   private void assertThatTheJourneyCanBeRead() throws Exception {
