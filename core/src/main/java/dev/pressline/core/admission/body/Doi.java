@@ -1,11 +1,12 @@
 package dev.pressline.core.admission.body;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * A name of a publication that stands in a text: {@code doi:10.1000/182} or the bare {@code
@@ -16,7 +17,7 @@ import org.jsoup.nodes.TextNode;
  * @param name without what stands before it
  */
 record Doi(int start, int end, String name) {
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   private static final Pattern FORM =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}./_-])(?:doi:\\s?)?(10\\.\\d{4,9}/[-._;()/:A-Za-z0-9]{0,200}[A-Za-z0-9)])",
@@ -37,12 +38,7 @@ record Doi(int start, int end, String name) {
 
   /** Whether names become links there; a heading leads to its own place. */
   static boolean mayStandIn(TextNode words) {
-    for (Node node = words.parent(); node != null; node = node.parent()) {
-      if (HEADINGS.contains(node.normalName())) {
-        return false;
-      }
-    }
-    return true;
+    return !(words.parent() instanceof Element holder) || holder.closest(HEADING) == null;
   }
 
   /** Where the publication is found. */

@@ -6,10 +6,9 @@ import dev.pressline.core.text.TextStream.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * The hints in a body of HTML: lines of paragraphs, list items and quotations that consist of a
@@ -20,25 +19,12 @@ public final class HintLines {
   /** Far beyond any text. */
   private static final int MAX_HINTS = 200;
 
-  private static final Set<String> NEVER_IN =
-      Set.of(
-          "a",
-          "code",
-          "pre",
-          "kbd",
-          "samp",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "td",
-          "th",
-          "button",
-          "summary",
-          "label",
-          "figcaption");
+  private static final Evaluator NEVER_IN =
+      QueryParser.parse(
+          "a, code, pre, kbd, samp, h1, h2, h3, h4, h5, h6, td, th, button, summary, label,"
+              + " figcaption");
+
+  private static final Evaluator ITEM = QueryParser.parse("li");
 
   private final String text;
   private final List<Segment> segments;
@@ -81,7 +67,7 @@ public final class HintLines {
     List<Segment> within = within(start, end);
     String line = text.substring(start, end);
     Optional<HintLine> hint = HintLine.of(line);
-    boolean item = leadIn.isPresent() && isAny(within, Set.of("li"));
+    boolean item = leadIn.isPresent() && isAny(within, ITEM);
     if (!item) {
       leadIn = HintLine.leadIn(line);
     }
@@ -114,16 +100,11 @@ public final class HintLines {
     return segments.subList(Math.min(segment, last), last);
   }
 
-  private static boolean isAny(List<Segment> within, Set<String> elements) {
-    return within.stream().anyMatch(found -> isIn(found.node().parent(), elements));
-  }
-
-  private static boolean isIn(@Nullable Node node, Set<String> elements) {
-    for (Node at = node; at instanceof Element element; at = at.parent()) {
-      if (elements.contains(element.normalName())) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isAny(List<Segment> within, Evaluator elements) {
+    return within.stream()
+        .anyMatch(
+            found ->
+                found.node().parent() instanceof Element holder
+                    && holder.closest(elements) != null);
   }
 }
