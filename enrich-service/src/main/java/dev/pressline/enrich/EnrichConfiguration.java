@@ -144,7 +144,7 @@ class EnrichConfiguration {
         new StageInput<>(
             requests.name(),
             requests.values().deserializer(),
-            requests.name() + "-dlt",
+            plan.deadLettersOf(requests.name()).name(),
             Optional.of(new Pace(1, 20))),
         output(output, "dev.pressline.enriched-post"),
         output(topics.rejections(), "dev.pressline.rejection"),
