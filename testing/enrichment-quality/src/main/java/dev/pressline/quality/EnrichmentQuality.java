@@ -1,6 +1,7 @@
 package dev.pressline.quality;
 
 import dev.pressline.material.SharedFolder;
+import dev.pressline.quality.internal.InternalLinks;
 import dev.pressline.quality.keyphrase.KeyphraseMeasurement;
 import dev.pressline.quality.language.LanguageQuality;
 import dev.pressline.quality.links.EntityLinks;
@@ -36,6 +37,7 @@ public final class EnrichmentQuality {
           new NearDuplicateTexts(),
           new StoryLinks(),
           new TitleHints(),
+          new InternalLinks(),
           new Summaries());
 
   private EnrichmentQuality() {}

@@ -6,6 +6,7 @@ import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.enrichment.linking.EntityLinker;
 import dev.pressline.core.enrichment.linking.EntityLinker.Mentions;

@@ -3,6 +3,7 @@ package dev.pressline.core.enrichment.lexical;
 import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.linking.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;

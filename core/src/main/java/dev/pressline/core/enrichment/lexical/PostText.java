@@ -1,6 +1,7 @@
 package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.draft.SourceFormat;
+import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.summary.Paragraphs;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.text.TextStream;

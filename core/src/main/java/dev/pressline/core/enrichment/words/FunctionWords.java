@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Words of a language that no keyphrase begins or ends with. */
-final class FunctionWords {
+public final class FunctionWords {
   /** The English ones. */
   static final FunctionWords ENGLISH = new FunctionWords(read("english-function-words.txt"));
 
@@ -19,7 +19,7 @@ final class FunctionWords {
   }
 
   /** Those of the language; none for a language that we do not know. */
-  static FunctionWords of(String language) {
+  public static FunctionWords of(String language) {
     String primary = primary(language);
     return primary.equals("en")
         ? ENGLISH
@@ -38,8 +38,13 @@ final class FunctionWords {
     return primary(language).equals("en") || OTHERS.containsKey(primary(language));
   }
 
+  /** Whether the word, in lower case, is of a closed class. */
+  public boolean isFunction(String word) {
+    return role(word).isFunction();
+  }
+
   /** What the word, in lower case, does. */
-  Role role(String word) {
+  public Role role(String word) {
     if (Character.isDigit(word.charAt(0)) && word.chars().noneMatch(Character::isLetter)) {
       return Role.NUMBER;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.catalogue.CatalogueEntry;
 import dev.pressline.core.enrichment.EnrichedLink;
+import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.linking.Clue;
 import dev.pressline.core.enrichment.linking.Mention;
 import dev.pressline.core.text.TextStream;

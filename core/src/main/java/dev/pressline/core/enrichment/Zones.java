@@ -1,4 +1,4 @@
-package dev.pressline.core.enrichment.lexical;
+package dev.pressline.core.enrichment;
 
 import dev.pressline.core.text.TextStream;
 import dev.pressline.core.text.TextStream.Segment;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /** What the text of a post stands in: code, links of the author, headings, quotations, blocks. */
-final class Zones {
+public final class Zones {
   private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp", "tt", "var");
   private static final Set<String> UNTOUCHED =
       Set.of(
@@ -56,38 +56,39 @@ final class Zones {
     stream.body().select("a[href]").forEach(a -> authorLinks.add(address(a.attr("href"))));
   }
 
-  static Zones of(TextStream stream) {
+  /** Those of the text. */
+  public static Zones of(TextStream stream) {
     return new Zones(stream);
   }
 
   /** Positions at which a block starts, ascending. */
-  int[] breaks() {
+  public int[] breaks() {
     return breaks.clone();
   }
 
   /** Whether any of the stretch is code. */
-  boolean touchesCode(int start, int end) {
+  public boolean touchesCode(int start, int end) {
     return touches(Place.CODE, start, end);
   }
 
   /** Whether any of the stretch is in a link of the author. */
-  boolean touchesAuthorLink(int start, int end) {
+  public boolean touchesAuthorLink(int start, int end) {
     return touches(Place.AUTHOR_LINK, start, end);
   }
 
   /** Whether the stretch may become a link: inside one text node of ordinary prose. */
-  boolean isLinkable(int start, int end) {
+  public boolean isLinkable(int start, int end) {
     int segment = segmentAt(start);
     return segment >= 0 && end <= ends[segment] && places[segment] == Place.PROSE;
   }
 
   /** Whether the author links to the address somewhere in the post. */
-  boolean authorLinksTo(String url) {
+  public boolean authorLinksTo(String url) {
     return authorLinks.contains(address(url));
   }
 
   /** The beginning of the text without code, at most so many code units. */
-  String prose(int limit) {
+  public String prose(int limit) {
     StringBuilder prose = new StringBuilder();
     for (int i = 0; i < starts.length && prose.length() < limit; i++) {
       if (places[i] != Place.CODE) {

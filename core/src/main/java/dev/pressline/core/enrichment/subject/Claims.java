@@ -1,0 +1,64 @@
+package dev.pressline.core.enrichment.subject;
+
+import dev.pressline.core.post.PostId;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A subject and the posts whose titles say that they are about it. */
+final class Claims {
+  private final Subject subject;
+  private final TreeMap<PostId, Boolean> wholeTitles = new TreeMap<>();
+  private Optional<PostId> target = Optional.empty();
+
+  Claims(Subject subject) {
+    this.subject = subject;
+  }
+
+  Subject.Key key() {
+    return subject.key();
+  }
+
+  WordPairs pairs() {
+    return subject.pairs();
+  }
+
+  boolean isFirm() {
+    return subject.firm();
+  }
+
+  /** Whether only names are links: two words of a longer title may mean anything else. */
+  boolean isNameOnly() {
+    return !isFirm() && !target.map(wholeTitles::get).orElse(true);
+  }
+
+  void add(PostId post, boolean whole) {
+    wholeTitles.put(post, whole);
+  }
+
+  void remove(PostId post) {
+    wholeTitles.remove(post);
+  }
+
+  boolean isEmpty() {
+    return wholeTitles.isEmpty();
+  }
+
+  /** The only post, or the only one that has no other words in its title. */
+  Optional<PostId> winner() {
+    if (wholeTitles.size() == 1) {
+      return Optional.of(wholeTitles.firstKey());
+    }
+    return wholeTitles.values().stream().filter(whole -> whole).count() == 1
+        ? wholeTitles.keySet().stream().filter(wholeTitles::get).findFirst()
+        : Optional.empty();
+  }
+
+  /** The post to which the words lead, as it was settled. */
+  Optional<PostId> target() {
+    return target;
+  }
+
+  void settle(Optional<PostId> settled) {
+    target = settled;
+  }
+}
