@@ -2,6 +2,7 @@ package dev.pressline.publish;
 
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.site.SiteEntry;
+import dev.pressline.store.site.InternalLinks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -64,10 +65,16 @@ public record PublishProperties(
    * The site store.
    *
    * @param postsPerPage on the front page, tag pages and category pages
+   * @param internalLinks what is done with words of a post that another post of the site is about:
+   *     {@code none}, {@code suggest} (listed in {@code suggested-links.csv} in the store's folder)
+   *     or {@code insert} (they become links)
    * @param theme folder of files that replace or join those of the bundled theme
    * @param state folder of the store's own state, {@code site-store} below the common one unless
    *     given; instances that share the sites' folders share this one too
    */
   public record SiteStore(
-      @DefaultValue("10") int postsPerPage, Optional<String> theme, Optional<String> state) {}
+      @DefaultValue("10") int postsPerPage,
+      @DefaultValue("suggest") InternalLinks internalLinks,
+      Optional<String> theme,
+      Optional<String> state) {}
 }

@@ -39,6 +39,7 @@ class StoresConfiguration {
                 .orElseGet(() -> properties.state().resolve("site-store")),
             targets,
             properties.siteStore().postsPerPage(),
+            properties.siteStore().internalLinks(),
             properties.siteStore().theme().filter(folder -> !folder.isBlank()).map(Path::of));
     AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(

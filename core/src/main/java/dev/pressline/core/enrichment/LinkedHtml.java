@@ -110,7 +110,7 @@ public final class LinkedHtml {
     TextNode linked = start == offset ? node : node.splitText(start - offset);
     Element anchor = new Element("a").attr("href", link.url());
     if (link.origin() != Origin.AUTHOR) {
-      anchor.attr("class", "entity");
+      anchor.attr("class", link.entityId().isPresent() ? "entity" : "post-link");
       anchor.attr("data-origin", link.origin().name().toLowerCase(Locale.ROOT));
     }
     link.entityId().ifPresent(id -> anchor.attr("data-entity", id));

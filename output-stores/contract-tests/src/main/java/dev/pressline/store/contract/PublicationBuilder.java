@@ -38,6 +38,7 @@ public final class PublicationBuilder implements Cloneable {
   private List<String> formerPermalinks = List.of();
   private String title;
   private String language = "en";
+  private int words = 100;
   private Instant publishedAt = Instant.parse("2024-01-01T10:00:00Z");
   private Optional<Instant> dated = Optional.empty();
   private Optional<Instant> updatedAt = Optional.empty();
@@ -113,6 +114,11 @@ public final class PublicationBuilder implements Cloneable {
   /** With another title. */
   public PublicationBuilder title(String text) {
     return with(copy -> copy.title = text);
+  }
+
+  /** With so many words, as enrichment has counted them. */
+  public PublicationBuilder words(int number) {
+    return with(copy -> copy.words = number);
   }
 
   /** In another language. */
@@ -224,7 +230,7 @@ public final class PublicationBuilder implements Cloneable {
 
   private Enrichment enrichment() {
     return new Enrichment(
-        "test", level, language, 100, 90, excerpt, addedTags, List.of(), entities, List.of(),
+        "test", level, language, words, 90, excerpt, addedTags, List.of(), entities, List.of(),
         List.of());
   }
 

@@ -20,6 +20,7 @@ final class Look {
         Map.of(
             "rendering", bytes(RENDERING + ' ' + version),
             "settings", bytes(settings.toString()),
+            "internal links", bytes(shared.settings().internalLinks().name()),
             "posts per page", bytes(String.valueOf(shared.settings().postsPerPage())),
             "theme", bytes(shared.theme().fingerprint())));
   }

@@ -40,7 +40,11 @@ record Site(
       throw new IllegalArgumentException("no such site: " + id);
     }
     SiteView view =
-        new SiteView(new ViewRules(target.settings(), shared.settings().postsPerPage()));
+        new SiteView(
+            new ViewRules(
+                target.settings(),
+                shared.settings().postsPerPage(),
+                shared.settings().internalLinks() == InternalLinks.INSERT));
     return new Site(
         id,
         target.settings(),

@@ -41,6 +41,7 @@ public final class SiteStore implements OutputStore {
   private final PageWriter writer;
   private final Answers answers;
   private final DeadLinks deadLinks;
+  private final Optional<SuggestedLinks> suggestions;
   private LogPosition position = LogPosition.NONE;
   private boolean stale = true;
 
@@ -52,6 +53,7 @@ public final class SiteStore implements OutputStore {
     this.writer = new PageWriter(sites, state, shared);
     this.answers = new Answers(sites, writer);
     this.deadLinks = new DeadLinks(settings.stateFolder());
+    this.suggestions = SuggestedLinks.of(settings);
   }
 
   /** Opens the store where posts have no files. */
@@ -102,10 +104,12 @@ public final class SiteStore implements OutputStore {
     loadIfStale();
     Map<PostId, HeldPost> staged = stage(batch.publications());
     stale = true;
-    pending.addAll(change(staged.values()));
+    List<PageRef> touched = change(staged.values());
+    pending.addAll(touched);
     commit(staged.values(), batch.end(), Map.of());
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
+    suggestions.ifPresent(links -> links.read(sites, touched));
     flush();
     position = batch.end();
     List<StoreAnswer> answered = new ArrayList<>();
@@ -153,6 +157,7 @@ public final class SiteStore implements OutputStore {
           site(card.site()).ifPresent(site -> site.view().put(card.card()));
         });
     sites.values().forEach(site -> site.view().settle());
+    suggestions.ifPresent(links -> links.readAll(sites));
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
     adopt();
     stale = false;
@@ -236,6 +241,7 @@ public final class SiteStore implements OutputStore {
       pending.retainAll(writer.write(pending));
     }
     deadLinks.report(sites.values());
+    suggestions.ifPresent(SuggestedLinks::report);
   }
 
   private void before(StepHook.Step step) {

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param stateFolder for the store's own durable state; not inside a site's folder
  * @param sites by site id
  * @param postsPerPage on the front page, tag pages and category pages
+ * @param internalLinks what is done with words of a post that another post is about
  * @param themeFolder files that replace or join those of the bundled theme
  */
 public record SiteStoreSettings(
-    Path stateFolder, Map<String, Target> sites, int postsPerPage, Optional<Path> themeFolder) {
+    Path stateFolder,
+    Map<String, Target> sites,
+    int postsPerPage,
+    InternalLinks internalLinks,
+    Optional<Path> themeFolder) {
   /** As many posts a page as most blogs show. */
   public static final int DEFAULT_POSTS_PER_PAGE = 10;
 
@@ -36,6 +41,7 @@ public record SiteStoreSettings(
         stateFolder,
         Map.of(site.id(), new Target(site, folder)),
         DEFAULT_POSTS_PER_PAGE,
+        InternalLinks.SUGGEST,
         Optional.empty());
   }
 

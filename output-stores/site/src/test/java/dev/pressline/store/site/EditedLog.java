@@ -28,7 +28,9 @@ final class EditedLog {
           "Divers raise the Aurora",
           "Tides of the bay, part 1",
           "Tides of the bay, part 2",
-          "Tides of the bay, part 4");
+          "Tides of the bay, part 4",
+          "Norrland Lines",
+          "Introducing Kelp Island to walkers");
   private static final List<String> TAGS =
       List.of("Java", "java", "C++", "日本", "!!!", "page", "Kafka", "kafka");
   private static final List<CategoryPath> CATEGORIES =

@@ -102,7 +102,12 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     SiteFolder site = SiteFolder.in(place);
     SiteStoreSettings settings = site.settings();
     return new SiteFolder(
-        new SiteStoreSettings(settings.stateFolder(), settings.sites(), 3, settings.themeFolder()),
+        new SiteStoreSettings(
+            settings.stateFolder(),
+            settings.sites(),
+            3,
+            InternalLinks.INSERT,
+            settings.themeFolder()),
         site.site());
   }
 

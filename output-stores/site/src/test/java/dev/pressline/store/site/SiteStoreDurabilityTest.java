@@ -102,7 +102,11 @@ class SiteStoreDurabilityTest {
     Files.writeString(theme.resolve("extra.txt"), "more");
     SiteStoreSettings settings =
         new SiteStoreSettings(
-            plain.settings().stateFolder(), plain.settings().sites(), 10, Optional.of(theme));
+            plain.settings().stateFolder(),
+            plain.settings().sites(),
+            10,
+            InternalLinks.NONE,
+            Optional.of(theme));
 
     try (SiteStore store = SiteStore.open(settings)) {
       assertThat(store.position()).isNotEqualTo(LogPosition.NONE);
@@ -129,6 +133,7 @@ class SiteStoreDurabilityTest {
                 PublicationBuilder.SITE,
                 new SiteStoreSettings.Target(SiteFolder.blog("https://blog.example/"), site)),
             10,
+            InternalLinks.NONE,
             Optional.of(theme));
 
     try (SiteStore store = SiteStore.open(settings)) {

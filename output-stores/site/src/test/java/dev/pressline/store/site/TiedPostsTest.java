@@ -166,7 +166,11 @@ class TiedPostsTest {
     SiteFolder place =
         new SiteFolder(
             new SiteStoreSettings(
-                settings.stateFolder(), settings.sites(), 3, Optional.of(folder.resolve("theme"))),
+                settings.stateFolder(),
+                settings.sites(),
+                3,
+                InternalLinks.NONE,
+                Optional.of(folder.resolve("theme"))),
             folder.resolve("public"));
     try (SiteStore store = place.open()) {
       apply(store, SINKING, SALVAGE);

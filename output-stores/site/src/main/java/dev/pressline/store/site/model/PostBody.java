@@ -8,13 +8,19 @@ import java.util.Optional;
  *
  * @param html sanitised
  * @param description for search engines
+ * @param unlinked words over which the author wants no link
  */
 public record PostBody(
-    String html, Optional<String> description, int wordCount, List<Source> sources) {
+    String html,
+    Optional<String> description,
+    int wordCount,
+    List<Source> sources,
+    List<String> unlinked) {
   /** Nothing to show. */
-  public static final PostBody EMPTY = new PostBody("", Optional.empty(), 0, List.of());
+  public static final PostBody EMPTY = new PostBody("", Optional.empty(), 0, List.of(), List.of());
 
   public PostBody {
     sources = List.copyOf(sources);
+    unlinked = List.copyOf(unlinked);
   }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param assets files that the post shows or links to
  * @param titleKey title in the form in which hints are compared, empty when it has no letters
  * @param inSitemap whether search engines are told of it
- * @param story by what other posts of its story are found
+ * @param traits by what of its text other posts are found
  */
 public record PostCard(
     PostId id,
@@ -41,7 +41,7 @@ public record PostCard(
     List<Hint> hints,
     List<SiteLink> links,
     List<PostAsset> assets,
-    StoryTraits story) {
+    TextTraits traits) {
   public PostCard {
     formerPermalinks = List.copyOf(formerPermalinks);
     authors = List.copyOf(authors);
@@ -52,12 +52,12 @@ public record PostCard(
     assets = List.copyOf(assets);
   }
 
-  /** Whether other pages show both alike: nothing is another but what is told of the story. */
+  /** Whether other pages show both alike: nothing is another but what is told of the text. */
   public boolean looksLike(PostCard other) {
-    return telling(other.story).equals(other);
+    return telling(other.traits).equals(other);
   }
 
-  private PostCard telling(StoryTraits other) {
+  private PostCard telling(TextTraits other) {
     return new PostCard(
         id,
         showing,

@@ -7,6 +7,7 @@ import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.enrichment.story.StoryNames;
+import dev.pressline.core.enrichment.subject.WordPairs;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.LinkHint;
@@ -91,7 +92,7 @@ public final class Projection {
         List.of(),
         List.of(),
         List.of(),
-        StoryTraits.NONE);
+        TextTraits.NONE);
   }
 
   private static PostCard card(
@@ -121,14 +122,18 @@ public final class Projection {
             .map(site -> SiteLinks.from(publication.permalink(), site).in(publication.html()))
             .orElse(List.of()),
         content.assets().stream().filter(PostAsset::isWellPlaced).toList(),
-        story(title, content));
+        traits(title, content, language(content, enrichment)));
   }
 
-  private static StoryTraits story(String title, PostContent content) {
-    return EnrichmentWish.of(content.extra()).isNothing()
-        ? StoryTraits.NONE
-        : new StoryTraits(
-            content.dates().published().isPresent(), StoryNames.of(title, content.body().text()));
+  private static TextTraits traits(String title, PostContent content, String language) {
+    EnrichmentWish wish = EnrichmentWish.of(content.extra());
+    String text = content.body().text();
+    return wish.isNothing()
+        ? TextTraits.NONE
+        : new TextTraits(
+            content.dates().published().isPresent(),
+            StoryNames.of(title, text),
+            wish.links() ? WordPairs.of(text, language) : WordPairs.NONE);
   }
 
   private static String language(PostContent content, Enrichment enrichment) {
@@ -143,7 +148,8 @@ public final class Projection {
         publication.enrichment().wordCount(),
         publication.content().citations().stream()
             .map(citation -> source(citation, publication.enrichment()))
-            .toList());
+            .toList(),
+        EnrichmentWish.of(publication.content().extra()).unlinked());
   }
 
   /** Addresses that the site cannot hold cannot lead anywhere; they are left out. */

@@ -57,7 +57,7 @@ final class PostPage {
 
   private PostModel model(PostCard post, PostBody body, Links links) {
     boolean live = post.showing() instanceof Showing.Live;
-    TextLinks.Linked text = new TextLinks(site, post, links).in(body.html());
+    TextLinks.Linked text = new TextLinks(site, post, links).in(body);
     Optional<String> updated = post.updatedAt().map(models.dates()::day);
     return new PostModel(
         models.item(post, links),

@@ -6,6 +6,7 @@ import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.theme.Theme;
 import dev.pressline.store.site.view.Destination;
 import dev.pressline.store.site.view.SiteReader;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,6 +67,24 @@ public final class SitePages {
       case PageKey.Listed listed -> Optional.of(lists.render(listed));
       case PageKey.Address(String file) -> address(file);
     };
+  }
+
+  /**
+   * What a post at the address says of what other posts are about, where no link stands yet.
+   *
+   * @return in text order; empty for pages that are no live posts
+   */
+  public List<PhraseLink> phrases(PageKey.Address address) {
+    return site.destination(address.file())
+        .filter(Destination.Page.class::isInstance)
+        .map(page -> ((Destination.Page) page).post())
+        .filter(site::maySpeakOfOthers)
+        .map(
+            post -> {
+              PostBody body = bodies.apply(post.id());
+              return new PhraseLinks(site, post, body).in(body.html());
+            })
+        .orElse(List.of());
   }
 
   private byte[] single(PageKey.Single page) {

@@ -7,9 +7,8 @@ import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.store.site.link.SiteLink;
 import dev.pressline.store.site.link.SiteLinks;
 import dev.pressline.store.site.model.Hint;
+import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostCard;
-import dev.pressline.store.site.model.SiteFile;
-import dev.pressline.store.site.view.Destination;
 import dev.pressline.store.site.view.SiteReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +36,13 @@ final class TextLinks {
    */
   record Linked(String html, List<Hint> hints) {}
 
-  /** The text with links over the titles that hints name in it, and titles for bare addresses. */
-  Linked in(String html) {
+  /**
+   * The text with links over the titles that hints name in it and, if the operator wants that, over
+   * phrases that other posts are about, and with titles for bare addresses.
+   */
+  Linked in(PostBody body) {
     List<Hint> left = new ArrayList<>();
-    String linked = html;
+    String linked = body.html();
     for (Hint hint : post.hints()) {
       String with = hint.place() == Hint.NOWHERE ? linked : linked(linked, hint);
       if (with.equals(linked)) {
@@ -48,8 +50,27 @@ final class TextLinks {
       }
       linked = with;
     }
+    if (site.linksPhrases()) {
+      linked = withPhrases(linked, body);
+    }
     // Last, because titles change the text into which the hints point.
     return new Linked(named(linked), left);
+  }
+
+  private String withPhrases(String html, PostBody body) {
+    return LinkedHtml.apply(
+        html,
+        new PhraseLinks(site, post, body)
+            .in(html).stream()
+                .map(
+                    phrase ->
+                        new EnrichedLink(
+                            phrase.range(),
+                            href(phrase.target()),
+                            Optional.empty(),
+                            Origin.KEYPHRASE,
+                            1))
+                .toList());
   }
 
   private String linked(String html, Hint hint) {
@@ -83,7 +104,8 @@ final class TextLinks {
             anchor ->
                 own.of(anchor)
                     .filter(SiteLink::bare)
-                    .flatMap(link -> at(link.path()))
+                    .flatMap(link -> site.postAt(link.path()))
+                    .filter(target -> !target.title().isEmpty())
                     .ifPresent(target -> name(anchor, target)));
     return document.body().html();
   }
@@ -91,20 +113,5 @@ final class TextLinks {
   private void name(Element anchor, PostCard target) {
     anchor.text(target.title());
     anchor.attr("href", links.to(target.permalink()));
-  }
-
-  private Optional<PostCard> at(String path) {
-    return site.destination(SiteFile.of(path))
-        .flatMap(
-            end ->
-                switch (end) {
-                  case Destination.Page(PostCard page) -> Optional.of(page);
-                  case Destination.LeadsHere(String next) ->
-                      site.destination(SiteFile.of(next))
-                          .filter(Destination.Page.class::isInstance)
-                          .map(page -> ((Destination.Page) page).post());
-                  case Destination.LeadsElsewhere _, Destination.Gone _ -> Optional.empty();
-                })
-        .filter(page -> !page.title().isEmpty());
   }
 }

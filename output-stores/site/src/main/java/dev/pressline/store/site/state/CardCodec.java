@@ -5,6 +5,7 @@ import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.story.StoryName;
 import dev.pressline.core.enrichment.story.StoryNames;
+import dev.pressline.core.enrichment.subject.WordPairs;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.SourcePosition;
@@ -13,8 +14,8 @@ import dev.pressline.store.site.link.SiteLink;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
-import dev.pressline.store.site.model.StoryTraits;
 import dev.pressline.store.site.model.TagUse;
+import dev.pressline.store.site.model.TextTraits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class CardCodec {
     out.list(card.hints(), hint -> writeHint(out, hint));
     out.list(card.links(), link -> writeLink(out, link));
     out.list(card.assets(), asset -> writeAsset(out, asset));
-    writeStory(out, card.story());
+    writeTraits(out, card.traits());
   }
 
   static PostCard read(BinaryReader in, PostId id) {
@@ -65,13 +66,13 @@ final class CardCodec {
         in.list(() -> new Hint(in.text(), in.text(), in.optional(in::text), in.count())),
         in.list(() -> new SiteLink(in.text(), in.count() == 1)),
         in.list(() -> new PostAsset(in.text(), new Sha256(in.text()), in.number(), in.text())),
-        readStory(in));
+        readTraits(in));
   }
 
   /** Hashes in ascending order, each as the way from the one before. */
-  private static void writeStory(BinaryWriter out, StoryTraits story) {
-    out.number(story.dated() ? 1 : 0);
-    List<StoryName> names = story.names().list();
+  private static void writeTraits(BinaryWriter out, TextTraits traits) {
+    out.number(traits.dated() ? 1 : 0);
+    List<StoryName> names = traits.names().list();
     out.number(names.size());
     long last = Integer.MIN_VALUE;
     for (StoryName name : names) {
@@ -79,9 +80,16 @@ final class CardCodec {
       out.number(name.inTitle() ? -name.count() : name.count());
       last = name.hash();
     }
+    int[] pairs = traits.pairs().hashes();
+    out.number(pairs.length);
+    last = Integer.MIN_VALUE;
+    for (int pair : pairs) {
+      out.number(pair - last);
+      last = pair;
+    }
   }
 
-  private static StoryTraits readStory(BinaryReader in) {
+  private static TextTraits readTraits(BinaryReader in) {
     boolean dated = in.count() == 1;
     long last = Integer.MIN_VALUE;
     List<StoryName> names = new ArrayList<>();
@@ -90,7 +98,13 @@ final class CardCodec {
       int count = in.count();
       names.add(new StoryName((int) last, Math.abs(count), count < 0));
     }
-    return new StoryTraits(dated, StoryNames.of(names));
+    int[] pairs = new int[in.count()];
+    last = Integer.MIN_VALUE;
+    for (int i = 0; i < pairs.length; i++) {
+      last += in.number();
+      pairs[i] = (int) last;
+    }
+    return new TextTraits(dated, StoryNames.of(names), WordPairs.of(pairs));
   }
 
   private static void writeAsset(BinaryWriter out, PostAsset asset) {

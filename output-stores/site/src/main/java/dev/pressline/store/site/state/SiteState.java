@@ -24,7 +24,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "4";
+  public static final String FORMAT = "5";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
@@ -216,6 +216,7 @@ public final class SiteState implements AutoCloseable {
           out.text(source.title());
           out.optional(source.url(), out::text);
         });
+    out.list(body.unlinked(), out::text);
     return out.toBytes();
   }
 
@@ -231,7 +232,8 @@ public final class SiteState implements AutoCloseable {
                     in.optional(in::text),
                     in.optional(in::text),
                     in.text(),
-                    in.optional(in::text))));
+                    in.optional(in::text))),
+        in.list(in::text));
   }
 
   private static byte[] positionBytes(LogPosition position) {

@@ -4,6 +4,7 @@ import dev.pressline.core.enrichment.story.Series;
 import dev.pressline.core.enrichment.story.SeriesPlace;
 import dev.pressline.core.enrichment.story.Stories;
 import dev.pressline.core.enrichment.story.StoryPost;
+import dev.pressline.core.enrichment.subject.SubjectIndex;
 import dev.pressline.core.post.PostId;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
@@ -20,6 +21,7 @@ public final class Ties {
   private final Stories stories = new Stories();
   private final Series series = new Series();
   private final QuotedTitles quotes;
+  private final SubjectIndex subjects = new SubjectIndex();
 
   /**
    * No posts yet.
@@ -36,12 +38,13 @@ public final class Ties {
         new StoryPost(
             post.id(),
             post.publishedAt(),
-            post.story().dated(),
+            post.traits().dated(),
             post.language(),
             post.title(),
-            post.story().names()));
+            post.traits().names()));
     series.put(post.id(), post.title());
     quotes.put(post);
+    subjects.put(post.id(), post.title(), post.language(), post.traits().pairs());
   }
 
   /** The post is no longer listed. */
@@ -49,6 +52,7 @@ public final class Ties {
     stories.remove(post);
     series.remove(post);
     quotes.remove(post);
+    subjects.remove(post);
   }
 
   /**
@@ -60,6 +64,7 @@ public final class Ties {
     Set<PostId> changed = new HashSet<>(stories.settle());
     changed.addAll(series.settle());
     changed.addAll(quotes.settle(renamed));
+    changed.addAll(subjects.settle());
     return changed;
   }
 
@@ -74,6 +79,7 @@ public final class Ties {
               place.next().ifPresent(naming::add);
             });
     naming.addAll(quotes.quoting(post));
+    naming.addAll(subjects.speakingOf(post));
     return naming;
   }
 
@@ -90,6 +96,11 @@ public final class Ties {
   /** Where the post stands in its series. */
   public Optional<SeriesPlace> series(PostId post) {
     return series.of(post);
+  }
+
+  /** What the texts of posts say of other posts. */
+  public SubjectIndex subjects() {
+    return subjects;
   }
 
   /** The post whose title the hint quotes with slips. */

@@ -1,12 +1,15 @@
 package dev.pressline.store.site.view;
 
 import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.story.SeriesPlace;
+import dev.pressline.core.enrichment.subject.SubjectLink;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.DatedId;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
+import dev.pressline.store.site.model.SiteFile;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.page.Paging;
@@ -211,6 +214,36 @@ public final class SiteReader {
   /** The post that the hint means, if the site has one of that title. */
   public Optional<PostCard> meant(Hint hint, PostId by) {
     return posts.meant(hint, by).map(this::card);
+  }
+
+  /** Whether phrases become links to the posts that are about them. */
+  public boolean linksPhrases() {
+    return rules.linksPhrases();
+  }
+
+  /** Whether the text of the post may speak of what others are about. */
+  public boolean maySpeakOfOthers(PostCard post) {
+    return posts.ties().subjects().maySpeakOfOthers(post.id());
+  }
+
+  /** Where the text of the post speaks of what others are about. */
+  public List<SubjectLink> subjects(PostCard post, String text, Zones zones) {
+    return posts.ties().subjects().in(post.id(), text, zones.breaks(), zones::isLinkable);
+  }
+
+  /** The post at the end of an address path, at once or by one redirect. */
+  public Optional<PostCard> postAt(String path) {
+    return destination(SiteFile.of(path))
+        .flatMap(
+            end ->
+                switch (end) {
+                  case Destination.Page(PostCard page) -> Optional.of(page);
+                  case Destination.LeadsHere(String next) ->
+                      destination(SiteFile.of(next))
+                          .filter(Destination.Page.class::isInstance)
+                          .map(page -> ((Destination.Page) page).post());
+                  case Destination.LeadsElsewhere _, Destination.Gone _ -> Optional.empty();
+                });
   }
 
   /** What readers find at the address behind the file. */

@@ -7,8 +7,9 @@ import dev.pressline.store.site.page.Listing;
  * What decides, besides the posts, which pages there are.
  *
  * @param postsPerPage on the front page, on tag pages and on category pages
+ * @param linksPhrases whether phrases become links to the posts that are about them
  */
-public record ViewRules(SiteSettings settings, int postsPerPage) {
+public record ViewRules(SiteSettings settings, int postsPerPage, boolean linksPhrases) {
   /** Posts in the feed. */
   public static final int FEED_POSTS = 20;
 
