@@ -46,6 +46,8 @@ final class EditedLog {
           "<p>Two &#1; \u000b</p>",
           "<h2>Three</h2><pre>x</pre>",
           "<p>چهار</p>",
+          link("../post00.html") + link("https://blog.example/2024/post02/"),
+          link("/2024/post01/") + link("/0/post03/") + link("/wanted0/"),
           "<p>Last night the Aurora sank off Kelp Island. Now the owner, Norrland Lines, asks.</p>",
           "<p>Off Kelp Island divers have raised the Aurora. What says Norrland Lines?"
               + " Nothing.</p>",
@@ -63,6 +65,11 @@ final class EditedLog {
       long revision,
       int level,
       boolean live) {}
+
+  /** A link that an author made: it may lead nowhere. */
+  private static String link(String address) {
+    return "<p><a data-by=\"author\" href=\"%1$s\">%1$s</a></p>".formatted(address);
+  }
 
   static EditedLog of(List<Edit> edits) {
     EditedLog log = new EditedLog();

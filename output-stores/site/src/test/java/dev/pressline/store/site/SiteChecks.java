@@ -43,14 +43,18 @@ final class SiteChecks {
     return index < lines.size() ? lines.get(index) : "(end)";
   }
 
-  /** Links, style sheets, scripts and canonical addresses of this site that lead nowhere. */
+  /**
+   * Links, style sheets, scripts and canonical addresses of this site that lead nowhere, without
+   * those that an author made.
+   */
   static List<String> deadLinks(Map<String, String> files) {
     List<String> dead = new ArrayList<>();
     files.forEach(
         (file, text) -> {
           if (file.endsWith(".html")) {
             for (Element element :
-                Jsoup.parse(text, BASE + file).select("a[href], link[href], script[src]")) {
+                Jsoup.parse(text, BASE + file)
+                    .select("a[href]:not([data-by]), link[href], script[src]")) {
               String url = element.absUrl(element.hasAttr("href") ? "href" : "src");
               if (url.startsWith(BASE) && !leadsSomewhere(files, url)) {
                 dead.add(file + " -> " + url);

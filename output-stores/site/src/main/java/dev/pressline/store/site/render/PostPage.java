@@ -74,6 +74,7 @@ final class PostPage {
         live ? alsoRead(post, text.hints(), links) : List.of(),
         sources(body),
         site.related(post).stream().map(other -> models.link(other, links)).toList(),
+        site.mentioning(post).stream().map(other -> models.link(other, links)).toList(),
         site.newer(post).stream().map(other -> models.link(other, links)).toList(),
         site.older(post).stream().map(other -> models.link(other, links)).toList());
   }

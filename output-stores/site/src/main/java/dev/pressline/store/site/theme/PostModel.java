@@ -15,6 +15,7 @@ import java.util.List;
  * @param categories each path from the root
  * @param alsoRead posts the author wants to be read too
  * @param sources the author names
+ * @param mentionedIn posts that lead to this one, newest first
  * @param newer published next; at most one
  * @param older published before; at most one
  */
@@ -33,6 +34,7 @@ public record PostModel(
     List<LinkModel> alsoRead,
     List<SourceModel> sources,
     List<LinkModel> related,
+    List<LinkModel> mentionedIn,
     List<LinkModel> newer,
     List<LinkModel> older) {
   /**

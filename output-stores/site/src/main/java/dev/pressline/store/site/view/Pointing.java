@@ -71,6 +71,13 @@ final class Pointing {
     return showing;
   }
 
+  /** The posts with a link to any of the files. */
+  Set<PostId> linkingTo(Collection<String> files) {
+    Set<PostId> posts = new HashSet<>();
+    files.forEach(file -> posts.addAll(linking.getOrDefault(file, Map.of()).keySet()));
+    return posts;
+  }
+
   /** Looks again where files may lead that are linked to; no post answers for open ones. */
   void settle(Collection<String> files, Predicate<String> answered) {
     changed.addAll(files);

@@ -40,6 +40,21 @@ final class Signposts {
                 : follow(file, post));
   }
 
+  /** The post at the end of an address path, at once or by redirects of this site. */
+  Optional<PostCard> postAt(String path) {
+    return from(SiteFile.of(path))
+        .flatMap(
+            end ->
+                end instanceof Destination.LeadsHere(String next)
+                    ? from(SiteFile.of(next))
+                    : Optional.of(end))
+        .flatMap(
+            end ->
+                end instanceof Destination.Page(PostCard post)
+                    ? Optional.of(post)
+                    : Optional.empty());
+  }
+
   private Destination follow(String file, PostCard holder) {
     Set<String> passed = new HashSet<>();
     String at = file;

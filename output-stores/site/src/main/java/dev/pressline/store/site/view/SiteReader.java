@@ -9,7 +9,6 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.DatedId;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
-import dev.pressline.store.site.model.SiteFile;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.page.Paging;
@@ -34,6 +33,8 @@ public final class SiteReader {
           .reversed()
           .thenComparing(term -> term.listing().folder());
 
+  private static final int MOST_MENTIONS = 10;
+
   private final ViewRules rules;
   private final Map<PostId, PostCard> held;
   private final ListedPosts posts;
@@ -41,6 +42,7 @@ public final class SiteReader {
   private final Signposts signposts;
   private final SortedMap<String, Destination> destinations;
   private final PostFiles files;
+  private final Mentions mentions;
 
   SiteReader(ViewRules rules, Map<PostId, PostCard> held, ListedPosts posts, Routes routes) {
     this.rules = rules;
@@ -50,18 +52,21 @@ public final class SiteReader {
     this.signposts = routes.signposts();
     this.destinations = routes.destinations();
     this.files = routes.files();
+    this.mentions = routes.mentions();
   }
 
   /**
    * Where addresses lead.
    *
    * @param destinations of redirects and withdrawn addresses, by file
+   * @param mentions which posts lead to which
    */
   record Routes(
       Addresses addresses,
       Signposts signposts,
       SortedMap<String, Destination> destinations,
-      PostFiles files) {}
+      PostFiles files,
+      Mentions mentions) {}
 
   /** The site's settings. */
   public SiteSettings settings() {
@@ -201,6 +206,15 @@ public final class SiteReader {
     return posts.ties().newest(post.id()).map(this::card);
   }
 
+  /** The newest posts that lead to the post, newest first. */
+  public List<PostCard> mentioning(PostCard post) {
+    return mentions.of(post.id()).stream()
+        .map(this::card)
+        .sorted(Comparator.comparing(PostCard::dated).reversed())
+        .limit(MOST_MENTIONS)
+        .toList();
+  }
+
   /** Where the post stands in its series. */
   public Optional<SeriesPlace> series(PostCard post) {
     return posts.ties().series(post.id());
@@ -233,17 +247,7 @@ public final class SiteReader {
 
   /** The post at the end of an address path, at once or by one redirect. */
   public Optional<PostCard> postAt(String path) {
-    return destination(SiteFile.of(path))
-        .flatMap(
-            end ->
-                switch (end) {
-                  case Destination.Page(PostCard page) -> Optional.of(page);
-                  case Destination.LeadsHere(String next) ->
-                      destination(SiteFile.of(next))
-                          .filter(Destination.Page.class::isInstance)
-                          .map(page -> ((Destination.Page) page).post());
-                  case Destination.LeadsElsewhere _, Destination.Gone _ -> Optional.empty();
-                });
+    return signposts.postAt(path);
   }
 
   /** What readers find at the address behind the file. */

@@ -32,6 +32,7 @@ public final class SiteView {
   private final Map<PostId, PostCard> held = new HashMap<>();
   private final Set<PostId> listed = new HashSet<>();
   private final Pointing pointing = new Pointing();
+  private final Mentions mentions;
   private final Addresses addresses = new Addresses();
   private final Signposts signposts;
   private final ListedPosts posts;
@@ -45,12 +46,16 @@ public final class SiteView {
     this.zone = rules.settings().zone();
     this.signposts = new Signposts(rules.settings(), addresses, held);
     this.posts = new ListedPosts(zone);
+    this.mentions = new Mentions(signposts, posts);
   }
 
   /** Reads the site as it is. */
   public SiteReader reader() {
     return new SiteReader(
-        rules, held, posts, new SiteReader.Routes(addresses, signposts, rulesByFile, files));
+        rules,
+        held,
+        posts,
+        new SiteReader.Routes(addresses, signposts, rulesByFile, files, mentions));
   }
 
   /** Holds the post, in place of another version of it. */
@@ -119,6 +124,7 @@ public final class SiteView {
       renewSitemap(before.orElseThrow(), after.orElseThrow());
       posts.related().listing(id).forEach(touches::post);
       posts.ties().naming(id).forEach(touches::post);
+      mentions.by(id).forEach(touches::post);
     } else if (was) {
       unlist(before.orElseThrow());
     } else if (is) {
@@ -157,6 +163,7 @@ public final class SiteView {
   private void unlist(PostCard post) {
     listed.remove(post.id());
     posts.remove(post, touches);
+    touches.post(post.id());
     touchSitemap(post);
   }
 
@@ -175,6 +182,10 @@ public final class SiteView {
     touches.page(PageKey.Single.SITEMAP);
   }
 
+  private Optional<PostCard> listedCard(PostId post) {
+    return listed.contains(post) ? Optional.of(card(post)) : Optional.empty();
+  }
+
   private PostCard card(PostId post) {
     return Objects.requireNonNull(held.get(post), "indexes name only posts that are held");
   }
@@ -188,6 +199,9 @@ public final class SiteView {
     Set<String> led = addresses.withSources(touches.files());
     pointing.showing(touches.titles(), led).forEach(touches::post);
     pointing.settle(led, this::isAnswered);
+    Set<PostId> leading = pointing.linkingTo(led);
+    leading.addAll(touches.posts());
+    mentions.settle(leading, this::listedCard).forEach(touches::post);
     Set<PageKey> dirty = new HashSet<>(touches.pages());
     touches.listings().forEach((listing, touch) -> addListing(dirty, listing, touch));
     touches.relabelled().forEach(listing -> addRelabelled(dirty, listing));
