@@ -17,6 +17,9 @@ public final class SiteLayout {
   /** Category pages lie below. */
   public static final String CATEGORIES = "/categories/";
 
+  /** Author pages lie below. */
+  public static final String AUTHORS = "/authors/";
+
   /** Archive pages by year and month lie below. */
   public static final String ARCHIVES = "/archives/";
 
@@ -39,12 +42,15 @@ public final class SiteLayout {
   public static final String REDIRECT_RULES = "/_redirects";
 
   private static final List<String> TREES =
-      List.of(PAGES, TAGS, CATEGORIES, ARCHIVES, THEME, ASSETS);
+      List.of(PAGES, TAGS, CATEGORIES, AUTHORS, ARCHIVES, THEME, ASSETS);
   private static final List<String> FILES =
       List.of(
           FRONT,
           "/index.html",
           ATOM,
+          "/rss.xml",
+          "/feed.json",
+          "/feeds.opml",
           SITEMAP,
           NOT_FOUND,
           "/410.html",

@@ -140,6 +140,7 @@ final class ModuleRules {
                   "org.jsoup..",
                   "io.pebbletemplates..",
                   "com.rometools..",
+                  "com.fasterxml.jackson.core",
                   "org.jdom2..",
                   "org.rocksdb..",
                   LOG),

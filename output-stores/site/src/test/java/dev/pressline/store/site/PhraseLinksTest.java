@@ -39,7 +39,7 @@ class PhraseLinksTest {
     SiteFolder place = place(InternalLinks.INSERT);
     try (SiteStore store = place.open()) {
       apply(store, SPEAKING, between("a", 10), between("b", 11), between("c", 12));
-      assertThat(page(place).select("article .body a, article p a")).isEmpty();
+      assertThat(page(place).select(".prose a")).isEmpty();
       apply(store, ABOUT);
     }
     assertThat(page(place).select("p:contains(ferry)").html())

@@ -88,7 +88,8 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     assertThat(SiteChecks.differences(files, rebuilt.shown())).isEmpty();
     assertThat(SiteChecks.differences(files, otherwise.shown())).isEmpty();
     assertThat(SiteChecks.deadLinks(files)).isEmpty();
-    assertThat(parsed(files.getOrDefault("atom.xml", ""))).isTrue();
+    assertThat(SiteFeeds.complaints(files)).isEmpty();
+    assertThat(parsed(files.getOrDefault("feeds.opml", ""))).isTrue();
     if (!log.isContended()) {
       assertThat(SiteChecks.feedPermalinks(files))
           .containsExactlyInAnyOrderElementsOf(log.livePermalinks());

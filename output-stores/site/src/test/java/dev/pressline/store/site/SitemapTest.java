@@ -9,6 +9,8 @@ import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,27 @@ class SitemapTest {
 
     // Then
     assertThat(SiteChecks.sitemapPermalinks(place.shown())).isEmpty();
+  }
+
+  @Test
+  void theImagesOfAPostAreListedAsTheyAreNow() {
+    SiteFolder place = SiteFolder.in(folder);
+    try (SiteStore store = place.open()) {
+      apply(store, 1, post("a").cover("/img/cake.png"));
+      assertThat(images(place)).containsExactly("https://blog.example/img/cake.png");
+
+      apply(store, 2, post("a").revision(2).cover("tea.png"));
+      assertThat(images(place)).containsExactly("https://blog.example/a/tea.png");
+
+      apply(store, 3, post("a").revision(3).cover("https://elsewhere.example/tea.png"));
+    }
+
+    assertThat(images(place)).isEmpty();
+  }
+
+  private static List<String> images(SiteFolder place) {
+    String sitemap = place.shown().getOrDefault("sitemap-2024.xml", "");
+    return Jsoup.parse(sitemap, Parser.xmlParser()).select("image|loc").eachText();
   }
 
   private static void apply(SiteStore store, long position, PublicationBuilder post) {

@@ -30,7 +30,7 @@ class TextLinksTest {
     SiteFolder place = SiteFolder.in(folder);
     try (SiteStore store = place.open()) {
       apply(store, hinting());
-      assertThat(page(place, "hinting").select("article p a")).isEmpty();
+      assertThat(page(place, "hinting").select(".prose a")).isEmpty();
 
       apply(store, TIDE);
     }

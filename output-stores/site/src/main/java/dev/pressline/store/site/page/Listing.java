@@ -8,6 +8,11 @@ public sealed interface Listing {
   /** Folder of its newest page relative to the site's folder: empty or ending in {@code /}. */
   String folder();
 
+  /** Whether readers can follow it; a month is over. */
+  default boolean hasFeeds() {
+    return !(this instanceof InMonth);
+  }
+
   /** All posts; the front page. */
   record AllPosts() implements Listing {
     @Override
@@ -37,6 +42,14 @@ public sealed interface Listing {
     @Override
     public String folder() {
       return "categories/" + String.join("/", slugs) + "/";
+    }
+  }
+
+  /** The posts of an author. */
+  record Authored(String slug) implements Listing {
+    @Override
+    public String folder() {
+      return "authors/" + slug + "/";
     }
   }
 

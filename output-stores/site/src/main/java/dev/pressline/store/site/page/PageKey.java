@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page the site may have, named by its file. Every file name names exactly one key. */
 public sealed interface PageKey {
@@ -21,6 +22,23 @@ public sealed interface PageKey {
     @Override
     public String file() {
       return listing.folder() + (number == 0 ? "" : "page/" + number + "/") + "index.html";
+    }
+  }
+
+  /** The newest posts of a listing for feed readers. */
+  record Feed(Listing listing, FeedFormat format) implements PageKey {
+    @Override
+    public String file() {
+      return listing.folder() + format.file();
+    }
+
+    /** All feeds of a listing. */
+    public static List<PageKey> of(Listing listing) {
+      return listing.hasFeeds()
+          ? Stream.of(FeedFormat.values())
+              .map(format -> (PageKey) new Feed(listing, format))
+              .toList()
+          : List.of();
     }
   }
 
@@ -50,7 +68,8 @@ public sealed interface PageKey {
     ARCHIVES("archives/index.html"),
     TAGS("tags/index.html"),
     CATEGORIES("categories/index.html"),
-    FEED("atom.xml"),
+    AUTHORS("authors/index.html"),
+    SUBSCRIPTIONS("feeds.opml"),
     SITEMAP("sitemap.xml"),
     ROBOTS("robots.txt"),
     REDIRECT_RULES("_redirects"),
@@ -96,7 +115,10 @@ public sealed interface PageKey {
     if (file.startsWith(SiteLayout.ASSETS.substring(1))) {
       return new PostFile(file);
     }
-    return sitemapYear(file).or(() -> listed(file)).orElseGet(() -> new Address(file));
+    return sitemapYear(file)
+        .or(() -> listed(file))
+        .or(() -> feed(file))
+        .orElseGet(() -> new Address(file));
   }
 
   private static Optional<PageKey> sitemapYear(String file) {
@@ -120,10 +142,29 @@ public sealed interface PageKey {
     return listing(segments, number);
   }
 
+  private static Optional<PageKey> feed(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    for (FeedFormat format : FeedFormat.values()) {
+      if (format.file().equals(name)) {
+        String folder = file.substring(0, file.length() - name.length());
+        return listed(folder + "index.html")
+            .map(
+                page ->
+                    page instanceof Listed(Listing listing, int number)
+                            && number == 0
+                            && listing.hasFeeds()
+                        ? new Feed(listing, format)
+                        : new Address(file));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<PageKey> listing(List<String> segments, int number) {
     List<String> below = segments.subList(1, segments.size() - 1);
     return switch (segments.getFirst()) {
       case "tags" -> Optional.of(new Listed(new Listing.Tagged(below.getFirst()), number));
+      case "authors" -> Optional.of(new Listed(new Listing.Authored(below.getFirst()), number));
       case "categories" -> Optional.of(new Listed(new Listing.Categorised(below), number));
       default -> {
         int year = Integer.parseInt(below.getFirst());
@@ -142,7 +183,7 @@ public sealed interface PageKey {
     private static final Pattern SITEMAP_YEAR = Pattern.compile("sitemap-(-?\\d{4,9})\\.xml");
     private static final Pattern LISTED =
         Pattern.compile(
-            "(?<folder>|tags/[^/]+/|categories/(?:[^/]+/)+?|archives/-?\\d{3,9}/(?:\\d\\d/)?)"
+            "(?<folder>|(?:tags|authors)/[^/]+/|categories/(?:[^/]+/)+?|archives/-?\\d{3,9}/(?:\\d\\d/)?)"
                 + "(?:page/(?<number>\\d{1,9})/)?index\\.html");
 
     private Names() {}

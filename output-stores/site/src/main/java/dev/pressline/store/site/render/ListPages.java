@@ -42,7 +42,9 @@ final class ListPages {
         site.posts(listing, number).stream().map(post -> models.item(post, links)).toList());
     shown.put("newer", newer(listing, number, links));
     shown.put("older", older(listing, number, links));
-    PageModel page = frame.page(heading(listing, number), site.settings().urlOf(path), true, links);
+    PageModel page =
+        frame.page(
+            heading(listing, number), site.settings().urlOf(path), site.term(listing), links);
     return frame.render("list", page, shown);
   }
 
@@ -51,6 +53,8 @@ final class ListPages {
         switch (listing) {
           case Listing.AllPosts() -> "";
           case Listing.Tagged tag -> models.messages().text("tag", site.term(tag).label());
+          case Listing.Authored author ->
+              models.messages().text("author", site.term(author).label());
           case Listing.Categorised category ->
               models.messages().text("category", site.term(category).label());
           case Listing.InMonth(YearMonth month) -> month.toString();
@@ -75,6 +79,8 @@ final class ListPages {
       case Listing.AllPosts() -> {}
       case Listing.Tagged _ ->
           trail.add(overview(PageKey.Single.TAGS, models.messages().text("tags"), links));
+      case Listing.Authored _ ->
+          trail.add(overview(PageKey.Single.AUTHORS, models.messages().text("authors"), links));
       case Listing.InMonth(YearMonth month) -> {
         trail.add(overview(PageKey.Single.ARCHIVES, models.messages().text("archives"), links));
         PageKey.Year year = new PageKey.Year(month.getYear());

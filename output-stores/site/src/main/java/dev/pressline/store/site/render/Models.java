@@ -4,16 +4,19 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.LanguageTag;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.WebAddress;
+import dev.pressline.store.site.page.FeedFormat;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.theme.ItemModel;
 import dev.pressline.store.site.theme.LinkModel;
 import dev.pressline.store.site.theme.Messages;
+import dev.pressline.store.site.theme.PageModel.FeedModel;
 import dev.pressline.store.site.theme.SiteModel;
 import dev.pressline.store.site.theme.TermModel;
 import dev.pressline.store.site.view.Memberships;
 import dev.pressline.store.site.view.Term;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Posts and terms as templates show them. */
 final class Models {
@@ -73,6 +76,31 @@ final class Models {
 
   TermModel term(Term term, Links links) {
     return TermModel.of(href(term.listing(), links), term.label(), term.count());
+  }
+
+  /** The feeds of the whole site. */
+  List<FeedModel> feeds(Links links) {
+    return feeds(new Listing.AllPosts(), settings.title(), links);
+  }
+
+  /** The feeds of what is listed under the term; none of a month and of all posts. */
+  List<FeedModel> feeds(Term term, Links links) {
+    return term.listing() instanceof Listing.AllPosts
+        ? List.of()
+        : feeds(term.listing(), settings.title() + " – " + term.label(), links);
+  }
+
+  private static List<FeedModel> feeds(Listing listing, String title, Links links) {
+    return listing.hasFeeds()
+        ? Stream.of(FeedFormat.values())
+            .map(
+                format ->
+                    new FeedModel(
+                        links.toFile(new PageKey.Feed(listing, format).file()),
+                        format.mediaType(),
+                        title))
+            .toList()
+        : List.of();
   }
 
   String href(Listing listing, Links links) {

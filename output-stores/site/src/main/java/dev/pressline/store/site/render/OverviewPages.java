@@ -87,6 +87,17 @@ final class OverviewPages {
     return render("terms", PageKey.Single.TAGS, models.messages().text("tags"), model);
   }
 
+  byte[] authors() {
+    Links links = links(PageKey.Single.AUTHORS);
+    List<TermModel> authors =
+        site.authors().stream().map(author -> models.term(author, links)).toList();
+    return render(
+        "terms",
+        PageKey.Single.AUTHORS,
+        models.messages().text("authors"),
+        Map.of("terms", authors, "nested", false, "more", ""));
+  }
+
   byte[] categories() {
     Links links = links(PageKey.Single.CATEGORIES);
     List<TermModel> roots =

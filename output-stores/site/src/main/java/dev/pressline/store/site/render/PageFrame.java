@@ -2,6 +2,8 @@ package dev.pressline.store.site.render;
 
 import dev.pressline.store.site.theme.PageModel;
 import dev.pressline.store.site.theme.Theme;
+import dev.pressline.store.site.view.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,25 @@ final class PageFrame {
         "",
         "",
         links.root(),
-        links.to("/"));
+        links.to("/"),
+        models.feeds(links));
+  }
+
+  /** A page that lists posts. */
+  PageModel page(String title, String canonical, Term term, Links links) {
+    PageModel page = page(title, canonical, true, links);
+    List<PageModel.FeedModel> feeds = new ArrayList<>(models.feeds(term, links));
+    feeds.addAll(page.feeds());
+    return new PageModel(
+        page.title(),
+        page.description(),
+        page.canonical(),
+        page.listed(),
+        page.type(),
+        page.image(),
+        page.jsonLd(),
+        page.root(),
+        page.home(),
+        feeds);
   }
 }

@@ -52,7 +52,8 @@ final class PostPage {
         image,
         live ? BlogPosting.of(post, body, url, models, site.series(post)) : "",
         links.root(),
-        links.to("/"));
+        links.to("/"),
+        models.feeds(links));
   }
 
   private PostModel model(PostCard post, PostBody body, Links links) {
@@ -62,7 +63,7 @@ final class PostPage {
     return new PostModel(
         models.item(post, links),
         notice(post),
-        post.authors(),
+        post.authors().stream().map(name -> author(name, live, links)).toList(),
         updated.filter(day -> !day.equals(models.dates().day(post.publishedAt()))).orElse(""),
         post.updatedAt().map(models.dates()::dateTime).orElse(""),
         site.before(post).stream().map(other -> report(other, links)).toList(),
@@ -122,6 +123,10 @@ final class PostPage {
     return Memberships.categories(path).entrySet().stream()
         .map(e -> TermModel.of(live ? models.href(e.getKey(), links) : "", e.getValue(), 0))
         .toList();
+  }
+
+  private TermModel author(String name, boolean live, Links links) {
+    return TermModel.of(live ? models.href(Memberships.author(name), links) : "", name, 0);
   }
 
   private TermModel tag(TagUse tag, boolean live, Links links) {

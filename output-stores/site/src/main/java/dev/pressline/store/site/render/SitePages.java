@@ -1,6 +1,7 @@
 package dev.pressline.store.site.render;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.store.site.feed.Feeds;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.theme.Theme;
@@ -22,7 +23,7 @@ public final class SitePages {
   private final ListPages lists;
   private final OverviewPages overviews;
   private final SignpostPages signposts;
-  private final FeedPage feed;
+  private final Feeds feeds;
   private final SitemapPages sitemap;
 
   /** The pages of the site in the look of the theme. */
@@ -36,8 +37,8 @@ public final class SitePages {
     this.lists = new ListPages(site, frame);
     this.overviews = new OverviewPages(site, frame);
     this.signposts = new SignpostPages(site, frame);
-    this.feed = new FeedPage(site, bodies);
-    this.sitemap = new SitemapPages(site);
+    this.feeds = new Feeds(site, bodies);
+    this.sitemap = new SitemapPages(site, models);
   }
 
   /** Every page there is. */
@@ -65,6 +66,7 @@ public final class SitePages {
       case PageKey.Year year -> Optional.of(overviews.year(year));
       case PageKey.SitemapYear(int year) -> Optional.of(sitemap.year(year));
       case PageKey.Listed listed -> Optional.of(lists.render(listed));
+      case PageKey.Feed feed -> Optional.of(feeds.render(feed));
       case PageKey.Address(String file) -> address(file);
     };
   }
@@ -92,7 +94,8 @@ public final class SitePages {
       case ARCHIVES -> overviews.archives();
       case TAGS -> overviews.tags();
       case CATEGORIES -> overviews.categories();
-      case FEED -> feed.render();
+      case AUTHORS -> overviews.authors();
+      case SUBSCRIPTIONS -> feeds.subscriptions();
       case SITEMAP -> sitemap.index();
       case ROBOTS -> sitemap.robots();
       case REDIRECT_RULES -> signposts.rules();

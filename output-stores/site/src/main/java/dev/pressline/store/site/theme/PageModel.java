@@ -1,5 +1,7 @@
 package dev.pressline.store.site.theme;
 
+import java.util.List;
+
 /**
  * What every template may say of the page it makes.
  *
@@ -12,6 +14,7 @@ package dev.pressline.store.site.theme;
  * @param jsonLd markup, safe inside a script element
  * @param root what leads from this page to the root of the site, empty or ending in {@code /}
  * @param home link to the front page
+ * @param feeds of the site and of what the page lists
  */
 public record PageModel(
     String title,
@@ -22,4 +25,8 @@ public record PageModel(
     String image,
     String jsonLd,
     String root,
-    String home) {}
+    String home,
+    List<FeedModel> feeds) {
+  /** A feed for the head of a page. */
+  public record FeedModel(String href, String type, String title) {}
+}

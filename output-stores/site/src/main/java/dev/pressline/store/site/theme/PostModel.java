@@ -22,7 +22,7 @@ import java.util.List;
 public record PostModel(
     ItemModel item,
     String notice,
-    List<String> authors,
+    List<TermModel> authors,
     String updated,
     String updatedTime,
     List<ReportModel> updateOf,

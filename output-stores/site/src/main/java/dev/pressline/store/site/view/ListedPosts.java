@@ -32,6 +32,7 @@ final class ListedPosts {
   private final NavigableMap<YearMonth, Integer> months = new TreeMap<>();
   private final TreeMap<String, Listing.Tagged> tags = new TreeMap<>();
   private final TreeMap<String, Listing.Categorised> categories = new TreeMap<>();
+  private final TreeMap<String, Listing.Authored> authors = new TreeMap<>();
 
   ListedPosts(ZoneId zone) {
     this.zone = zone;
@@ -70,6 +71,10 @@ final class ListedPosts {
 
   Iterable<Listing.Tagged> tags() {
     return tags.values();
+  }
+
+  Iterable<Listing.Authored> authors() {
+    return authors.values();
   }
 
   /** All categories, parents before their children. */
@@ -193,6 +198,7 @@ final class ListedPosts {
       case Listing.AllPosts() -> {}
       case Listing.InMonth(YearMonth month) -> put(months, month, posts, posts);
       case Listing.Tagged tag -> put(tags, tag.slug(), tag, posts);
+      case Listing.Authored author -> put(authors, author.slug(), author, posts);
       case Listing.Categorised category -> put(categories, category.folder(), category, posts);
     }
   }

@@ -25,10 +25,16 @@ public final class Memberships {
     listings.put(new Listing.AllPosts(), "");
     listings.put(new Listing.InMonth(YearMonth.from(post.publishedAt().atZone(zone))), "");
     post.tags().forEach(tag -> listings.put(new Listing.Tagged(tag.slug()), tag.label()));
+    post.authors().forEach(name -> listings.putIfAbsent(author(name), name));
     for (CategoryPath path : post.categories()) {
       categories(path).forEach(listings::putIfAbsent);
     }
     return listings;
+  }
+
+  /** The posts of an author by the name. */
+  public static Listing author(String name) {
+    return new Listing.Authored(TermSlug.ofTag(name));
   }
 
   /** The categories of a path from the root, with their labels. */

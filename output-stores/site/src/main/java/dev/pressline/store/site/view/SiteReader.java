@@ -87,10 +87,14 @@ public final class SiteReader {
       case PageKey.Year(int year) -> !months(year).isEmpty();
       case PageKey.SitemapYear(int year) -> !months(year).isEmpty();
       case PageKey.Listed(Listing listing, int number) ->
-          (listing instanceof Listing.AllPosts || !posts.list(listing).isEmpty())
-              && paging(listing).has(number);
+          isThere(listing) && paging(listing).has(number);
+      case PageKey.Feed(Listing listing, _) -> isThere(listing);
       case PageKey.Address(String file) -> addresses.winner(file).isPresent();
     };
+  }
+
+  private boolean isThere(Listing listing) {
+    return listing instanceof Listing.AllPosts || !posts.list(listing).isEmpty();
   }
 
   /** Every page the site has, without the files of the theme. */
@@ -98,12 +102,14 @@ public final class SiteReader {
     List<Listing> listings = new ArrayList<>(List.of(new Listing.AllPosts()));
     posts.tags().forEach(listings::add);
     posts.categories().forEach(listings::add);
+    posts.authors().forEach(listings::add);
     posts.months().keySet().forEach(month -> listings.add(new Listing.InMonth(month)));
     List<PageKey> pages = new ArrayList<>(List.of(PageKey.Single.values()));
     for (Listing listing : listings) {
       for (int number = 0; number <= paging(listing).last(); number++) {
         pages.add(new PageKey.Listed(listing, number));
       }
+      pages.addAll(PageKey.Feed.of(listing));
     }
     for (int year : years()) {
       pages.add(new PageKey.Year(year));
@@ -129,10 +135,10 @@ public final class SiteReader {
     return newestFirst(posts.list(listing).range(paging.from(number), paging.to(number)));
   }
 
-  /** The newest posts, newest first. */
-  public List<PostCard> newest(int count) {
-    SortedPosts all = posts.list(new Listing.AllPosts());
-    return newestFirst(all.range(all.size() - count, all.size()));
+  /** The posts in the feeds of a listing, newest first. */
+  public List<PostCard> followed(Listing listing) {
+    SortedPosts all = posts.list(listing);
+    return newestFirst(all.range(all.size() - rules.feedSize(listing), all.size()));
   }
 
   /** The posts of a month, newest first. */
@@ -152,6 +158,13 @@ public final class SiteReader {
         .filter(child -> child.slugs().size() == parent.slugs().size() + 1)
         .map(this::term)
         .toList();
+  }
+
+  /** All authors. */
+  public List<Term> authors() {
+    List<Term> terms = new ArrayList<>();
+    posts.authors().forEach(author -> terms.add(term(author)));
+    return terms;
   }
 
   /** All categories, parents before their children. */

@@ -6,7 +6,6 @@ import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.SiteFile;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
-import dev.pressline.store.site.page.Paging;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,11 +71,15 @@ public final class SiteView {
   public void touchBody(PostId post) {
     touches.post(post);
     if (listed.contains(post)) {
-      SortedPosts all = posts.list(new Listing.AllPosts());
-      if (all.indexOf(card(post).dated()) >= all.size() - ViewRules.FEED_POSTS) {
-        touches.page(PageKey.Single.FEED);
-      }
+      Memberships.of(card(post), zone).keySet().stream()
+          .filter(listing -> isFollowed(listing, card(post)))
+          .forEach(listing -> PageKey.Feed.of(listing).forEach(touches::page));
     }
+  }
+
+  private boolean isFollowed(Listing listing, PostCard post) {
+    SortedPosts all = posts.list(listing);
+    return all.indexOf(post.dated()) >= all.size() - rules.feedSize(listing);
   }
 
   private void change(PostId id, Optional<PostCard> after) {
@@ -171,6 +174,8 @@ public final class SiteView {
     if (before.inSitemap() != after.inSitemap()
         || !before.permalink().equals(after.permalink())
         || !before.lastChange().equals(after.lastChange())
+        || !before.cover().equals(after.cover())
+        || !before.assets().equals(after.assets())
         || !before.publishedAt().equals(after.publishedAt())) {
       touchSitemap(before);
       touchSitemap(after);
@@ -203,8 +208,9 @@ public final class SiteView {
     leading.addAll(touches.posts());
     mentions.settle(leading, this::listedCard).forEach(touches::post);
     Set<PageKey> dirty = new HashSet<>(touches.pages());
-    touches.listings().forEach((listing, touch) -> addListing(dirty, listing, touch));
-    touches.relabelled().forEach(listing -> addRelabelled(dirty, listing));
+    ListingPages pages = new ListingPages(rules, posts, dirty);
+    touches.listings().forEach(pages::addTouched);
+    touches.relabelled().forEach(pages::addRelabelled);
     for (PostId post : touches.posts()) {
       Optional.ofNullable(held.get(post))
           .filter(card -> !(card.showing() instanceof Showing.Refused))
@@ -222,63 +228,6 @@ public final class SiteView {
   /** Addresses of this site that posts link to and no post answers for, by post. */
   public SortedMap<PostId, SortedSet<String>> openLinks() {
     return pointing.open();
-  }
-
-  private void addListing(Set<PageKey> dirty, Listing listing, ListingTouch touch) {
-    int count = posts.list(listing).size();
-    touch
-        .pages(rules.pageSize(listing), count)
-        .forEach(number -> dirty.add(new PageKey.Listed(listing, number)));
-    boolean counts = touch.changesCount(count);
-    switch (listing) {
-      case Listing.AllPosts() -> {
-        if (touch.touchesNewest(ViewRules.FEED_POSTS, count)) {
-          dirty.add(PageKey.Single.FEED);
-        }
-      }
-      case Listing.InMonth(var month) -> {
-        dirty.add(new PageKey.Year(month.getYear()));
-        if (counts) {
-          dirty.add(PageKey.Single.ARCHIVES);
-        }
-      }
-      case Listing.Tagged _ -> {
-        if (counts) {
-          dirty.add(PageKey.Single.TAGS);
-        }
-      }
-      case Listing.Categorised category -> {
-        if (counts) {
-          addOverviews(dirty, category);
-        }
-      }
-    }
-  }
-
-  private static void addOverviews(Set<PageKey> dirty, Listing.Categorised category) {
-    dirty.add(PageKey.Single.CATEGORIES);
-    int depth = category.slugs().size();
-    if (depth > 1) {
-      Listing parent = new Listing.Categorised(category.slugs().subList(0, depth - 1));
-      dirty.add(new PageKey.Listed(parent, 0));
-    }
-  }
-
-  private void addRelabelled(Set<PageKey> dirty, Listing listing) {
-    addPages(dirty, listing);
-    if (listing instanceof Listing.Tagged) {
-      dirty.add(PageKey.Single.TAGS);
-    } else if (listing instanceof Listing.Categorised category) {
-      addOverviews(dirty, category);
-      posts.below(category).forEach(child -> addPages(dirty, child));
-    }
-  }
-
-  private void addPages(Set<PageKey> dirty, Listing listing) {
-    Paging paging = new Paging(posts.list(listing).size(), rules.pageSize(listing));
-    for (int number = 0; number <= paging.last(); number++) {
-      dirty.add(new PageKey.Listed(listing, number));
-    }
   }
 
   private void addAddresses(Set<PageKey> dirty, Collection<String> files) {

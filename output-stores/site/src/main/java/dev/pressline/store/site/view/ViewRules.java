@@ -10,10 +10,17 @@ import dev.pressline.store.site.page.Listing;
  * @param linksPhrases whether phrases become links to the posts that are about them
  */
 public record ViewRules(SiteSettings settings, int postsPerPage, boolean linksPhrases) {
-  /** Posts in the feed. */
-  public static final int FEED_POSTS = 20;
+  private static final int FEED_POSTS = 20;
+
+  /** A post is in several of them, and each holds its whole text. */
+  private static final int TERM_FEED_POSTS = 10;
 
   private static final int POSTS_PER_MONTH_PAGE = 100;
+
+  /** Posts in a feed of the listing. */
+  public int feedSize(Listing listing) {
+    return listing instanceof Listing.AllPosts ? FEED_POSTS : TERM_FEED_POSTS;
+  }
 
   /** Posts on a page of the listing. */
   public int pageSize(Listing listing) {

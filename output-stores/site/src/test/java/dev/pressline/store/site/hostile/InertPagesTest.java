@@ -25,6 +25,8 @@ class InertPagesTest {
       "head > meta[charset], head > meta[name]:not([http-equiv]),"
           + " head > meta[property]:not([http-equiv]), head > link[rel=canonical][href^=https://],"
           + " head > link[rel=alternate][type=application/atom+xml],"
+          + " head > link[rel=alternate][type=application/rss+xml],"
+          + " head > link[rel=alternate][type=application/feed+json],"
           + " head > link[rel=icon][href*=theme/icon.svg],"
           + " head > link[rel=stylesheet][href*=theme/style.css],"
           + " head > script[defer][src*=theme/local.js], head > script[type=application/ld+json]";
@@ -67,13 +69,15 @@ class InertPagesTest {
       page.select(THEME).remove();
       return ActiveContent.in(page);
     }
-    if (!name.endsWith("atom.xml")) {
+    if (!name.endsWith("atom.xml") && !name.endsWith("rss.xml")) {
       return List.of();
     }
     List<String> found = new ArrayList<>();
     for (Element content :
-        Jsoup.parse(text, Parser.xmlParser()).select("content, summary, title")) {
-      boolean html = content.attr("type").equals("html");
+        Jsoup.parse(text, Parser.xmlParser())
+            .select("content, summary, title, description, content|encoded")) {
+      boolean html =
+          content.attr("type").equals("html") || content.normalName().equals("content:encoded");
       found.addAll(ActiveContent.in(Jsoup.parse(html ? content.text() : "").body()));
     }
     return found;

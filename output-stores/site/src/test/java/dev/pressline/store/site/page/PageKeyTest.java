@@ -39,7 +39,16 @@ class PageKeyTest {
         Arguments.of(new PageKey.Year(2024), "archives/2024/index.html"),
         Arguments.of(new PageKey.Year(-5), "archives/-005/index.html"),
         Arguments.of(new PageKey.SitemapYear(2024), "sitemap-2024.xml"),
-        Arguments.of(PageKey.Single.FEED, "atom.xml"),
+        Arguments.of(new PageKey.Feed(new Listing.AllPosts(), FeedFormat.ATOM), "atom.xml"),
+        Arguments.of(
+            new PageKey.Feed(new Listing.Tagged("page"), FeedFormat.RSS), "tags/page/rss.xml"),
+        Arguments.of(
+            new PageKey.Feed(nested, FeedFormat.JSON), "categories/tech/page-/ai/feed.json"),
+        Arguments.of(
+            new PageKey.Listed(new Listing.Authored("ada"), 2), "authors/ada/page/2/index.html"),
+        Arguments.of(
+            new PageKey.Feed(new Listing.Authored("ada"), FeedFormat.ATOM), "authors/ada/atom.xml"),
+        Arguments.of(PageKey.Single.SUBSCRIPTIONS, "feeds.opml"),
         Arguments.of(new PageKey.Asset("theme/style.css"), "theme/style.css"),
         Arguments.of(new PageKey.Address("2024/a/index.html"), "2024/a/index.html"),
         Arguments.of(new PageKey.Address("a.html"), "a.html"));

@@ -1,4 +1,4 @@
-package dev.pressline.store.site.render;
+package dev.pressline.store.site.feed;
 
 import dev.pressline.store.site.model.CleanText;
 import java.util.List;
