@@ -76,11 +76,11 @@ final class UpCommand implements Callable<Integer> {
 
   static SiteServer serve(PipelineOptions options, int port, Terminal terminal) {
     try {
-      SiteServer server = SiteServer.start(options.out, port);
+      SiteServer server = SiteServer.start(options.out, options.embedded().site().baseUrl(), port);
       if (server.port() != port) {
         terminal.say("Port " + port + " is taken; the site is on port " + server.port() + ".");
       }
-      terminal.say("The site is on http://localhost:" + server.port() + "/");
+      terminal.say("The site is on " + server.url());
       return server;
     } catch (IOException e) {
       throw new CommandFailedException(

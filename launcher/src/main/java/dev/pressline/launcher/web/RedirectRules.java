@@ -1,8 +1,7 @@
 package dev.pressline.launcher.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.pressline.launcher.web.http.RequestPath;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * The rules of a site's {@code _redirects} file, in the form that static hosts read: {@code <from>
  * <to> <status>} a line, both percent-encoded, {@code #} starting a comment.
  *
- * @param rules by the address they hold for
+ * @param rules by the decoded path they hold for
  */
 record RedirectRules(Map<String, Rule> rules) {
   static final RedirectRules NONE = new RedirectRules(Map.of());
@@ -23,24 +22,33 @@ record RedirectRules(Map<String, Rule> rules) {
   }
 
   /** Answer of an address that is no page: a status, and where it leads or what page is shown. */
-  record Rule(String target, int status) {}
+  record Rule(String target, int status) {
+    boolean isRedirect() {
+      return status >= 300 && status < 400;
+    }
+  }
 
-  static RedirectRules read(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return NONE;
-    }
+  static RedirectRules read(byte[] file) {
     Map<String, Rule> rules = new HashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      String[] words = line.strip().split("\\s+", -1);
-      if (words.length >= 2 && !words[0].startsWith("#")) {
-        rules.put(words[0], new Rule(words[1], words.length > 2 ? status(words[2]) : MOVED));
-      }
-    }
+    new String(file, StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.strip().split("\\s+", -1))
+        .filter(words -> words.length >= 2 && !words[0].startsWith("#"))
+        .forEach(
+            words ->
+                RequestPath.read(words[0])
+                    .ifPresent(from -> rules.putIfAbsent(from.text(), rule(words))));
     return new RedirectRules(rules);
   }
 
-  Optional<Rule> of(String rawPath) {
-    return Optional.ofNullable(rules.get(rawPath));
+  /** What holds for the path; a folder may be named without its slash. */
+  Optional<Rule> of(RequestPath path) {
+    return Optional.ofNullable(rules.get(path.text()))
+        .or(() -> Optional.ofNullable(rules.get(path.asFolder().text())));
+  }
+
+  private static Rule rule(String[] words) {
+    return new Rule(words[1], words.length > 2 ? status(words[2]) : MOVED);
   }
 
   private static int status(String word) {

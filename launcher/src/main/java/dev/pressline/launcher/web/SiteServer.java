@@ -2,63 +2,61 @@ package dev.pressline.launcher.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.pressline.launcher.web.content.FolderContents;
+import dev.pressline.launcher.web.http.RequestPath;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLConnection;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves a site from its folder on this machine, as a static host would: folders by their {@code
  * index.html}, the site's own redirect rules, 410 and 404 pages.
  */
 public final class SiteServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
   private static final int ATTEMPTS = 20;
-  private static final String SVG = "image/svg+xml";
+  private static final int BAD_REQUEST = 400;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int UNAVAILABLE = 503;
 
-  /** A drawing opened by itself is a document of this site: it may draw, and run nothing. */
-  private static final String DRAWING_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
-
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("json", "application/json"),
-          Map.entry("xml", "application/xml; charset=utf-8"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("svg", SVG),
-          Map.entry("webp", "image/webp"),
-          Map.entry("avif", "image/avif"),
-          Map.entry("webm", "video/webm"),
-          Map.entry("woff2", "font/woff2"));
+  /** Each time the file was replaced between two steps of an answer. */
+  private static final int TRIES = 5;
 
   private final HttpServer server;
   private final ExecutorService workers;
-  private final Path root;
+  private final SiteRoutes routes;
+  private final String base;
 
-  private SiteServer(HttpServer server, ExecutorService workers, Path root) {
+  private SiteServer(HttpServer server, ExecutorService workers, SiteRoutes routes, String base) {
     this.server = server;
     this.workers = workers;
-    this.root = root;
+    this.routes = routes;
+    this.base = base;
   }
 
   /**
    * Serves the folder on the wanted port of the loopback address, or on the next free one.
    *
+   * @param root the site's folder, which need not be there yet
+   * @param baseUrl address of the site's root, whose path the served addresses start with
    * @throws IOException when no port near it is free
    */
-  public static SiteServer start(Path root, int wantedPort) throws IOException {
+  public static SiteServer start(Path root, URI baseUrl, int wantedPort) throws IOException {
+    ServerLimits.set();
+    String base = Optional.ofNullable(baseUrl.getRawPath()).filter(p -> !p.isEmpty()).orElse("/");
+    SiteRoutes routes = new SiteRoutes(new FolderContents(root), base);
     HttpServer http = bind(wantedPort);
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    SiteServer site = new SiteServer(http, workers, root.toAbsolutePath().normalize());
+    SiteServer site = new SiteServer(http, workers, routes, base);
     http.createContext("/", site::answer);
     http.setExecutor(workers);
     http.start();
@@ -68,6 +66,11 @@ public final class SiteServer implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /** The address of the site's front page on this machine. */
+  public String url() {
+    return "http://localhost:" + port() + base;
   }
 
   @Override
@@ -90,81 +93,32 @@ public final class SiteServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      boolean head = exchange.getRequestMethod().equals("HEAD");
-      if (!head && !exchange.getRequestMethod().equals("GET")) {
+      Responder responder = new Responder(exchange, InstantSource.system());
+      String method = exchange.getRequestMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        exchange.sendResponseHeaders(405, -1);
+        var unused = responder.plain(METHOD_NOT_ALLOWED, "Only GET and HEAD are answered.\n");
         return;
       }
-      String rawPath = exchange.getRequestURI().getRawPath();
-      Optional<RedirectRules.Rule> rule =
-          RedirectRules.read(root.resolve("_redirects")).of(rawPath);
-      if (rule.isPresent()) {
-        answerRule(exchange, rule.get(), head);
+      String raw = exchange.getRequestURI().getRawPath();
+      Optional<RequestPath> path = RequestPath.read(raw == null ? "" : raw);
+      if (path.isEmpty()) {
+        var unused = responder.plain(BAD_REQUEST, "This is no address of a file.\n");
         return;
       }
-      answerFile(exchange, exchange.getRequestURI().getPath(), head);
+      answer(path.get(), raw, responder);
+    } catch (RuntimeException e) {
+      LOG.atWarn().setCause(e).log("A request failed");
+      throw e;
     }
   }
 
-  private void answerRule(HttpExchange exchange, RedirectRules.Rule rule, boolean head)
-      throws IOException {
-    if (rule.status() >= 300 && rule.status() < 400) {
-      exchange.getResponseHeaders().set("Location", rule.target());
-      exchange.sendResponseHeaders(rule.status(), -1);
-      return;
+  private void answer(RequestPath path, String raw, Responder responder) throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      if (responder.send(routes.of(path, raw)).isPresent()) {
+        return;
+      }
     }
-    Path page = fileOf(rule.target()).orElse(root.resolve("404.html"));
-    send(exchange, rule.status(), page, head);
-  }
-
-  private void answerFile(HttpExchange exchange, String path, boolean head) throws IOException {
-    Optional<Path> file = fileOf(path);
-    if (file.isPresent() && Files.isDirectory(file.get())) {
-      exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getRawPath() + "/");
-      exchange.sendResponseHeaders(301, -1);
-      return;
-    }
-    if (file.isPresent() && Files.isRegularFile(file.get())) {
-      send(exchange, 200, file.get(), head);
-      return;
-    }
-    send(exchange, 404, root.resolve("404.html"), head);
-  }
-
-  private Optional<Path> fileOf(String path) {
-    Path file = root.resolve(path.substring(1)).normalize();
-    if (!file.startsWith(root)) {
-      return Optional.empty();
-    }
-    return Optional.of(path.endsWith("/") ? file.resolve("index.html") : file);
-  }
-
-  private static void send(HttpExchange exchange, int status, Path file, boolean head)
-      throws IOException {
-    exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-    if (!Files.isRegularFile(file)) {
-      exchange.sendResponseHeaders(status, -1);
-      return;
-    }
-    exchange.getResponseHeaders().set("Content-Type", typeOf(file));
-    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    if (typeOf(file).equals(SVG)) {
-      exchange.getResponseHeaders().set("Content-Security-Policy", DRAWING_POLICY);
-    }
-    exchange.sendResponseHeaders(status, head ? -1 : Files.size(file));
-    if (!head) {
-      Files.copy(file, exchange.getResponseBody());
-    }
-  }
-
-  private static String typeOf(Path file) {
-    String name = String.valueOf(file.getFileName());
-    String known = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    if (known != null) {
-      return known;
-    }
-    String guessed = URLConnection.guessContentTypeFromName(name);
-    return guessed == null ? "application/octet-stream" : guessed;
+    var unused = responder.plain(UNAVAILABLE, "The file is being replaced; try again.\n");
   }
 }

@@ -1,0 +1,115 @@
+package dev.pressline.launcher.web.content;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files below a folder, those in demand kept in memory. Asking for one that is kept costs a
+ * look at its stamp; no lock is held that another file's readers, or whoever writes the files,
+ * would wait for.
+ */
+public final class FolderContents {
+  /** Larger files are read from disk for each answer. */
+  static final int LARGEST_KEPT_BYTES = 2 * 1024 * 1024;
+
+  private static final long MOST_KEPT_BYTES = 32L * 1024 * 1024;
+
+  /** What an entry costs beside its bytes. */
+  private static final int ENTRY_BYTES = 512;
+
+  private final Path root;
+  private final Cache<Path, Kept> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KEPT_BYTES)
+          .weigher((Path file, Kept entry) -> entry.weight())
+          .build();
+
+  /** The files below the folder, which need not be there yet. */
+  public FolderContents(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  private record Kept(Stamp stamp, Content content) {
+    int weight() {
+      return ENTRY_BYTES + (content instanceof MemoryContent memory ? memory.size() : 0);
+    }
+  }
+
+  /**
+   * The file of that path, as it is now; empty when there is none, or a link leads out of the
+   * folder.
+   *
+   * @param segments names from the folder to the file, none of them with a separator
+   */
+  public Optional<Content> file(List<String> segments) throws IOException {
+    Optional<Path> path = path(segments);
+    Optional<Stamp> stamp = path.isEmpty() ? Optional.empty() : Stamp.of(path.get());
+    if (stamp.isEmpty()) {
+      path.ifPresent(kept::invalidate);
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(
+              kept.asMap()
+                  .compute(path.get(), (file, before) -> current(file, before, stamp.get())))
+          .map(Kept::content);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Whether the path is that of a folder. */
+  public boolean isFolder(List<String> segments) {
+    return path(segments).filter(Files::isDirectory).isPresent();
+  }
+
+  private Optional<Path> path(List<String> segments) {
+    try {
+      return Optional.of(root.resolve(String.join("/", segments)).normalize())
+          .filter(path -> path.startsWith(root));
+    } catch (InvalidPathException noName) {
+      return Optional.empty();
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a map's compute is given and gives null for what is not there
+  private Kept current(Path file, Kept before, Stamp stamp) {
+    if (before != null && before.stamp().equals(stamp)) {
+      return before;
+    }
+    try {
+      return load(file, stamp).orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The stamp is from before: when the file is replaced now, the newer bytes are kept under the
+   * older stamp and read again for the next answer.
+   */
+  private Optional<Kept> load(Path file, Stamp stamp) throws IOException {
+    try {
+      Path real = file.toRealPath();
+      if (!real.startsWith(root.toRealPath())) {
+        return Optional.empty();
+      }
+      MediaType type = MediaType.of(String.valueOf(file.getFileName()));
+      Content content =
+          stamp.size() > LARGEST_KEPT_BYTES
+              ? new DiskContent(real, stamp, type)
+              : new MemoryContent(type, Files.readAllBytes(real), stamp.modified());
+      return Optional.of(new Kept(stamp, content));
+    } catch (FileSystemException goneOrNotOurs) {
+      return Optional.empty();
+    }
+  }
+}
