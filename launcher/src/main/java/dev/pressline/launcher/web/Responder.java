@@ -69,7 +69,8 @@ final class Responder {
     return Optional.of(status);
   }
 
-  private Optional<Integer> found(Content content, boolean forEver) throws IOException {
+  private Optional<Integer> found(Content found, boolean forEver) throws IOException {
+    Content content = negotiated(found);
     Optional<Content.Bytes> opened = content.open();
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -85,6 +86,13 @@ final class Responder {
         case PROCEED -> ranged(content, bytes);
       };
     }
+  }
+
+  private Content negotiated(Content content) {
+    if (content.isNegotiated()) {
+      fields().set("Vary", "Accept-Encoding");
+    }
+    return content.acceptedAs(request().value("Accept-Encoding"));
   }
 
   private Optional<Integer> ranged(Content content, Content.Bytes bytes) throws IOException {
@@ -111,7 +119,8 @@ final class Responder {
   }
 
   /** Pages in place of others are asked for anew each time: what they stand for may come back. */
-  private Optional<Integer> instead(int status, Content content) throws IOException {
+  private Optional<Integer> instead(int status, Content found) throws IOException {
+    Content content = negotiated(found);
     Optional<Content.Bytes> opened = content.open();
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -134,6 +143,7 @@ final class Responder {
 
   private void describe(Content content) {
     fields().set("Content-Type", content.type().field());
+    content.encoding().ifPresent(coding -> fields().set("Content-Encoding", coding));
     SecurityFields.of(content.type()).forEach(fields()::set);
   }
 

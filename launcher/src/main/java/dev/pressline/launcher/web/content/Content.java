@@ -18,6 +18,25 @@ public interface Content {
   /** What tells this version from others. */
   Validators validators();
 
+  /** Whether readers who accept other codings may get other bytes. */
+  default boolean isNegotiated() {
+    return false;
+  }
+
+  /** How the bytes are compressed, as {@code Content-Encoding} names it. */
+  default Optional<String> encoding() {
+    return Optional.empty();
+  }
+
+  /**
+   * The representation for a reader.
+   *
+   * @param accepted the field {@code Accept-Encoding}, if it was sent
+   */
+  default Content acceptedAs(Optional<String> accepted) {
+    return this;
+  }
+
   /**
    * Opens the bytes of this very version; empty when it was replaced meanwhile and cannot be had
    * any more.

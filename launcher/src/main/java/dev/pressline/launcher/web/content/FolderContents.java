@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class FolderContents {
 
   private record Kept(Stamp stamp, Content content) {
     int weight() {
-      return ENTRY_BYTES + (content instanceof MemoryContent memory ? memory.size() : 0);
+      return ENTRY_BYTES + (content instanceof MemoryContent memory ? memory.weight() : 0);
     }
   }
 
@@ -106,9 +107,34 @@ public final class FolderContents {
       Content content =
           stamp.size() > LARGEST_KEPT_BYTES
               ? new DiskContent(real, stamp, type)
-              : new MemoryContent(type, Files.readAllBytes(real), stamp.modified());
+              : inMemory(real, stamp, type);
       return Optional.of(new Kept(stamp, content));
     } catch (FileSystemException goneOrNotOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static Content inMemory(Path real, Stamp stamp, MediaType type) throws IOException {
+    byte[] bytes = Files.readAllBytes(real);
+    return new MemoryContent(
+        type,
+        bytes,
+        stamp.modified(),
+        coding -> beside(real, coding).filter(b -> coding.isOf(b, bytes)));
+  }
+
+  /**
+   * Somebody may have compressed the site with more patience. Whether that was done with this
+   * version is not guessed by times: it is decoded and compared.
+   */
+  private static Optional<byte[]> beside(Path file, Coding coding) {
+    Path encoded = file.resolveSibling(file.getFileName() + coding.ending());
+    try {
+      return Files.isRegularFile(encoded, LinkOption.NOFOLLOW_LINKS)
+              && Files.size(encoded) <= LARGEST_KEPT_BYTES
+          ? Optional.of(Files.readAllBytes(encoded))
+          : Optional.empty();
+    } catch (IOException unreadable) {
       return Optional.empty();
     }
   }
