@@ -69,6 +69,8 @@ public record PublishProperties(
    *     {@code none}, {@code suggest} (listed in {@code suggested-links.csv} in the store's folder)
    *     or {@code insert} (they become links)
    * @param theme folder of files that replace or join those of the bundled theme
+   * @param watchTheme whether pages are written anew as soon as a file of the theme's folder
+   *     changes; otherwise at the next start
    * @param state folder of the store's own state, {@code site-store} below the common one unless
    *     given; instances that share the sites' folders share this one too
    */
@@ -76,5 +78,6 @@ public record PublishProperties(
       @DefaultValue("10") int postsPerPage,
       @DefaultValue("suggest") InternalLinks internalLinks,
       Optional<String> theme,
+      @DefaultValue("false") boolean watchTheme,
       Optional<String> state) {}
 }

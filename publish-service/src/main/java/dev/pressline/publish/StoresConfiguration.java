@@ -45,6 +45,7 @@ class StoresConfiguration {
     return new StoreDefinition(
         "site",
         () -> SiteStore.open(settings, assets),
+        ThemeReload.of(settings.themeFolder(), properties.siteStore().watchTheme()),
         "Readers see the site as it was; new and changed posts are shown later, none is lost.");
   }
 

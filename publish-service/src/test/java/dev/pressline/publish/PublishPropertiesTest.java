@@ -29,6 +29,7 @@ class PublishPropertiesTest {
         .isEqualTo(new PublishProperties.Gate(Duration.ofMillis(25), 1, 0, Duration.ofSeconds(10)));
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(10);
     assertThat(properties.siteStore().theme()).isEmpty();
+    assertThat(properties.siteStore().watchTheme()).isFalse();
     assertThat(properties.siteStore().state()).isEmpty();
     assertThat(properties.assets().folder()).isEqualTo(Path.of(".pressline/assets"));
     assertThat(bound(SiteFolders.class, Map.of()).of("blog")).isEqualTo(Path.of("public"));
@@ -53,6 +54,7 @@ class PublishPropertiesTest {
         .isEqualTo(new PublishProperties.Gate(Duration.ofMillis(40), 2, 1, Duration.ofSeconds(7)));
     assertThat(properties.siteStore().postsPerPage()).isEqualTo(3);
     assertThat(properties.siteStore().theme()).contains("/themes/dark");
+    assertThat(properties.siteStore().watchTheme()).isTrue();
     assertThat(properties.assets().folder()).isEqualTo(Path.of("/srv/assets"));
     assertThat(properties.siteStore().state()).contains("/shared/site-store");
     assertThat(bound(SiteFolders.class, environment).of("news")).isEqualTo(Path.of("/srv/news"));
@@ -79,6 +81,7 @@ class PublishPropertiesTest {
     environment.put("PRESSLINE_GATE_TRANSACTIONTIMEOUT", "7s");
     environment.put("PRESSLINE_SITESTORE_POSTSPERPAGE", "3");
     environment.put("PRESSLINE_SITESTORE_THEME", "/themes/dark");
+    environment.put("PRESSLINE_SITESTORE_WATCHTHEME", "true");
     environment.put("PRESSLINE_SITESTORE_STATE", "/shared/site-store");
     environment.put("PRESSLINE_SITES_NEWS_TITLE", "The News");
     environment.put("PRESSLINE_SITES_NEWS_DESCRIPTION", "All of it");

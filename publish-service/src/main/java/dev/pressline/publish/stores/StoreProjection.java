@@ -137,6 +137,9 @@ final class StoreProjection implements ConsumerRebalanceListener {
       return;
     }
     try {
+      if (writer.isPresent() && batch.isEmpty() && definition.isOutdated().getAsBoolean()) {
+        closeStore();
+      }
       if (writer.isEmpty()) {
         open();
       }

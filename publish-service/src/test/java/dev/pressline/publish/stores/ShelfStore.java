@@ -27,6 +27,7 @@ final class ShelfStore implements OutputStore {
     final Map<PostId, Publication> posts = new ConcurrentHashMap<>();
     final AtomicReference<LogPosition> position = new AtomicReference<>(LogPosition.NONE);
     final AtomicBoolean away = new AtomicBoolean();
+    final AtomicBoolean outdated = new AtomicBoolean();
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger resets = new AtomicInteger();
     private final AtomicBoolean inUse = new AtomicBoolean();

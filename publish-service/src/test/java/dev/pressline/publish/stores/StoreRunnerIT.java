@@ -82,6 +82,24 @@ class StoreRunnerIT {
   }
 
   @Test
+  void aStoreWhoseSettingsChangedIsOpenedAnewAndGoesOn() throws Exception {
+    // Given
+    start("shelf", shelf);
+    publish("a");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receiptsOf("shelf")).hasSize(1));
+
+    // When
+    shelf.outdated.set(true);
+
+    // Then
+    await().atMost(PATIENCE).until(() -> shelf.opened.get() == 2);
+    publish("b");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receiptsOf("shelf")).hasSize(2));
+    assertThat(shelf.opened).hasValue(2);
+    assertThat(shelf.resets).hasValue(1);
+  }
+
+  @Test
   void aStoreThatIsAwayDelaysNoOtherAndCatchesUp() throws Exception {
     // Given
     ShelfStore.Shelf broken = new ShelfStore.Shelf();
@@ -220,7 +238,11 @@ class StoreRunnerIT {
   private StoreRunner start(String name, ShelfStore.Shelf its) {
     StoreRunner runner =
         new StoreRunner(
-            new StoreDefinition(name, () -> its.open(name), "Nobody sees the shelf."),
+            new StoreDefinition(
+                name,
+                () -> its.open(name),
+                () -> its.outdated.getAndSet(false),
+                "Nobody sees the shelf."),
             new StoreRunner.Connection(
                 "test." + name,
                 installation.topics,
