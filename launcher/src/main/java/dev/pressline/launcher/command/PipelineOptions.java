@@ -14,6 +14,7 @@ import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -98,6 +99,12 @@ final class PipelineOptions {
   Map<String, String> variables = new LinkedHashMap<>();
 
   @Option(
+      names = "--theme",
+      paramLabel = "FOLDER",
+      description = "Templates and files that replace or join those of the bundled theme.")
+  @Nullable Path theme;
+
+  @Option(
       names = "--bootstrap",
       paramLabel = "HOST:PORT",
       description = "Kafka of a pipeline that runs elsewhere, instead of the embedded one.")
@@ -156,6 +163,19 @@ final class PipelineOptions {
     return Optional.ofNullable(bootstrap);
   }
 
+  /**
+   * The folder of the theme.
+   *
+   * @throws CommandFailedException when there is no such folder
+   */
+  Optional<Path> theme() {
+    if (theme != null && !Files.isDirectory(theme)) {
+      throw new CommandFailedException(
+          "There is no folder " + theme + "; name the theme's own with --theme.");
+    }
+    return Optional.ofNullable(theme);
+  }
+
   EmbeddedSettings embedded() {
     String root = baseUrl.toString();
     return new EmbeddedSettings(
@@ -172,6 +192,7 @@ final class PipelineOptions {
             Optional.empty(),
             permalinks,
             new GeneratorHabits(categoryLists, lineBreaks, variables)),
+        theme().map(folder -> new EmbeddedSettings.ThemeFolder(folder, false)),
         Optional.empty());
   }
 }

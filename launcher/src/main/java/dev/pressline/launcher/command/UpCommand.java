@@ -7,7 +7,6 @@ import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import dev.pressline.launcher.pipeline.Pipeline;
 import dev.pressline.launcher.web.SiteServer;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
   @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "Port of the site, or the next free one (default: ${DEFAULT-VALUE}).")
-  int port = 8080;
-
-  @Option(
       names = "--api",
       paramLabel = "PORT",
       arity = "0..1",
@@ -37,6 +30,7 @@ final class UpCommand implements Callable<Integer> {
               + " given).")
   @Nullable Integer api;
 
+  @Mixin Serving serving = new Serving();
   @Mixin PipelineOptions options = new PipelineOptions();
 
   private final Terminal terminal;
@@ -54,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
                 + options.data
                 + "; stop it first, or name another folder with --data.");
       }
-      try (SiteServer server = serve(options, port, terminal)) {
+      try (SiteServer server = serving.start(options, terminal)) {
         terminal.say("Drafts go in with: pressline submit <file>. Stop with Ctrl-C.");
         sayWhereTheApiIs();
         new CountDownLatch(1).await();
@@ -64,27 +58,14 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private EmbeddedSettings embedded() {
-    return api == null ? options.embedded() : options.embedded().withApi(api);
+    EmbeddedSettings settings = serving.embedded(options);
+    return api == null ? settings : settings.withApi(api);
   }
 
   private void sayWhereTheApiIs() {
     if (api != null) {
       terminal.say("The HTTP API is on http://localhost:" + api + "/api/v1/openapi.yaml");
       terminal.say("Its bearer token is in " + ApiToken.fileIn(options.data));
-    }
-  }
-
-  static SiteServer serve(PipelineOptions options, int port, Terminal terminal) {
-    try {
-      SiteServer server = SiteServer.start(options.out, options.embedded().site().baseUrl(), port);
-      if (server.port() != port) {
-        terminal.say("Port " + port + " is taken; the site is on port " + server.port() + ".");
-      }
-      terminal.say("The site is on " + server.url());
-      return server;
-    } catch (IOException e) {
-      throw new CommandFailedException(
-          "No port from " + port + " on is free; name another with --port.", e);
     }
   }
 }

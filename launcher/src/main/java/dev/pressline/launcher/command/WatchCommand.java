@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Submits what is saved below a folder, as it is saved. */
@@ -38,12 +37,7 @@ final class WatchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "Folder of drafts.")
   Path folder = Path.of(".");
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "Port of the site, or the next free one (default: ${DEFAULT-VALUE}).")
-  int port = 8080;
-
+  @Mixin Serving serving = new Serving();
   @Mixin PipelineOptions options = new PipelineOptions();
   @Mixin Reporting reporting = new Reporting();
 
@@ -59,10 +53,10 @@ final class WatchCommand implements Callable<Integer> {
       throw new CommandFailedException("There is no folder " + folder + ".");
     }
     try (FolderWatch watch = FolderWatch.of(folder);
-        Pipeline pipeline = PipelineStart.open(options, terminal)) {
+        Pipeline pipeline = PipelineStart.open(options, serving.embedded(options), terminal)) {
       submitEverything(pipeline);
       if (pipeline.isEmbedded()) {
-        try (SiteServer server = UpCommand.serve(options, port, terminal)) {
+        try (SiteServer server = serving.start(options, terminal)) {
           submitAsSaved(watch, pipeline);
         }
       } else {

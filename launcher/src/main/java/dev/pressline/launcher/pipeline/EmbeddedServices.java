@@ -139,6 +139,14 @@ final class EmbeddedServices implements AutoCloseable {
     arguments.add(prefix + "zone=" + site.zone());
     arguments.add(prefix + "permalink-pattern=" + site.permalinkPattern());
     arguments.add(prefix + "output=" + settings.out().toAbsolutePath());
+    settings.theme().ifPresent(theme -> arguments.addAll(theme(theme)));
     return arguments;
+  }
+
+  private static List<String> theme(EmbeddedSettings.ThemeFolder theme) {
+    String prefix = "--pressline.site-store.";
+    return List.of(
+        prefix + "theme=" + theme.folder().toAbsolutePath(),
+        prefix + "watch-theme=" + theme.isWatched());
   }
 }

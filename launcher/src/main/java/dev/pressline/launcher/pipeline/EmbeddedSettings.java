@@ -11,13 +11,37 @@ import java.util.Optional;
  * @param out folder of the site
  * @param prefix of the topic names
  * @param site the one site it publishes
+ * @param theme its own files for the look of the site
  * @param apiPort port of the HTTP API on the loopback address; empty when it is off
  */
 public record EmbeddedSettings(
-    Path data, Path out, String prefix, SiteSettings site, Optional<Integer> apiPort) {
+    Path data,
+    Path out,
+    String prefix,
+    SiteSettings site,
+    Optional<ThemeFolder> theme,
+    Optional<Integer> apiPort) {
+  /**
+   * A folder of files that replace or join those of the bundled theme.
+   *
+   * @param isWatched whether the pages are written anew as soon as one of them changes
+   */
+  public record ThemeFolder(Path folder, boolean isWatched) {}
+
   /** The same with the HTTP API on the port. */
   public EmbeddedSettings withApi(int port) {
-    return new EmbeddedSettings(data, out, prefix, site, Optional.of(port));
+    return new EmbeddedSettings(data, out, prefix, site, theme, Optional.of(port));
+  }
+
+  /** The same for an author, who sees each change of the theme at once. */
+  public EmbeddedSettings watchingTheme() {
+    return new EmbeddedSettings(
+        data,
+        out,
+        prefix,
+        site,
+        theme.map(files -> new ThemeFolder(files.folder(), true)),
+        apiPort);
   }
 
   /** The folder of the asset store of an embedded pipeline, whose data lie in the folder given. */

@@ -63,6 +63,16 @@ final class SiteRoutes {
     return onSite(path.below(base), raw);
   }
 
+  /** What stands for what is shown at the path now. */
+  String version(RequestPath path, String raw) throws IOException {
+    return switch (of(path, raw)) {
+      case Answer.Found(Content content, _) -> ReloadScript.version(content.validators().tag());
+      case Answer.Instead(_, Content content) -> ReloadScript.version(content.validators().tag());
+      case Answer.Elsewhere(_, String location) -> location;
+      case Answer.Bare(int status) -> String.valueOf(status);
+    };
+  }
+
   private Answer onSite(RequestPath path, String raw) throws IOException {
     Optional<Content> content = isServed(path) ? files.file(fileOf(path)) : Optional.empty();
     if (content.isEmpty()) {

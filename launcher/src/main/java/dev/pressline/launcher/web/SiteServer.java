@@ -51,16 +51,31 @@ public final class SiteServer implements AutoCloseable {
    * @throws IOException when no port near it is free
    */
   public static SiteServer start(Path root, URI baseUrl, int wantedPort) throws IOException {
-    ServerLimits.set();
-    String base = Optional.ofNullable(baseUrl.getRawPath()).filter(p -> !p.isEmpty()).orElse("/");
-    SiteRoutes routes = new SiteRoutes(new FolderContents(root), base);
+    String base = pathOf(baseUrl);
+    return started(new SiteRoutes(new FolderContents(root), base), base, bind(wantedPort));
+  }
+
+  /** The same for its author: pages in a browser load themselves again when they have changed. */
+  public static SiteServer startForAuthor(Path root, URI baseUrl, int wantedPort)
+      throws IOException {
+    String base = pathOf(baseUrl);
+    SiteRoutes asWritten = new SiteRoutes(new FolderContents(root), base);
     HttpServer http = bind(wantedPort);
+    http.createContext(DevPages.ROOT, new DevPages(new ChangeStreams(asWritten::version))::answer);
+    return started(new SiteRoutes(new FolderContents(root, ReloadScript::into), base), base, http);
+  }
+
+  private static SiteServer started(SiteRoutes routes, String base, HttpServer http) {
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     SiteServer site = new SiteServer(http, workers, routes, base);
     http.createContext("/", site::answer);
     http.setExecutor(workers);
     http.start();
     return site;
+  }
+
+  private static String pathOf(URI baseUrl) {
+    return Optional.ofNullable(baseUrl.getRawPath()).filter(p -> !p.isEmpty()).orElse("/");
   }
 
   /** The port it listens on. */
@@ -76,10 +91,12 @@ public final class SiteServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    workers.shutdownNow();
     workers.close();
   }
 
   private static HttpServer bind(int wantedPort) throws IOException {
+    ServerLimits.set();
     BindException last = new BindException("no port tried");
     for (int port = wantedPort; port < wantedPort + ATTEMPTS; port++) {
       try {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 /** A site in a folder, served, and a reader of it. */
 final class ServedFolder implements AutoCloseable {
@@ -32,6 +33,11 @@ final class ServedFolder implements AutoCloseable {
 
   static ServedFolder at(Path root, String baseUrl) throws IOException {
     return new ServedFolder(root, SiteServer.start(root, URI.create(baseUrl), freePort()));
+  }
+
+  static ServedFolder forAuthor(Path root) throws IOException {
+    URI base = URI.create("http://localhost/");
+    return new ServedFolder(root, SiteServer.startForAuthor(root, base, freePort()));
   }
 
   static int freePort() throws IOException {
@@ -58,6 +64,11 @@ final class ServedFolder implements AutoCloseable {
     return client.send(request(path, fields).build(), BodyHandlers.ofString());
   }
 
+  /** The whole answer, once it has come to its end. */
+  CompletableFuture<HttpResponse<String>> later(String path) {
+    return client.sendAsync(request(path).build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<byte[]> bytes(String path, String... fields) throws Exception {
     return client.send(request(path, fields).build(), BodyHandlers.ofByteArray());
   }
@@ -73,9 +84,13 @@ final class ServedFolder implements AutoCloseable {
    * connection was closed instead.
    */
   String statusOf(String requestLine) throws IOException {
+    return statusOf(requestLine, "localhost");
+  }
+
+  String statusOf(String requestLine, String host) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
-      String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      String request = requestLine + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       InputStream answer = socket.getInputStream();
       return new String(answer.readAllBytes(), StandardCharsets.ISO_8859_1)

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The files below a folder, those in demand kept in memory. Asking for one that is kept costs a
@@ -27,6 +28,7 @@ public final class FolderContents {
   private static final int ENTRY_BYTES = 512;
 
   private final Path root;
+  private final UnaryOperator<byte[]> pages;
   private final Cache<Path, Kept> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_KEPT_BYTES)
@@ -35,7 +37,13 @@ public final class FolderContents {
 
   /** The files below the folder, which need not be there yet. */
   public FolderContents(Path root) {
+    this(root, UnaryOperator.identity());
+  }
+
+  /** The same, with what is made of its pages; very large ones stay as they are. */
+  public FolderContents(Path root, UnaryOperator<byte[]> pages) {
     this.root = root.toAbsolutePath().normalize();
+    this.pages = pages;
   }
 
   private record Kept(Stamp stamp, Content content) {
@@ -114,8 +122,9 @@ public final class FolderContents {
     }
   }
 
-  private static Content inMemory(Path real, Stamp stamp, MediaType type) throws IOException {
-    byte[] bytes = Files.readAllBytes(real);
+  private Content inMemory(Path real, Stamp stamp, MediaType type) throws IOException {
+    byte[] written = Files.readAllBytes(real);
+    byte[] bytes = type.isPage() ? pages.apply(written) : written;
     return new MemoryContent(
         type,
         bytes,
