@@ -185,8 +185,7 @@ final class Judgement {
 
   private void decideAddressed(Arrival arrival, EnrichedPost enriched, Address address) {
     PostDates dates = enriched.post().content().dates();
-    Optional<Instant> due =
-        dates.publishAt().or(dates::published).filter(time -> time.isAfter(now));
+    Optional<Instant> due = dates.due().filter(time -> time.isAfter(now));
     Optional<String> missing =
         Stream.concat(Stream.of(address.permalink()), enriched.post().content().aliases().stream())
             .filter(path -> !state.ownedPaths().contains(PathBook.keyOf(path)))

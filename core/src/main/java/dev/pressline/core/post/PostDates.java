@@ -19,4 +19,9 @@ public record PostDates(
   /** No date at all. */
   public static final PostDates NONE =
       new PostDates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Before that time readers do not see the post. */
+  public Optional<Instant> due() {
+    return publishAt.or(() -> published);
+  }
 }
