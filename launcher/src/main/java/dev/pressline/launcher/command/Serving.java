@@ -1,11 +1,18 @@
 package dev.pressline.launcher.command;
 
+import dev.pressline.asset.FolderAssetStore;
+import dev.pressline.core.site.SiteSettings;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
+import dev.pressline.launcher.pipeline.PipelineConnection;
+import dev.pressline.launcher.preview.DraftPreview;
+import dev.pressline.launcher.preview.PreviewToken;
 import dev.pressline.launcher.web.SiteServer;
 import java.io.IOException;
-import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import picocli.CommandLine.Option;
 
 /** Where and for whom the site is served. */
@@ -19,9 +26,17 @@ final class Serving {
   @Option(
       names = "--dev",
       description =
-          "For authors: open pages load themselves again when they have changed, and the site is"
-              + " written anew when a file of --theme has.")
+          "For authors: open pages load themselves again when they have changed, the site is"
+              + " written anew when a file of --theme has, and drafts have a preview.")
   boolean dev;
+
+  /** What is served, until it is closed. */
+  record Served(Deque<Runnable> parts) implements AutoCloseable {
+    @Override
+    public void close() {
+      parts.forEach(Runnable::run);
+    }
+  }
 
   /** The settings of a pipeline whose site is served like this. */
   EmbeddedSettings embedded(PipelineOptions options) {
@@ -29,21 +44,48 @@ final class Serving {
   }
 
   /** Serves the site of the options and says where. */
-  SiteServer start(PipelineOptions options, Terminal terminal) {
+  Served start(PipelineOptions options, PipelineConnection connection, Terminal terminal) {
+    Deque<Runnable> parts = new ArrayDeque<>();
     try {
-      URI base = options.embedded().site().baseUrl();
       SiteServer server =
           dev
-              ? SiteServer.startForAuthor(options.out, base, port)
-              : SiteServer.start(options.out, base, port);
+              ? forAuthor(options, connection, terminal, parts)
+              : SiteServer.start(options.out, options.embedded().site().baseUrl(), port);
+      parts.push(server::close);
       if (server.port() != port) {
         terminal.say("Port " + port + " is taken; the site is on port " + server.port() + ".");
       }
       terminal.say("The site is on " + server.url());
-      return server;
+      if (dev) {
+        terminal.say("With your drafts: " + server.previewUrl(PreviewToken.of(options.data)));
+      }
+      return new Served(parts);
     } catch (IOException e) {
       throw new CommandFailedException(
           "No port from " + port + " on is free; name another with --port.", e);
     }
+  }
+
+  private SiteServer forAuthor(
+      PipelineOptions options,
+      PipelineConnection connection,
+      Terminal terminal,
+      Deque<Runnable> parts)
+      throws IOException {
+    SiteSettings site = options.embedded().site();
+    DraftPreview preview =
+        new DraftPreview(
+            connection,
+            site,
+            options.theme(),
+            new FolderAssetStore(EmbeddedSettings.assets(options.data)),
+            InstantSource.system());
+    parts.push(preview::close);
+    options.theme().map(folder -> ThemeNotices.start(folder, terminal)).ifPresent(parts::push);
+    return SiteServer.startForAuthor(
+        options.out,
+        site.baseUrl(),
+        port,
+        new SiteServer.AuthorsPreview(preview, PreviewToken.of(options.data)));
   }
 }

@@ -6,7 +6,6 @@ import dev.pressline.launcher.pipeline.ApiToken;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import dev.pressline.launcher.pipeline.Pipeline;
-import dev.pressline.launcher.web.SiteServer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
                 + options.data
                 + "; stop it first, or name another folder with --data.");
       }
-      try (SiteServer server = serving.start(options, terminal)) {
+      try (Serving.Served served = serving.start(options, pipeline.connection(), terminal)) {
         terminal.say("Drafts go in with: pressline submit <file>. Stop with Ctrl-C.");
         sayWhereTheApiIs();
         new CountDownLatch(1).await();

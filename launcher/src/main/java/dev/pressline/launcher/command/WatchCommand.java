@@ -14,7 +14,6 @@ import dev.pressline.launcher.drafts.Submissions;
 import dev.pressline.launcher.drafts.VerdictTracker;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.Pipeline;
-import dev.pressline.launcher.web.SiteServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
         Pipeline pipeline = PipelineStart.open(options, serving.embedded(options), terminal)) {
       submitEverything(pipeline);
       if (pipeline.isEmbedded()) {
-        try (SiteServer server = serving.start(options, terminal)) {
+        try (Serving.Served served = serving.start(options, pipeline.connection(), terminal)) {
           submitAsSaved(watch, pipeline);
         }
       } else {

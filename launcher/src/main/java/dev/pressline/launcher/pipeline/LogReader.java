@@ -57,11 +57,31 @@ public final class LogReader {
   /** Hands over the records of a topic from the beginning and those appended, as long as wanted. */
   public void readOn(
       String topic, BooleanSupplier wanted, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    readOn(List.of(topic), wanted, records, () -> {});
+  }
+
+  /**
+   * The same of several topics.
+   *
+   * @param caughtUp called once, when everything was handed over that they held at the beginning
+   */
+  public void readOn(
+      Collection<String> topics,
+      BooleanSupplier wanted,
+      Consumer<ConsumerRecord<byte[], byte[]>> records,
+      Runnable caughtUp) {
     try (var consumer = connection.reader()) {
-      List<TopicPartition> partitions = partitionsOf(consumer, List.of(topic));
+      List<TopicPartition> partitions = partitionsOf(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+      boolean reading = true;
       while (wanted.getAsBoolean()) {
+        ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        if (reading && ends.isEmpty()) {
+          reading = false;
+          caughtUp.run();
+        }
         consumer.poll(POLL).forEach(records);
       }
     }

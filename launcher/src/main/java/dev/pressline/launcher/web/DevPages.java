@@ -24,10 +24,20 @@ final class DevPages {
   private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:]*)(?::\\d{1,5})?");
 
   private final ChangeStreams changes;
+  private final Previews previews;
   private final Answer script = new Answer.Found(ReloadScript.content(), false);
 
-  DevPages(ChangeStreams changes) {
-    this.changes = changes;
+  /**
+   * What goes with a site.
+   *
+   * @param asWritten the site as it is on disk, by which changes are noticed
+   */
+  DevPages(Previews previews, SiteRoutes asWritten) {
+    this.previews = previews;
+    this.changes =
+        new ChangeStreams(
+            (path, raw) ->
+                Previews.isBelow(raw) ? previews.version(path, raw) : asWritten.version(path, raw));
   }
 
   void answer(HttpExchange exchange) throws IOException {
@@ -37,6 +47,9 @@ final class DevPages {
         var unused = responder.plain(FORBIDDEN, "Ask for this by the name localhost.\n");
         return;
       }
+      if (responder.refusesMethod()) {
+        return;
+      }
       String path = exchange.getRequestURI().getPath();
       switch (path) {
         case ReloadScript.PATH -> {
@@ -44,7 +57,11 @@ final class DevPages {
         }
         case ChangeStreams.PATH -> changes.answer(exchange);
         default -> {
-          var unused = responder.plain(NOT_FOUND, "There is nothing here.\n");
+          if (Previews.isBelow(path)) {
+            previews.answer(exchange);
+          } else {
+            var unused = responder.plain(NOT_FOUND, "There is nothing here.\n");
+          }
         }
       }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends an answer in the terms of HTTP (RFC 9110, RFC 9111) to one request by GET or HEAD. */
@@ -18,6 +19,7 @@ final class Responder {
   private static final int OK = 200;
   private static final int PARTIAL = 206;
   private static final int NOT_MODIFIED = 304;
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int PRECONDITION_FAILED = 412;
   private static final int RANGE_NOT_SATISFIABLE = 416;
 
@@ -29,8 +31,17 @@ final class Responder {
   private final HttpExchange exchange;
   private final InstantSource clock;
   private final boolean isHead;
+  private final Map<String, String> always;
 
   Responder(HttpExchange exchange, InstantSource clock) {
+    this(exchange, clock, Map.of());
+  }
+
+  /**
+   * @param always fields of every answer, in place of others of the same name
+   */
+  Responder(HttpExchange exchange, InstantSource clock, Map<String, String> always) {
+    this.always = always;
     this.exchange = exchange;
     this.clock = clock;
     this.isHead = exchange.getRequestMethod().equals("HEAD");
@@ -46,6 +57,16 @@ final class Responder {
       case Answer.Elsewhere(int status, String location) -> elsewhere(status, location);
       case Answer.Bare(int status) -> plain(status, "Nothing to show here (" + status + ").\n");
     };
+  }
+
+  /** Tells those who want anything but to read, and whether it did. */
+  boolean refusesMethod() throws IOException {
+    boolean reads = isHead || exchange.getRequestMethod().equals("GET");
+    if (!reads) {
+      fields().set("Allow", "GET, HEAD");
+      var unused = plain(METHOD_NOT_ALLOWED, "Only GET and HEAD are answered.\n");
+    }
+    return !reads;
   }
 
   /** What was asked for beside the path is asked for there, too. */
@@ -148,12 +169,14 @@ final class Responder {
   }
 
   private Optional<Integer> bare(int status) throws IOException {
+    always.forEach(fields()::set);
     exchange.sendResponseHeaders(status, -1);
     return Optional.of(status);
   }
 
   /** The server takes a length of zero for one that is not known, and none for HEAD. */
   private void head(int status, long length) throws IOException {
+    always.forEach(fields()::set);
     if (isHead) {
       fields().set("Content-Length", String.valueOf(length));
     }

@@ -65,7 +65,16 @@ final class SiteRoutes {
 
   /** What stands for what is shown at the path now. */
   String version(RequestPath path, String raw) throws IOException {
-    return switch (of(path, raw)) {
+    return version(of(path, raw));
+  }
+
+  /** The same of a path below the site's root, whatever rules there are. */
+  String versionOnSite(RequestPath path, String raw) throws IOException {
+    return version(onSite(path, raw));
+  }
+
+  private static String version(Answer answer) {
+    return switch (answer) {
       case Answer.Found(Content content, _) -> ReloadScript.version(content.validators().tag());
       case Answer.Instead(_, Content content) -> ReloadScript.version(content.validators().tag());
       case Answer.Elsewhere(_, String location) -> location;
@@ -73,7 +82,8 @@ final class SiteRoutes {
     };
   }
 
-  private Answer onSite(RequestPath path, String raw) throws IOException {
+  /** Where a path below the site's root leads by its files alone. */
+  Answer onSite(RequestPath path, String raw) throws IOException {
     Optional<Content> content = isServed(path) ? files.file(fileOf(path)) : Optional.empty();
     if (content.isEmpty()) {
       return leadsToItsFolder(path)
@@ -118,7 +128,8 @@ final class SiteRoutes {
         .orElseGet(() -> new Answer.Bare(status));
   }
 
-  private static List<String> fileOf(RequestPath path) {
+  /** The file behind a path, from the site's root. */
+  static List<String> fileOf(RequestPath path) {
     List<String> segments = new ArrayList<>(path.segments());
     if (path.isFolder() || segments.isEmpty()) {
       segments.add(INDEX);

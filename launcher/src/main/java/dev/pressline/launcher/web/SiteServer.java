@@ -25,7 +25,6 @@ public final class SiteServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
   private static final int ATTEMPTS = 20;
   private static final int BAD_REQUEST = 400;
-  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
 
   /** Each time the file was replaced between two steps of an answer. */
@@ -55,15 +54,27 @@ public final class SiteServer implements AutoCloseable {
     return started(new SiteRoutes(new FolderContents(root), base), base, bind(wantedPort));
   }
 
-  /** The same for its author: pages in a browser load themselves again when they have changed. */
-  public static SiteServer startForAuthor(Path root, URI baseUrl, int wantedPort)
-      throws IOException {
+  /**
+   * The same for its author: pages in a browser load themselves again when they have changed, and
+   * below {@link #previewUrl} the site is served with what readers do not see yet.
+   */
+  public static SiteServer startForAuthor(
+      Path root, URI baseUrl, int wantedPort, AuthorsPreview preview) throws IOException {
     String base = pathOf(baseUrl);
     SiteRoutes asWritten = new SiteRoutes(new FolderContents(root), base);
+    SiteRoutes asServed = new SiteRoutes(new FolderContents(root, ReloadScript::into), base);
+    Previews previews = new Previews(preview.pages(), preview.token(), asWritten, asServed);
     HttpServer http = bind(wantedPort);
-    http.createContext(DevPages.ROOT, new DevPages(new ChangeStreams(asWritten::version))::answer);
-    return started(new SiteRoutes(new FolderContents(root, ReloadScript::into), base), base, http);
+    http.createContext(DevPages.ROOT, new DevPages(previews, asWritten)::answer);
+    return started(asServed, base, http);
   }
+
+  /**
+   * What readers do not see yet.
+   *
+   * @param token which nobody can guess; letters, digits, hyphens and underscores
+   */
+  public record AuthorsPreview(PreviewedPages pages, String token) {}
 
   private static SiteServer started(SiteRoutes routes, String base, HttpServer http) {
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -86,6 +97,11 @@ public final class SiteServer implements AutoCloseable {
   /** The address of the site's front page on this machine. */
   public String url() {
     return "http://localhost:" + port() + base;
+  }
+
+  /** The address of the preview with the token on this machine. */
+  public String previewUrl(String token) {
+    return "http://localhost:" + port() + Previews.root(token);
   }
 
   @Override
@@ -111,10 +127,7 @@ public final class SiteServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Responder responder = new Responder(exchange, InstantSource.system());
-      String method = exchange.getRequestMethod();
-      if (!method.equals("GET") && !method.equals("HEAD")) {
-        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        var unused = responder.plain(METHOD_NOT_ALLOWED, "Only GET and HEAD are answered.\n");
+      if (responder.refusesMethod()) {
         return;
       }
       String raw = exchange.getRequestURI().getRawPath();

@@ -36,8 +36,13 @@ final class ServedFolder implements AutoCloseable {
   }
 
   static ServedFolder forAuthor(Path root) throws IOException {
+    return forAuthor(root, new KnownPages(), "token");
+  }
+
+  static ServedFolder forAuthor(Path root, PreviewedPages pages, String token) throws IOException {
     URI base = URI.create("http://localhost/");
-    return new ServedFolder(root, SiteServer.startForAuthor(root, base, freePort()));
+    SiteServer.AuthorsPreview preview = new SiteServer.AuthorsPreview(pages, token);
+    return new ServedFolder(root, SiteServer.startForAuthor(root, base, freePort(), preview));
   }
 
   static int freePort() throws IOException {
