@@ -12,6 +12,7 @@ import dev.pressline.core.post.PostWithdrawal;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Visibility;
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.Publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,22 @@ public record PostWords(
   public PostWords until(Instant time) {
     return dated(
         new PostDates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(time)));
+  }
+
+  /** It as the gate would publish it. */
+  public Publication published() {
+    return new Publication(
+        id,
+        "blog",
+        revision(),
+        new Publication.State.Live(Optional.empty()),
+        path,
+        "https://example.org" + path,
+        List.of(),
+        LONG_AGO,
+        content(),
+        content().body().html(),
+        enrichment());
   }
 
   private PostWords dated(PostDates newDates) {

@@ -5,10 +5,12 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
+import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
-import dev.pressline.launcher.preview.DraftPreview;
+import dev.pressline.launcher.preview.FollowedPreview;
 import dev.pressline.launcher.preview.PreviewToken;
 import dev.pressline.launcher.web.SiteServer;
+import dev.pressline.publish.preview.DraftPreview;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -73,15 +75,15 @@ final class Serving {
       Deque<Runnable> parts)
       throws IOException {
     SiteSettings site = options.embedded().site();
-    DraftPreview preview =
+    DraftPreview drafts =
         new DraftPreview(
-            connection,
+            connection.topics(),
             site,
             options.theme(),
             new FolderAssetStore(EmbeddedSettings.assets(options.data)),
             InstantSource.system());
+    FollowedPreview preview = FollowedPreview.of(drafts, new LogReader(connection), terminal::say);
     parts.push(preview::close);
-    options.theme().map(folder -> ThemeNotices.start(folder, terminal)).ifPresent(parts::push);
     return SiteServer.startForAuthor(
         options.out,
         site.baseUrl(),

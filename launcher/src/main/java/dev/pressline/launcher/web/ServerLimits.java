@@ -1,6 +1,6 @@
 package dev.pressline.launcher.web;
 
-import java.util.Map;
+import java.util.List;
 
 /**
  * What readers may cost. The server of the JDK reads its limits from system properties, once, when
@@ -10,24 +10,32 @@ import java.util.Map;
  * the number of connections bounds them. Slow readers lose theirs when their time is over.
  */
 public final class ServerLimits {
-  private static final Map<String, String> LIMITS =
-      Map.of(
+  private static final List<Limit> LIMITS =
+      List.of(
           // Connections at once, idle ones among them.
-          "jdk.httpserver.maxConnections", "1024",
+          new Limit("jdk.httpserver.maxConnections", 1024),
           // Seconds from the first byte of a request to its last.
-          "sun.net.httpserver.maxReqTime", "20",
+          new Limit("sun.net.httpserver.maxReqTime", 20),
           // Seconds from there to the last byte of the answer; streams of changes begin anew.
-          "sun.net.httpserver.maxRspTime", "600",
+          new Limit("sun.net.httpserver.maxRspTime", 600),
           // Lines of the header, and bytes of it with the request line.
-          "sun.net.httpserver.maxReqHeaders", "100",
-          "sun.net.httpserver.maxReqHeaderSize", "32768",
-          // An answer is written in few pieces; waiting for more of them only delays it.
-          "sun.net.httpserver.nodelay", "true");
+          new Limit("sun.net.httpserver.maxReqHeaders", 100),
+          new Limit("sun.net.httpserver.maxReqHeaderSize", 32 * 1024));
+
+  /** An answer is written in few pieces; waiting for more of them only delays it. */
+  private static final String AT_ONCE = "sun.net.httpserver.nodelay";
+
+  private record Limit(String property, int value) {}
 
   private ServerLimits() {}
 
   /** Sets what is not set yet. */
   public static void set() {
-    LIMITS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+    LIMITS.forEach(limit -> set(limit.property(), String.valueOf(limit.value())));
+    set(AT_ONCE, "true");
+  }
+
+  private static void set(String property, String value) {
+    System.setProperty(property, System.getProperty(property, value));
   }
 }

@@ -40,6 +40,11 @@ final class ShelfStore implements OutputStore {
       return new ShelfStore(name, this);
     }
 
+    StoreDefinition definition(String name) {
+      return new StoreDefinition(
+          name, () -> open(name), () -> outdated.getAndSet(false), "Nobody sees the shelf.");
+    }
+
     boolean isInUse() {
       return inUse.get();
     }

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.Installation;
-import dev.pressline.publish.PostWords;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
@@ -17,7 +16,6 @@ import dev.pressline.wire.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -238,11 +236,7 @@ class StoreRunnerIT {
   private StoreRunner start(String name, ShelfStore.Shelf its) {
     StoreRunner runner =
         new StoreRunner(
-            new StoreDefinition(
-                name,
-                () -> its.open(name),
-                () -> its.outdated.getAndSet(false),
-                "Nobody sees the shelf."),
+            its.definition(name),
             new StoreRunner.Connection(
                 "test." + name,
                 installation.topics,
@@ -264,24 +258,9 @@ class StoreRunnerIT {
   private static void publish(String... names) throws Exception {
     Topic<Publication> topic = installation.topics.publications();
     for (String name : names) {
-      byte[] value = topic.values().serializer().serialize(topic.name(), publication(post(name)));
+      byte[] value = topic.values().serializer().serialize(topic.name(), post(name).published());
       installation.raw(topic.name(), "blog/" + name, value);
     }
-  }
-
-  private static Publication publication(PostWords post) {
-    return new Publication(
-        post.id(),
-        "blog",
-        post.revision(),
-        new Publication.State.Live(Optional.empty()),
-        post.path(),
-        "https://example.org" + post.path(),
-        List.of(),
-        Instant.parse("2026-01-01T00:00:00Z"),
-        post.content(),
-        post.content().body().html(),
-        post.enrichment());
   }
 
   private static List<Receipt> receiptsOf(String store) {

@@ -234,6 +234,8 @@ final class ModuleRules {
                   "picocli..",
                   "javax.xml.stream..",
                   "com.sun.net.httpserver..",
+                  "com.github.benmanes.caffeine..",
+                  "com.aayushatharva.brotli4j..",
                   "com.fasterxml.jackson..",
                   "ch.qos.logback..",
                   LOG),
