@@ -3,6 +3,7 @@ package dev.pressline.store.site.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.material.Chromium;
 import dev.pressline.material.HostileText;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.pressline.store.site.hostile;
+package dev.pressline.material;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless browser that opens one address and can reach nothing but this machine. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private final Process process;
@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens the address; skips the test, saying so, where there is no browser. */
-  static Chromium open(String address, Path profile) throws IOException {
+  public static Chromium open(String address, Path profile) throws IOException {
     Optional<Path> binary = find();
     if (binary.isEmpty()) {
       System.out.println(
