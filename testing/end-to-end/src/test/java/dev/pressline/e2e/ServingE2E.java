@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServingE2E {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern SITE = Pattern.compile("The site is on (\\S+)");
   private static final Pattern PREVIEW = Pattern.compile("With your drafts: (\\S+)");
   private static final Pattern SEEN = Pattern.compile("data-seen=\"([0-9a-f]+)\"");
@@ -56,7 +56,8 @@ class ServingE2E {
       assertThatDraftsAreOnlyInThePreview(site, preview);
       CompletableFuture<HttpResponse<String>> stream = changes(site, "/one/");
       write("drafts/one.md", "---\ntitle: One\npermalink: /one/\n---\nSecond.\n");
-      assertThat(stream.get(60, TimeUnit.SECONDS).body()).contains("event: changed\ndata: /one/\n");
+      assertThat(stream.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).body())
+          .contains("event: changed\ndata: /one/\n");
       assertThat(get(site + "one/")).contains("Second.");
 
       write("drafts/secret.md", "---\ntitle: Hush\npermalink: /hush/\n---\nAloud.\n");

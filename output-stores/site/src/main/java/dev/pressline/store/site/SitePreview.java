@@ -79,9 +79,12 @@ public final class SitePreview {
   public synchronized void unseen(Publication asIfPublished) {
     HeldPost post = Projection.of(asIfPublished, Optional.of(settings));
     PostId id = post.held().id();
-    HeldCard live = published.get(id);
-    boolean isLive = live != null && live.card().showing().hasPage();
-    if (isLive && !post.held().revision().isNewerThan(live.revision())) {
+    boolean isSeen =
+        Optional.ofNullable(published.get(id))
+            .filter(live -> live.card().showing().hasPage())
+            .filter(live -> !post.held().revision().isNewerThan(live.revision()))
+            .isPresent();
+    if (isSeen) {
       return;
     }
     unseen.put(id, post);
