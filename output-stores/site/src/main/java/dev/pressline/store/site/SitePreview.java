@@ -33,7 +33,11 @@ import java.util.Set;
  */
 public final class SitePreview {
   private static final Set<PageKey.Single> LISTS =
-      Set.of(PageKey.Single.ARCHIVES, PageKey.Single.TAGS, PageKey.Single.CATEGORIES);
+      Set.of(
+          PageKey.Single.ARCHIVES,
+          PageKey.Single.TAGS,
+          PageKey.Single.CATEGORIES,
+          PageKey.Single.AUTHORS);
 
   private final SiteSettings settings;
   private final AssetStore assets;
@@ -47,7 +51,9 @@ public final class SitePreview {
   public SitePreview(SiteSettings settings, Theme theme, AssetStore assets) {
     this.settings = settings;
     this.assets = assets;
-    this.view = new SiteView(new ViewRules(settings, SiteStoreSettings.DEFAULT_POSTS_PER_PAGE));
+    // Links to what phrases are about are a help for readers, not what an author looks for here.
+    this.view =
+        new SiteView(new ViewRules(settings, SiteStoreSettings.DEFAULT_POSTS_PER_PAGE, false));
     this.pages = pages(theme);
   }
 
@@ -130,7 +136,11 @@ public final class SitePreview {
       case PageKey.Year year -> pages.render(year);
       case PageKey.PostFile asset -> bytes(view.reader().asset(asset));
       case PageKey.Address address when isUnseen(address) -> pages.render(address);
-      case PageKey.Single _, PageKey.Address _, PageKey.Asset _, PageKey.SitemapYear _ ->
+      case PageKey.Single _,
+          PageKey.Address _,
+          PageKey.Asset _,
+          PageKey.Feed _,
+          PageKey.SitemapYear _ ->
           Optional.empty();
     };
   }
