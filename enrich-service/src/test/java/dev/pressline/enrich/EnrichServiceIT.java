@@ -89,7 +89,7 @@ class EnrichServiceIT {
           .extracting(link -> link.range().exact())
           .containsExactly("OpenAI", "Satya Nadella", "Microsoft");
       assertThat(enrichment.tags()).extracting(EnrichedTag::slug).contains("openai");
-      assertThat(enrichment.enricherVersion()).isEqualTo("lexical-4");
+      assertThat(enrichment.enricherVersion()).isEqualTo("lexical-5");
       assertThat(enrichment.degraded()).isEmpty();
       await()
           .atMost(PATIENCE)

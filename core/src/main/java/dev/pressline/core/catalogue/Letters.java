@@ -27,6 +27,9 @@ final class Letters {
     if (c < 0xE00) {
       return false;
     }
+    if (isSmallKe(c)) {
+      return true;
+    }
     return switch (UnicodeScript.of(c)) {
       case HAN, HIRAGANA, HANGUL, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN ->
           Character.isLetter(c);
@@ -34,14 +37,21 @@ final class Letters {
     };
   }
 
+  /** Katakana that stand among kanji and are read as a word, as in {@code 関ヶ原}. */
+  private static boolean isSmallKe(int c) {
+    return c == 0x30F5 || c == 0x30F6;
+  }
+
   /** Whether words of the script carry particles at their end without a space, as in Korean. */
   static boolean isHangul(String folded) {
     return UnicodeScript.of(folded.codePointAt(0)) == UnicodeScript.HANGUL;
   }
 
-  /** Katakana words end where the script changes. */
+  /** Katakana words, in full or half width, end where the script changes. */
   static boolean isKatakana(int c) {
-    return c == 0x30FC || (c > 0x3000 && UnicodeScript.of(c) == UnicodeScript.KATAKANA);
+    return c == 0x30FC
+        || (c >= 0xFF66 && c <= 0xFF9F)
+        || (c > 0x3000 && !isSmallKe(c) && UnicodeScript.of(c) == UnicodeScript.KATAKANA);
   }
 
   static boolean isMark(int c) {

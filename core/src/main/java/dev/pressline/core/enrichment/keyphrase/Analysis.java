@@ -16,6 +16,7 @@ import java.util.Map;
 final class Analysis {
   private static final int MAX_EVIDENCE = 5;
 
+  private final String language;
   private final String title;
   private final String body;
   private final int titleWords;
@@ -24,6 +25,7 @@ final class Analysis {
   private final Features features;
 
   Analysis(Manuscript manuscript, Language language) {
+    this.language = manuscript.language();
     title = manuscript.title();
     body = manuscript.text();
     words = Words.of(Tokens.of(title), language, Excluded.NOTHING);
@@ -38,7 +40,7 @@ final class Analysis {
   }
 
   TagRules tagRules() {
-    return new TagRules(words, titleWords);
+    return new TagRules(words, titleWords, SayLittle.of(language));
   }
 
   Keyphrase keyphrase(Candidate candidate, double score) {
@@ -96,9 +98,15 @@ final class Analysis {
       Word word = words.get(i);
       String text = i < titleWords ? title : body;
       boolean apart = i > first && words.get(i - 1).end() < word.start();
-      written.append(apart ? " " : "").append(text, word.start(), word.end());
+      written.append(apart ? between(text, word.start()) : "");
+      written.append(text, word.start(), word.end());
     }
     return withoutGenitive(written.toString());
+  }
+
+  /** A middle dot between names is part of them; anything else is white space. */
+  private static String between(String text, int start) {
+    return text.charAt(start - 1) == '・' ? "・" : " ";
   }
 
   private static String withoutGenitive(String label) {

@@ -147,7 +147,7 @@ final class Features {
       String folded = word.lexeme().folded();
       features[at] = folded.indexOf('-') >= 0 ? 1 : features[at];
       features[at + 1] = folded.chars().anyMatch(Character::isDigit) ? 1 : features[at + 1];
-      letters += folded.length();
+      letters += word.lexeme().letters();
     }
     features[at + 2] = Math.min(1, letters / 20f);
   }

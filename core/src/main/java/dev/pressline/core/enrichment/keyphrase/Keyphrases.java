@@ -17,6 +17,10 @@ import java.util.function.ToDoubleBiFunction;
  */
 public final class Keyphrases {
   private static final double ACCEPTABLE = 0.6;
+
+  /** Capitals tell names, and in scripts that have none the likeliest phrases are less likely. */
+  private static final double ACCEPTABLE_WITHOUT_CAPITALS = 0.45;
+
   private static final int FEWEST_TOKENS = 70;
   private static final int SHORTLIST = 50;
 
@@ -78,10 +82,12 @@ public final class Keyphrases {
     Selection selection = new Selection();
     taken.forEach(tag -> selection.take(stems(tag, language)));
     TagRules rules = analysis.tagRules();
+    double acceptable =
+        language.hasLexicon() || language.hasCapitals() ? ACCEPTABLE : ACCEPTABLE_WITHOUT_CAPITALS;
     List<Keyphrase> chosen = new ArrayList<>();
     List<Scored> likelihoods = likelihoods(analysis, language, judge);
     for (Scored scored : ranked(likelihoods, rules::score)) {
-      if (scored.score() < ACCEPTABLE || chosen.size() == limit) {
+      if (scored.score() < acceptable || chosen.size() == limit) {
         break;
       }
       if (rules.accepts(scored.candidate()) && selection.take(analysis.stems(scored.candidate()))) {

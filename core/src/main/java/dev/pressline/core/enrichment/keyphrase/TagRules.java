@@ -3,6 +3,7 @@ package dev.pressline.core.enrichment.keyphrase;
 import dev.pressline.core.enrichment.words.Lexeme;
 import dev.pressline.core.enrichment.words.Word;
 import dev.pressline.core.enrichment.words.WordClass;
+import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,12 @@ final class TagRules {
 
   private final List<Word> words;
   private final int titleWords;
+  private final SayLittle sayLittle;
 
-  TagRules(List<Word> words, int titleWords) {
+  TagRules(List<Word> words, int titleWords, SayLittle sayLittle) {
     this.words = words;
     this.titleWords = titleWords;
+    this.sayLittle = sayLittle;
   }
 
   /** The score with what the title tells, which the gold sets do not set apart. */
@@ -106,9 +109,9 @@ final class TagRules {
   }
 
   /** A term may be made of such words where it is written as one, as {@code 构造方法} is. */
-  private static boolean saysLittle(List<Word> phrase) {
+  private boolean saysLittle(List<Word> phrase) {
     return (phrase.size() == 1 || !phrase.stream().allMatch(TagRules::isGlyphs))
-        && phrase.stream().allMatch(word -> SayLittle.contains(word.lexeme().folded()));
+        && phrase.stream().allMatch(word -> sayLittle.contains(word.lexeme().folded()));
   }
 
   /** Chinese words of single characters are many. */
@@ -118,8 +121,12 @@ final class TagRules {
             && phrase.getLast().end() - phrase.getFirst().start() <= LONGEST_OF_GLYPHS);
   }
 
+  /** Whether the word is of a script without capitals, in which they cannot tell names. */
   private static boolean isGlyphs(Word word) {
-    return Character.isIdeographic(word.lexeme().folded().codePointAt(0));
+    return switch (UnicodeScript.of(word.lexeme().folded().codePointAt(0))) {
+      case HAN, KATAKANA, HIRAGANA, HANGUL -> true;
+      default -> false;
+    };
   }
 
   /** No identifier, address, check sum or word of a date. */
@@ -141,7 +148,7 @@ final class TagRules {
     Lexeme lexeme = first.lexeme();
     float adjective = lexeme.likelihood(WordClass.ADJECTIVE) + lexeme.likelihood(WordClass.ADVERB);
     boolean vague = adjective > 0.5 && lexeme.rarity() < COMMON_ADJECTIVE;
-    boolean general = adjective > 0.2 && SayLittle.contains(lexeme.folded());
+    boolean general = adjective > 0.2 && sayLittle.contains(lexeme.folded());
     return candidate.length() > 1 && !isName(candidate) && (vague || general);
   }
 

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class Enricher {
   /** Version of this pass, written into every enrichment. */
-  public static final String VERSION = "lexical-4";
+  public static final String VERSION = "lexical-5";
 
   private static final int LEVEL = 1;
 

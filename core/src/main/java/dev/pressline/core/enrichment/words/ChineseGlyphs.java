@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ChineseGlyphs implements Glyphs {
   @Override
-  public List<Piece> cut(String run) {
+  public List<Piece> cut(String run, Before before) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     while (at < run.length()) {

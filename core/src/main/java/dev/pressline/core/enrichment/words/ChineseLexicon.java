@@ -78,7 +78,8 @@ final class ChineseLexicon {
     Sort sort = value == 0 ? Sort.NOUN : SORTS[(value >> COST_BITS) - 1];
     int cost = value == 0 ? UNKNOWN : value & ((1 << COST_BITS) - 1);
     float rarity = Math.clamp(cost / STEPS - WORDS_OF_GLOSS, 0, Lexeme.RAREST);
-    return new Lexeme(word, word, sort.role, Lexicon.entry(sort.tenths, rarity));
+    Lexicon.Entry entry = Lexicon.entry(sort.tenths, rarity);
+    return new Lexeme(word, word, sort.role, entry, word.length());
   }
 
   private int slot(long key) {

@@ -1,6 +1,7 @@
 package dev.pressline.core.enrichment.words;
 
 import dev.pressline.core.text.BundledLines;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,13 @@ public final class FunctionWords {
     Map<String, Role> plain = new HashMap<>(roles);
     plain.replaceAll((_, _) -> Role.PARTICLE);
     return new FunctionWords(plain);
+  }
+
+  /** The same words and others. */
+  FunctionWords with(Collection<String> others) {
+    Map<String, Role> all = new HashMap<>(roles);
+    others.forEach(word -> all.put(word, Role.PARTICLE));
+    return new FunctionWords(all);
   }
 
   /** Whether we know the language's words. */

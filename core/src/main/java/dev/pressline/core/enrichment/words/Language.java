@@ -28,8 +28,8 @@ public final class Language {
           Map.entry("sv", ALGORITHM.SWEDISH),
           Map.entry("tr", ALGORITHM.TURKISH));
 
-  /** Of these only the Latin words in a text are read: names and terms, most of them English. */
-  private static final Set<String> WITHOUT_SPACES = Set.of("zh", "ja", "ko");
+  /** Their words are cut by their scripts; the Latin words among them are read as English. */
+  private static final Set<String> OF_GLYPHS = Set.of("zh", "ja", "ko");
 
   private static final int LONGEST_STEMMED = 40;
 
@@ -70,16 +70,8 @@ public final class Language {
       PorterStemmer porter = new PorterStemmer();
       return new Language(functionWords, Lexicon.english(), porter::stem, Glyphs.NONE, true);
     }
-    if (primary.equals("zh")) {
-      return new Language(
-          FunctionWords.ENGLISH.plain(),
-          Lexicon.NONE,
-          new PorterStemmer()::stem,
-          new ChineseGlyphs(),
-          true);
-    }
-    if (WITHOUT_SPACES.contains(primary)) {
-      return PLAIN_ENGLISH.get();
+    if (OF_GLYPHS.contains(primary)) {
+      return ofGlyphs(primary);
     }
     ALGORITHM algorithm = STEMMERS.get(primary);
     if (algorithm == null) {
@@ -90,17 +82,38 @@ public final class Language {
         functionWords, Lexicon.NONE, word -> snowball.stem(word).toString(), Glyphs.NONE, false);
   }
 
+  private static Language ofGlyphs(String primary) {
+    PorterStemmer porter = new PorterStemmer();
+    FunctionWords latin = FunctionWords.ENGLISH.plain();
+    return switch (primary) {
+      case "zh" -> new Language(latin, Lexicon.NONE, porter::stem, new ChineseGlyphs(), true);
+      case "ja" ->
+          new Language(
+              latin.with(JapaneseGlyphs.functionWords()),
+              Lexicon.NONE,
+              word -> Katakana.isKatakana(word) ? Katakana.stem(word) : porter.stem(word),
+              new JapaneseGlyphs(),
+              false);
+      default -> new Language(latin, Lexicon.NONE, porter::stem, new KoreanGlyphs(), false);
+    };
+  }
+
   /** Whether the classes of its words are known, as they are in English and Chinese only. */
   public boolean hasLexicon() {
     return lexical;
   }
 
-  /** Whether the function words of the language with the BCP 47 tag are known. */
-  public static boolean isKnown(String tag) {
-    return FunctionWords.know(tag) || WITHOUT_SPACES.contains(primary(tag));
+  /** Whether capitals tell names from other words, as they do not among characters. */
+  public boolean hasCapitals() {
+    return glyphs == Glyphs.NONE;
   }
 
-  /** What cuts text without spaces into words. */
+  /** Whether the function words of the language with the BCP 47 tag are known. */
+  public static boolean isKnown(String tag) {
+    return FunctionWords.know(tag) || OF_GLYPHS.contains(primary(tag));
+  }
+
+  /** What cuts the characters of scripts that set no words apart. */
   Glyphs glyphs() {
     return glyphs;
   }
@@ -110,7 +123,7 @@ public final class Language {
     Role role = functionWords.role(word);
     boolean stemmed = role == Role.CONTENT && word.length() <= LONGEST_STEMMED;
     String stem = stemmed ? stemmer.apply(possessor(word)).replace("-", "") : word;
-    return new Lexeme(word, stem, role, lexicon.of(word));
+    return new Lexeme(word, stem, role, lexicon.of(word), Katakana.letters(word));
   }
 
   private static String primary(String tag) {

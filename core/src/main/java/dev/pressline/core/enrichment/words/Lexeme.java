@@ -9,12 +9,14 @@ public final class Lexeme {
   private final String stem;
   private final Role role;
   private final Lexicon.Entry entry;
+  private final int letters;
 
-  Lexeme(String folded, String stem, Role role, Lexicon.Entry entry) {
+  Lexeme(String folded, String stem, Role role, Lexicon.Entry entry, int letters) {
     this.folded = folded;
     this.stem = stem;
     this.role = role;
     this.entry = entry;
+    this.letters = letters;
   }
 
   /** The word in lower case. */
@@ -25,6 +27,11 @@ public final class Lexeme {
   /** What variants of the word have in common, without hyphens. */
   public String stem() {
     return stem;
+  }
+
+  /** How long the word is, in letters of an alphabet; a character that is a syllable is some. */
+  public int letters() {
+    return letters;
   }
 
   /** What it does in a sentence. */

@@ -4,6 +4,7 @@ import dev.pressline.core.catalogue.Token;
 import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Token.Kind;
 import dev.pressline.core.catalogue.Tokens;
+import dev.pressline.core.enrichment.words.Glyphs.Before;
 import dev.pressline.core.enrichment.words.Glyphs.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import java.util.Map;
  */
 public final class Words {
   private static final int LONGEST_ABBREVIATION = 6;
+
+  /** Behind them particles go on, as behind the word that they close. */
+  private static final String CLOSING = ")]\"'”’」』〉》%";
 
   private final Tokens tokens;
   private final Language language;
@@ -61,11 +65,28 @@ public final class Words {
         broken = false;
         at = last + 1;
       } else {
-        broken = true;
+        broken |= !isMiddleDot(at);
         at++;
       }
     }
     return words;
+  }
+
+  /** Between the names of one person: {@code スティーブ・ジョブズ}. */
+  private boolean isMiddleDot(int index) {
+    return tokens.get(index).folded().equals("・")
+        && index > 0
+        && index + 1 < tokens.size()
+        && tokens.get(index).isGlued()
+        && tokens.get(index + 1).isGlued()
+        && isKatakana(tokens.get(index - 1))
+        && isKatakana(tokens.get(index + 1));
+  }
+
+  private static boolean isKatakana(Token token) {
+    return token.kind() == Kind.WORD
+        && !token.folded().isEmpty()
+        && Katakana.isKatakana(token.folded());
   }
 
   /** Cuts the run of characters that starts here, as far as nothing stands between them. */
@@ -82,9 +103,10 @@ public final class Words {
     }
     int start = tokens.get(first).start();
     String run = tokens.text().substring(start, tokens.get(at - 1).end());
-    broken |= first > 0 && !token.isGlued() && tokens.get(first - 1).kind() == Kind.GLYPH;
+    boolean spaced = first > 0 && !token.isGlued();
+    broken |= spaced && !language.glyphs().isSpaced() && tokens.get(first - 1).kind() == Kind.GLYPH;
     int behind = 0;
-    for (Piece piece : language.glyphs().cut(run)) {
+    for (Piece piece : language.glyphs().cut(run, before(first))) {
       boolean afterBreak = broken || piece.start() > behind;
       behind = piece.end();
       words.add(
@@ -93,6 +115,18 @@ public final class Words {
       broken = false;
     }
     broken |= behind < run.length();
+  }
+
+  private Before before(int first) {
+    if (first == 0 || !tokens.get(first).isGlued()) {
+      return Before.NOTHING;
+    }
+    Token token = tokens.get(first - 1);
+    if (token.kind() == Kind.SYMBOL) {
+      return CLOSING.contains(token.folded()) ? Before.WORD : Before.NOTHING;
+    }
+    char last = tokens.text().charAt(token.end() - 1);
+    return Character.isDigit(last) ? Before.NUMBER : Before.WORD;
   }
 
   private boolean continuesGlyphs(int first, Token token) {

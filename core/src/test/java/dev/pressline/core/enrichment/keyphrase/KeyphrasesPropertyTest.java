@@ -6,15 +6,18 @@ import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class KeyphrasesPropertyTest {
+  private static final List<String> LANGUAGES = List.of("en", "pt", "zh", "ja", "ko", "und");
+
   @Property(tries = 300)
   void anyTextGivesScoresInOrderAndEvidenceInTheText(
-      @ForAll String title, @ForAll("texts") String text) {
-    Manuscript manuscript = Manuscript.of(title, text, new int[0], Excluded.NOTHING, "en");
+      @ForAll String title, @ForAll("texts") String text, @ForAll("languages") String language) {
+    Manuscript manuscript = Manuscript.of(title, text, new int[0], Excluded.NOTHING, language);
 
     List<Keyphrase> found = Keyphrases.of(manuscript, 20);
 
@@ -28,14 +31,37 @@ class KeyphrasesPropertyTest {
     }
   }
 
+  @Property(tries = 300)
+  void theEvidenceOfAnyPhraseStandsAtItsPlaceInTheText(
+      @ForAll("texts") String text, @ForAll("languages") String language) {
+    Manuscript manuscript = Manuscript.of(text, language);
+
+    for (Keyphrase keyphrase : Keyphrases.of(manuscript, 1_000)) {
+      assertThat(keyphrase.evidence()).isNotEmpty();
+      assertThat(keyphrase.evidence())
+          .allMatch(range -> text.substring(range.start(), range.end()).equals(range.exact()))
+          .anyMatch(range -> written(range.exact()).contains(written(keyphrase.label())));
+    }
+  }
+
+  /** Labels are as written but for white space, and without the ending of a genitive. */
+  private static String written(String phrase) {
+    return phrase.replaceAll("\\s+", "");
+  }
+
   @Property(tries = 100)
   void theSameTextGivesTheSameTags(@ForAll("texts") String text) {
-    for (String language : List.of("en", "pt", "zh", "und")) {
+    for (String language : LANGUAGES) {
       Manuscript manuscript = Manuscript.of(text, language);
 
       assertThat(Keyphrases.forTags(manuscript, 5, List.of()))
           .isEqualTo(Keyphrases.forTags(manuscript, 5, List.of()));
     }
+  }
+
+  @Provide
+  Arbitrary<String> languages() {
+    return Arbitraries.of(LANGUAGES);
   }
 
   @Provide
@@ -65,6 +91,17 @@ class KeyphrasesPropertyTest {
             "\n",
             "\ud83d",
             "東京",
+            "東京都内の",
+            "サーバー",
+            "ｻｰﾊﾞ",
+            "・",
+            "を読み込みます",
+            "𠮷野家",
+            "서버를",
+            "서버에서는",
+            "한글",
+            "3か月",
+            "한다",
             "IBM",
             "data base",
             "database",
@@ -76,6 +113,7 @@ class KeyphrasesPropertyTest {
             "\u200d",
             "İ",
             "ß");
-    return pieces.list().ofMaxSize(120).map(list -> String.join(" ", list));
+    return Combinators.combine(pieces.list().ofMaxSize(120), Arbitraries.of(" ", ""))
+        .as((list, between) -> String.join(between, list));
   }
 }

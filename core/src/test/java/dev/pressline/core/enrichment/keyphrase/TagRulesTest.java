@@ -46,7 +46,7 @@ class TagRulesTest {
   void anEditorStrikesOutWhatIsNoTag(String phrase, boolean accepted) {
     String text = TEXT + "One lighthouse.";
     List<Word> words = Words.of(Tokens.of(text), Language.of("en"), Excluded.NOTHING);
-    TagRules rules = new TagRules(words, 0);
+    TagRules rules = new TagRules(words, 0, SayLittle.of("en"));
 
     List<Candidate> named =
         Candidates.of(new Sentence(words)).stream()
@@ -61,7 +61,7 @@ class TagRulesTest {
   void aWordInLowerCaseIsATagWhenTheTitleHasIt(String phrase, boolean accepted) {
     String title = "A version of lighthouse. ";
     List<Word> words = Words.of(Tokens.of(title + TEXT), Language.of("en"), Excluded.NOTHING);
-    TagRules rules = new TagRules(words, 4);
+    TagRules rules = new TagRules(words, 4, SayLittle.of("en"));
 
     assertThat(
             Candidates.of(new Sentence(words)).stream()

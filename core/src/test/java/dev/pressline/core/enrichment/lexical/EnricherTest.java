@@ -39,7 +39,7 @@ class EnricherTest {
     assertThat(enrichment.readingTimeSeconds()).isEqualTo(2);
     assertThat(enrichment.excerpt()).isEqualTo("One two three. Four.");
     assertThat(enrichment.level()).isEqualTo(1);
-    assertThat(enrichment.enricherVersion()).isEqualTo("lexical-4");
+    assertThat(enrichment.enricherVersion()).isEqualTo("lexical-5");
     assertThat(enrichment.degraded()).isEmpty();
   }
 

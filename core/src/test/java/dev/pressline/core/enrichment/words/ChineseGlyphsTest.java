@@ -3,6 +3,7 @@ package dev.pressline.core.enrichment.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pressline.core.enrichment.words.Glyphs.Before;
 import dev.pressline.core.enrichment.words.Glyphs.Piece;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -23,7 +24,7 @@ class ChineseGlyphsTest {
 
   @Test
   void wordsHaveTheirRole() {
-    List<Piece> pieces = glyphs.cut("我们在服务器");
+    List<Piece> pieces = glyphs.cut("我们在服务器", Before.NOTHING);
 
     assertThat(pieces)
         .extracting(piece -> piece.lexeme().role())
@@ -33,13 +34,13 @@ class ChineseGlyphsTest {
 
   @Test
   void aRareWordIsRarerThanACommonOne() {
-    assertThat(glyphs.cut("死锁").getFirst().lexeme().rarity())
-        .isGreaterThan(glyphs.cut("问题").getFirst().lexeme().rarity());
+    assertThat(glyphs.cut("死锁", Before.NOTHING).getFirst().lexeme().rarity())
+        .isGreaterThan(glyphs.cut("问题", Before.NOTHING).getFirst().lexeme().rarity());
   }
 
   @Test
   void otherScriptsAreNoWordsAndPartPhrases() {
-    assertThat(glyphs.cut("数据の数据"))
+    assertThat(glyphs.cut("数据の数据", Before.NOTHING))
         .extracting(Piece::start, Piece::end)
         .containsExactly(tuple(0, 2), tuple(3, 5));
   }
@@ -48,7 +49,7 @@ class ChineseGlyphsTest {
   void everyHanCharacterIsInOneWord(@ForAll("runs") String run) {
     StringBuilder joined = new StringBuilder();
     int behind = 0;
-    for (Piece piece : glyphs.cut(run)) {
+    for (Piece piece : glyphs.cut(run, Before.NOTHING)) {
       assertThat(piece.start()).isEqualTo(behind);
       joined.append(piece.lexeme().folded());
       behind = piece.end();
@@ -67,6 +68,6 @@ class ChineseGlyphsTest {
   }
 
   private List<String> words(String run) {
-    return glyphs.cut(run).stream().map(piece -> piece.lexeme().folded()).toList();
+    return glyphs.cut(run, Before.NOTHING).stream().map(piece -> piece.lexeme().folded()).toList();
   }
 }
