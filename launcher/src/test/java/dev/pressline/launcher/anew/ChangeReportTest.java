@@ -41,6 +41,34 @@ class ChangeReportTest {
   }
 
   @Test
+  void anotherLanguageIsToldToBoth() {
+    ShownEnrichment german =
+        new ShownEnrichment(BEFORE.tags(), BEFORE.links(), "de", BEFORE.excerpt(), "3");
+    SortedMap<PostId, EnrichmentChange> changes = new TreeMap<>();
+    changes.put(new PostId("blog/a"), BEFORE.to(german));
+
+    assertThat(ChangeReport.lines(changes))
+        .containsExactly(
+            "blog/a",
+            "  ~ language",
+            "1 changed, 0 unchanged; tags +0 -0, links +0 -0, languages 1, excerpts 0");
+    assertThat(ChangeReport.json(changes))
+        .contains("\"languages\":1,\"excerpts\":0", "\"language\":true,\"excerpt\":false");
+  }
+
+  @Test
+  void whatHasNoListOfItsOwnIsToldAsOne() {
+    ShownEnrichment otherOrder =
+        new ShownEnrichment(BEFORE.tags().reversed(), BEFORE.links(), "en", BEFORE.excerpt(), "4");
+    SortedMap<PostId, EnrichmentChange> changes = new TreeMap<>();
+    changes.put(new PostId("blog/a"), BEFORE.to(otherOrder));
+
+    assertThat(ChangeReport.lines(changes))
+        .startsWith("blog/a", "  ~ order of tags, reading time or entities")
+        .hasSize(3);
+  }
+
+  @Test
   void programsGetTheSame() {
     assertThat(ChangeReport.json(changes()))
         .isEqualTo(

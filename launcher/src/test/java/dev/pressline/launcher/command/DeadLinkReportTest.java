@@ -26,12 +26,22 @@ class DeadLinkReportTest {
   @Test
   void nothingIsToldWhenThereAreNone() throws IOException {
     assertThat(told("site,post,address\n")).isEmpty();
+    assertThat(told("")).isEmpty();
+  }
+
+  @Test
+  void nothingIsToldWhenTheStoreHasNotLooked() {
+    assertThat(told()).isEmpty();
   }
 
   private String told(String report) throws IOException {
     Path file = data.resolve("state/site-store/dead-links.csv");
     Files.createDirectories(file.getParent());
     Files.writeString(file, report);
+    return told();
+  }
+
+  private String told() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     DeadLinkReport.below(data).tell(new Terminal(stream, stream, false, false));

@@ -22,7 +22,6 @@ public final class Summary {
   private static final double CUE = 0.3;
   private static final double LEANING = 0.2;
   private static final double QUESTION = 0.2;
-  private static final double LEAD_IN = 0.3;
   private static final double GREETING = 0.5;
   private static final double UNFIT = 0.5;
 
@@ -128,7 +127,6 @@ public final class Summary {
     score -= SentenceCues.leans(sentence) ? LEANING : 0;
     score -= SentenceCues.greets(sentence) ? GREETING : 0;
     score -= asks(sentence) ? QUESTION : 0;
-    score -= sentence.matches(".*[:：]…?") ? LEAD_IN : 0;
     int room = Excerpt.room(sentence);
     return score - (room < SHORTEST || room > LONGEST * limit ? UNFIT : 0);
   }

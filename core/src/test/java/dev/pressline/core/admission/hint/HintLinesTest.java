@@ -60,6 +60,21 @@ class HintLinesTest {
   }
 
   @Test
+  void theHintOfAnItemStandsBehindTheBlanksOfItsLine() {
+    String html = "<p>Related:</p><ul><li>\u2003One tide</li></ul>";
+
+    LinkHint hint = hints(html).getFirst();
+
+    assertThat(TextStream.of(html).substring(hint.position())).isEqualTo("One tide");
+  }
+
+  @Test
+  void whatStandsBehindTheListIsNoHint() {
+    assertThat(titles("<p>Related:</p><ul><li>One tide</li></ul><p>And</p><ul><li>No</li></ul>"))
+        .containsExactly("One tide");
+  }
+
+  @Test
   void aLineWithALinkOfItsOwnStaysAsItIs() {
     assertThat(titles("<p>Read more: <a href=\"https://x.example/\">A tide of letters</a></p>"))
         .isEmpty();

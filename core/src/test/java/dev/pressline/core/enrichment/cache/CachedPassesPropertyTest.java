@@ -143,6 +143,23 @@ class CachedPassesPropertyTest {
     assertThat(cache.kept).isEmpty();
   }
 
+  @Test
+  void aPostWithoutAContentHashIsNeverTakenForAnother() {
+    EnrichmentKnowledge knowledge = knowledgeIn(new World(0, 0, 1, 0, 8, 0));
+    MapCache cache = new MapCache();
+
+    CachedPasses.first(enricher, cache, withoutHash(TEXTS.get(0)), knowledge, settings(8));
+    CachedPasses.first(enricher, cache, withoutHash(TEXTS.get(1)), knowledge, settings(8));
+
+    assertThat(cache.kept).isEmpty();
+  }
+
+  private static Post withoutHash(String html) {
+    Post post = post(html).build();
+    return new Post(
+        post.postId(), post.site(), post.revision(), withHash(post.content(), ""), post.warnings());
+  }
+
   private static Post postIn(World world) {
     PostFixture fixture = post(TEXTS.get(world.text())).extra(WISHES.get(world.wish()));
     Post built = fixture.build();
@@ -152,6 +169,10 @@ class CachedPassesPropertyTest {
 
   /** Admission hashes the whole content; here its text form stands for it. */
   private static PostContent withHash(PostContent c) {
+    return withHash(c, Digest.SHA_256.hexOf(c.toString()));
+  }
+
+  private static PostContent withHash(PostContent c, String hash) {
     return new PostContent(
         c.title(),
         c.slug(),
@@ -172,7 +193,7 @@ class CachedPassesPropertyTest {
         c.extra(),
         c.visibility(),
         c.assets(),
-        Digest.SHA_256.hexOf(c.toString()));
+        hash);
   }
 
   private static EnrichmentKnowledge knowledgeIn(World world) {

@@ -45,12 +45,77 @@ class SummaryTest {
   }
 
   @Test
+  void aSentenceNearlyAsGoodDoesNotTakeThePlaceOfTheFirst() {
+    assertThat(
+            first(
+                "The crane and the quay",
+                "The crane was repaired on the first Monday of the month by two men.",
+                "Both the quay and the crane were repaired on Monday by two men."))
+        .isTrue();
+  }
+
+  @Test
+  void aSentenceThatAnnouncesIsBetterThanOneAsNear() {
+    assertThat(
+            first(
+                "Notes",
+                "The crane had been wet when we went there on Monday.",
+                "This article tells of ropes that were wet on Monday."))
+        .isFalse();
+  }
+
+  @Test
+  void aSentenceThatGreetsAsksLeansOrIsTooShortIsWorse() {
+    assertThat(
+            first(
+                "The crane of the harbour",
+                "Hello to all friends of the crane of the harbour.",
+                "The crane of the harbour was repaired on Monday by two men."))
+        .isFalse();
+    assertThat(
+            first(
+                "The crane of the harbour",
+                "Why does the crane need a new drum this year?",
+                "Wet ropes make the harbour crane slip on its drum."))
+        .isFalse();
+    assertThat(
+            first(
+                "The crane of the harbour",
+                "It needs a new drum, and the ropes of the crane are wet.",
+                "The crane of the harbour slips when its ropes are wet."))
+        .isFalse();
+    assertThat(
+            first(
+                "A new drum for the crane",
+                "A drum for the crane!",
+                "The crane of the harbour gets a new drum on Monday."))
+        .isFalse();
+  }
+
+  private static boolean first(String title, String one, String other) {
+    return Summary.of(title, List.of(one, other), ROOM).startsWith(one);
+  }
+
+  @Test
+  void fromTheMiddleAtMostThreeSentencesAreTakenWhileTheyFillLessThanHalfTheRoom() {
+    String one = "This post explains the crane of the harbour here.";
+    String longer = " The second sentence is rather long and tells of ropes.";
+    String third = " The third is rather long, too, and tells of drums and wheels.";
+
+    assertThat(
+            Summary.of("The crane", List.of("Hi!", one + " It slips. It turns. It is old."), ROOM))
+        .isEqualTo(one + " It slips. It turns.");
+    assertThat(Summary.of("The crane", List.of("Hi!", one + longer + third), ROOM))
+        .isEqualTo(one + longer);
+  }
+
+  @Test
   void aLongSentenceIsCutBetweenWords() {
     String longer = "This post explains the crane and " + "every single rope of it, ".repeat(20);
 
-    assertThat(Summary.of("The crane", List.of("Hi!", longer), ROOM))
+    assertThat(Summary.of("The crane", List.of("Hi!", longer), ROOM - 2))
         .startsWith("This post")
-        .endsWith("every single rope…");
+        .endsWith("every single…");
   }
 
   @Test
