@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.CharSequenceNormalizer;
+import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 
 /**
- * Apache OpenNLP's language detector with its model of 103 languages. The model takes about a
- * second to load; it is loaded once for the process, at the first use of {@link #bundled()}.
+ * Apache OpenNLP's model of 103 languages, with its way of leaving out of a text what is not
+ * language. The model takes about a second to load; it is loaded once for the process, at the first
+ * use of {@link #bundled()}.
  */
 public final class OpenNlpLanguageDetector implements LanguageDetector {
   private static final String MODEL = "/langdetect-183.bin";
@@ -26,12 +32,22 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
           "cmn", "zh", "pes", "fa", "lvs", "lv", "ekk", "et", "plt", "mg", "pnb", "pa", "nob", "nb",
           "arb", "ar", "zsm", "ms");
 
-  private final LanguageDetectorModel model;
-  private final Map<String, String> codes;
+  /** As the model was trained: those of OpenNLP's own context generator, in its order. */
+  private static final CharSequenceNormalizer NORMALIZER =
+      new AggregateCharSequenceNormalizer(
+          EmojiCharSequenceNormalizer.getInstance(),
+          UrlCharSequenceNormalizer.getInstance(),
+          TwitterCharSequenceNormalizer.getInstance(),
+          NumberCharSequenceNormalizer.getInstance(),
+          ShrinkCharSequenceNormalizer.getInstance());
 
-  private OpenNlpLanguageDetector(LanguageDetectorModel model) {
+  private final NGramModel model;
+  private final List<String> codes;
+
+  private OpenNlpLanguageDetector(NGramModel model) {
     this.model = model;
-    this.codes = twoLetterCodes();
+    Map<String, String> known = twoLetterCodes();
+    this.codes = model.languages().stream().map(three -> known.getOrDefault(three, three)).toList();
   }
 
   /** The detector with the model that comes with Pressline. */
@@ -41,16 +57,20 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
 
   @Override
   public List<Guess> guesses(String text) {
+    double[] probabilities = model.probabilities(normalised(text));
     Map<String, Double> byCode = new LinkedHashMap<>();
-    // LanguageDetectorME is cheap and not documented as thread-safe; the model is immutable.
-    for (Language language : new LanguageDetectorME(model).predictLanguages(text)) {
-      String code = codes.getOrDefault(language.getLang(), language.getLang());
-      byCode.merge(code, language.getConfidence(), Double::sum);
+    for (int i = 0; i < probabilities.length; i++) {
+      byCode.merge(codes.get(i), probabilities[i], Double::sum);
     }
     return byCode.entrySet().stream()
         .map(entry -> new Guess(entry.getKey(), entry.getValue()))
         .sorted((one, other) -> Double.compare(other.probability(), one.probability()))
         .toList();
+  }
+
+  /** The text without addresses, names of accounts, numbers and emoji, in OpenNLP's way. */
+  static CharSequence normalised(String text) {
+    return NORMALIZER.normalize(text);
   }
 
   private static Map<String, String> twoLetterCodes() {
@@ -80,7 +100,8 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
         if (model == null) {
           throw new IllegalStateException("the language model is not on the class path: " + MODEL);
         }
-        return new OpenNlpLanguageDetector(new LanguageDetectorModel(model));
+        return new OpenNlpLanguageDetector(
+            NGramModel.of(new LanguageDetectorModel(model).getMaxentModel()));
       } catch (IOException e) {
         throw new UncheckedIOException("the language model cannot be read: " + MODEL, e);
       }

@@ -18,16 +18,13 @@ public final class PostLanguage {
   public static final int SAMPLE = 2048;
 
   private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
-  private static final int FIRST_LOOK = 256;
   private static final int MIN_LETTERS = 12;
-
-  private static final double SURE = 0.9;
 
   /** Detectors spread the rest over a hundred languages; below this, short texts are guesswork. */
   private static final double MIN_PROBABILITY = 0.035;
 
   private static final double MIN_LEAD = 1.2;
-  private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
+  private static final Pattern ADDRESS = Pattern.compile("(?<!\\S)\\S*://\\S*");
 
   private PostLanguage() {}
 
@@ -60,18 +57,12 @@ public final class PostLanguage {
     };
   }
 
-  /** A first look at few words is enough for most texts and costs an eighth. */
   private static String detected(
       String sample, Predicate<String> possible, LanguageDetector detector) {
     if (sample.codePoints().filter(Character::isLetter).limit(MIN_LETTERS).count() < MIN_LETTERS) {
       return UNDETERMINED;
     }
-    String beginning = sample.substring(0, Math.min(FIRST_LOOK, sample.length()));
-    List<Guess> guesses = possibleGuesses(beginning, possible, detector);
-    boolean sure = !guesses.isEmpty() && guesses.getFirst().probability() >= SURE;
-    if (!sure && sample.length() > FIRST_LOOK) {
-      guesses = possibleGuesses(sample, possible, detector);
-    }
+    List<Guess> guesses = possibleGuesses(sample, possible, detector);
     return !guesses.isEmpty() && MalayWords.speak(guesses.getFirst().language())
         ? MalayWords.language(sample)
         : clearWinner(guesses);

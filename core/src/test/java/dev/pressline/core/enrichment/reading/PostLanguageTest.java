@@ -2,6 +2,7 @@ package dev.pressline.core.enrichment.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,20 @@ class PostLanguageTest {
         _ -> List.of(new LanguageDetector.Guess("zh", 0.9), new LanguageDetector.Guess("nl", 0.1));
 
     assertThat(PostLanguage.of(Optional.empty(), "zomaar een tekst", confused)).isEqualTo("nl");
+  }
+
+  @Test
+  void anAddressIsNoLanguage() {
+    List<String> shown = new ArrayList<>();
+    LanguageDetector witness =
+        text -> {
+          shown.add(text);
+          return List.of();
+        };
+
+    PostLanguage.of(
+        Optional.empty(), "see (https://a.example/b?x://y) and\tftp://b,c at home", witness);
+
+    assertThat(shown).containsExactly("see   and\t  at home");
   }
 }
