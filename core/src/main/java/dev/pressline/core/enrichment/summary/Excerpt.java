@@ -27,9 +27,13 @@ public final class Excerpt {
    * @param limit in Latin letters; a Chinese, Japanese or Korean character takes the room of two
    */
   public static String of(List<String> paragraphs, int limit) {
-    List<String> all = paragraphs.stream().map(Excerpt::plain).toList();
-    String told = joined(told(all), limit);
-    return told.isEmpty() ? joined(all, limit) : told;
+    return ofPlain(paragraphs.stream().map(Excerpt::plain).toList(), limit);
+  }
+
+  /** The same of paragraphs that are {@link #plain} already. */
+  static String ofPlain(List<String> paragraphs, int limit) {
+    String told = joined(told(paragraphs), limit);
+    return told.isEmpty() ? joined(paragraphs, limit) : told;
   }
 
   private static String joined(List<String> paragraphs, int limit) {
@@ -119,11 +123,13 @@ public final class Excerpt {
   }
 
   private static int room(CharSequence text, int end) {
-    return (int)
-        text.subSequence(0, end)
-            .codePoints()
-            .mapToLong(c -> ReadingLoad.isCharacter(c) ? 2 : 1)
-            .sum();
+    int room = 0;
+    for (int i = 0; i < end; ) {
+      int c = Character.codePointAt(text, i);
+      room += ReadingLoad.isCharacter(c) ? 2 : 1;
+      i += Character.charCount(c);
+    }
+    return room;
   }
 
   private static boolean isBetweenWords(String text, int position) {

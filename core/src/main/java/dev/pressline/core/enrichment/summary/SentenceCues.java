@@ -8,20 +8,21 @@ final class SentenceCues {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-  /** Regular expressions without blanks at their ends, by language; the last have no blanks. */
+  /** Whole words, by language. */
   private static final String ANNOUNCING =
       """
-      \\b(this|the following) (blog )?(post|article|series|tutorial|guide|talk|paper|page)\\b
-      \\btoday\\b|\\b(we|i) (announce|introduce|present|describe|show|explain|explore)\\b
-      \\b(announc|introduc|present)(es|ed|ing)\\b
-      \\b(dieser|diesem|diesen) (beitrag|artikel|post)\\b
-      \\b(cet article|ce billet)\\b
-      \\b(este artículo|esta entrada|este post)\\b
-      \\b(este artigo|neste artigo|neste post)\\b
-      \\b(questo articolo|questo post)\\b
-      \\b(эт(а|ой) стать(я|е)|в этом посте)\\b
-      本文|这篇文章|本篇|本記事|この記事
+      (this|the following) (blog )?(post|article|series|tutorial|guide|talk|paper|page)
+      today|(we|i) (announce|introduce|present|describe|show|explain|explore)
+      (announc|introduc|present)(es|ed|ing)
+      (dieser|diesem|diesen) (beitrag|artikel|post)
+      cet article|ce billet
+      este artículo|esta entrada|este post
+      este artigo|neste artigo|neste post
+      questo articolo|questo post
+      эт(а|ой) стать(я|е)|в этом посте
       """;
+
+  private static final String ANNOUNCING_WITHOUT_BLANKS = "本文|这篇文章|本篇|本記事|この記事";
 
   private static final String LEANING =
       """
@@ -46,7 +47,11 @@ final class SentenceCues {
       大家好|你好|嗨|各位|欢迎|こんにちは|皆さん|みなさん|お久しぶり|안녕하세요
       """;
 
-  private static final Pattern ANNOUNCES = Pattern.compile(alternatives(ANNOUNCING), FLAGS);
+  /** Looks for the edge of a word once, not once for each alternative. */
+  private static final Pattern ANNOUNCES =
+      Pattern.compile(
+          "\\b(?:" + alternatives(ANNOUNCING) + ")\\b|" + ANNOUNCING_WITHOUT_BLANKS, FLAGS);
+
   private static final Pattern LEANS = Pattern.compile(first(LEANING), FLAGS);
   private static final Pattern GREETS = Pattern.compile(first(GREETING), FLAGS);
 
@@ -57,9 +62,12 @@ final class SentenceCues {
     return ANNOUNCES.matcher(sentence).find();
   }
 
-  /** Whether it begins with a word that refers to what was said before. */
+  /**
+   * Whether it begins with a word that refers to what was said before, as {@code this} does unless
+   * the sentence announces something.
+   */
   static boolean leans(String sentence) {
-    return !announces(sentence) && LEANS.matcher(sentence).lookingAt();
+    return LEANS.matcher(sentence).lookingAt();
   }
 
   /** Whether it begins with a greeting. */

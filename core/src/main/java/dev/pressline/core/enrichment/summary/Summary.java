@@ -1,9 +1,7 @@
 package dev.pressline.core.enrichment.summary;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One to three sentences of a post that say what it is about: its beginning, unless another
@@ -39,17 +37,11 @@ public final class Summary {
   private final List<String> sentences;
   private final int limit;
   private final WordWeights words;
-  private final Map<String, Double> title;
-  private final Map<String, Double> centre = new LinkedHashMap<>();
 
   private Summary(String title, List<String> sentences, int limit) {
     this.sentences = sentences;
     this.limit = limit;
-    this.words = new WordWeights(sentences);
-    this.title = words.of(title);
-    for (String sentence : sentences) {
-      words.of(sentence).forEach((word, weight) -> centre.merge(word, weight, Double::sum));
-    }
+    this.words = new WordWeights(title, sentences);
   }
 
   /**
@@ -59,21 +51,14 @@ public final class Summary {
    * @param limit in Latin letters; a Chinese, Japanese or Korean character takes the room of two
    */
   public static String of(String title, List<String> paragraphs, int limit) {
-    List<List<String>> told = told(paragraphs);
+    List<String> plain = paragraphs.stream().map(Excerpt::plain).toList();
+    List<List<String>> told = Excerpt.told(plain).stream().map(Sentences::of).toList();
     List<String> sentences = told.stream().flatMap(List::stream).limit(READ).toList();
     if (sentences.isEmpty()) {
-      return Excerpt.of(paragraphs, limit);
+      return Excerpt.ofPlain(plain, limit);
     }
     int best = new Summary(title, sentences, limit).best();
-    return best == 0
-        ? Excerpt.of(paragraphs, limit)
-        : Excerpt.of(List.of(from(told, best, limit)), limit);
-  }
-
-  private static List<List<String>> told(List<String> paragraphs) {
-    return Excerpt.told(paragraphs.stream().map(Excerpt::plain).toList()).stream()
-        .map(Sentences::of)
-        .toList();
+    return Excerpt.ofPlain(best == 0 ? plain : List.of(from(told, best, limit)), limit);
   }
 
   /** The sentence, and those behind it in its paragraph while it fills less than half the room. */
@@ -116,15 +101,22 @@ public final class Summary {
     return sentence.endsWith("?") || sentence.endsWith("？");
   }
 
+  private static boolean leadsIn(String sentence) {
+    int end = sentence.length() - (sentence.endsWith("…") ? 1 : 0);
+    return end > 0 && (sentence.charAt(end - 1) == ':' || sentence.charAt(end - 1) == '：');
+  }
+
   private double score(int place) {
     String sentence = sentences.get(place);
-    Map<String, Double> weights = words.of(sentence);
     double score =
         PLACE / (1 + place)
-            + TITLE * WordWeights.likeness(weights, title)
-            + CENTRE * WordWeights.likeness(weights, centre);
-    score += SentenceCues.announces(sentence) ? CUE : 0;
-    score -= SentenceCues.leans(sentence) ? LEANING : 0;
+            + TITLE * words.likenessToTitle(place)
+            + CENTRE * words.likenessToCentre(place);
+    if (SentenceCues.announces(sentence)) {
+      score += CUE;
+    } else if (SentenceCues.leans(sentence)) {
+      score -= LEANING;
+    }
     score -= SentenceCues.greets(sentence) ? GREETING : 0;
     score -= asks(sentence) ? QUESTION : 0;
     int room = Excerpt.room(sentence);
