@@ -1,5 +1,6 @@
 package dev.pressline.core.catalogue;
 
+import dev.pressline.core.text.Ideographs;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -19,6 +20,9 @@ final class Letters {
     if (c < FIRST_MARK && c != SOFT_HYPHEN) {
       return Character.isLetterOrDigit(c) && c != 0x2BC;
     }
+    if (Ideographs.isUnified(c)) {
+      return true;
+    }
     return Character.isLetterOrDigit(c) || isMark(c) || isInvisible(c);
   }
 
@@ -27,7 +31,7 @@ final class Letters {
     if (c < 0xE00) {
       return false;
     }
-    if (isSmallKe(c)) {
+    if (Ideographs.isUnified(c) || isSmallKe(c)) {
       return true;
     }
     return switch (UnicodeScript.of(c)) {
@@ -51,10 +55,16 @@ final class Letters {
   static boolean isKatakana(int c) {
     return c == 0x30FC
         || (c >= 0xFF66 && c <= 0xFF9F)
-        || (c > 0x3000 && !isSmallKe(c) && UnicodeScript.of(c) == UnicodeScript.KATAKANA);
+        || (c > 0x3000
+            && !isSmallKe(c)
+            && !Ideographs.isUnified(c)
+            && UnicodeScript.of(c) == UnicodeScript.KATAKANA);
   }
 
   static boolean isMark(int c) {
+    if (c < FIRST_MARK || Ideographs.isUnified(c)) {
+      return false;
+    }
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
@@ -64,7 +74,7 @@ final class Letters {
 
   /** The word as names are compared. */
   static String folded(String word) {
-    if (word.chars().allMatch(c -> c < 0x80)) {
+    if (isComposed(word)) {
       return word.toLowerCase(Locale.ROOT);
     }
     String composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
@@ -75,6 +85,16 @@ final class Letters {
         .map(Letters::persianForm)
         .forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  /** Whether it is plain to see that the word has no other form but its lower case. */
+  private static boolean isComposed(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80 && !Ideographs.isUnified(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One form for every apostrophe and every hyphen. */

@@ -2,7 +2,9 @@ package dev.pressline.core.catalogue;
 
 import dev.pressline.core.catalogue.Token.Gap;
 import dev.pressline.core.catalogue.Token.Kind;
+import dev.pressline.core.text.Ideographs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A text cut into tokens, in order. */
@@ -56,6 +58,12 @@ public final class Tokens {
   }
 
   private static final class Cutter {
+    private static final String[] ASCII = new String[0x80];
+
+    static {
+      Arrays.setAll(ASCII, Character::toString);
+    }
+
     private final String text;
     private final int[] breaks;
     private final List<Token> tokens = new ArrayList<>();
@@ -106,13 +114,16 @@ public final class Tokens {
         }
       } else {
         pass(c);
-        String folded = Character.toString(Letters.foldedSymbol(c));
-        tokens.add(new Token(start, at, Kind.SYMBOL, gap, folded));
+        tokens.add(new Token(start, at, Kind.SYMBOL, gap, symbol(Letters.foldedSymbol(c))));
       }
     }
 
     private void add(int start, Kind kind) {
       tokens.add(new Token(start, at, kind, gap, Letters.folded(text.substring(start, at))));
+    }
+
+    private static String symbol(int c) {
+      return c < ASCII.length ? ASCII[c] : Character.toString(c);
     }
 
     private void passWord() {
@@ -162,6 +173,9 @@ public final class Tokens {
     }
 
     private static boolean isSpace(int c) {
+      if (Ideographs.isUnified(c)) {
+        return false;
+      }
       return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF;
     }
   }

@@ -22,17 +22,17 @@ public record Manuscript(
   /**
    * A text with its title.
    *
-   * @param breaks positions in ascending order at which a block of the text starts
+   * @param tokens of the first {@value #LOOKED_AT} code units of the text
    */
   public static Manuscript of(
-      String title, String text, int[] breaks, Excluded excluded, String language) {
-    String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
+      String title, String text, Tokens tokens, Excluded excluded, String language) {
     String shown = title.substring(0, Math.min(title.length(), LONGEST_TITLE));
-    return new Manuscript(shown, text, Tokens.of(beginning, breaks), excluded, language);
+    return new Manuscript(shown, text, tokens, excluded, language);
   }
 
   /** A text of one block in which everything counts. */
   public static Manuscript of(String text, String language) {
-    return of("", text, new int[0], Excluded.NOTHING, language);
+    Tokens tokens = Tokens.of(text.substring(0, Math.min(text.length(), LOOKED_AT)));
+    return of("", text, tokens, Excluded.NOTHING, language);
   }
 }

@@ -134,7 +134,7 @@ public final class Enricher {
         new EntityLinker(knowledge.catalogue())
             .likely(
                 Tokens.of(content.title()),
-                Tokens.of(text.text(), zones.breaks()),
+                text.tokens(settings.maxTextLength()),
                 token -> zones.touchesCode(token.start(), token.end()),
                 limit + 1);
     Set<String> inTitle =

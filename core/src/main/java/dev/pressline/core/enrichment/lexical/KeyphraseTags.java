@@ -98,9 +98,13 @@ public final class KeyphraseTags {
   }
 
   private static Manuscript manuscript(String title, Reading reading) {
-    Zones zones = reading.text().zones();
+    PostText text = reading.text();
     return Manuscript.of(
-        title, reading.text().text(), zones.breaks(), zones::touchesCode, reading.language());
+        title,
+        text.text(),
+        text.tokens(Manuscript.LOOKED_AT),
+        text.zones()::touchesCode,
+        reading.language());
   }
 
   private static EnrichedTag tag(Keyphrase keyphrase, String label) {

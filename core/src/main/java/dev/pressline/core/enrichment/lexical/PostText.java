@@ -1,21 +1,32 @@
 package dev.pressline.core.enrichment.lexical;
 
+import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.draft.SourceFormat;
 import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.summary.Paragraphs;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.text.TextStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The text of a post with what it stands in, from one parse of its HTML.
- *
- * @param text the text stream
- * @param paragraphs plain text of what may begin an excerpt
+ * The text of a post with what it stands in, from one parse of its HTML. Belongs to the thread that
+ * reads the post.
  */
-record PostText(String text, Zones zones, List<String> paragraphs) {
+final class PostText {
   /** No text. */
   static final PostText NONE = of(new Body("", "", "", SourceFormat.HTML));
+
+  private final String text;
+  private final Zones zones;
+  private final List<String> paragraphs;
+  private Optional<Tokens> tokens = Optional.empty();
+
+  private PostText(String text, Zones zones, List<String> paragraphs) {
+    this.text = text;
+    this.zones = zones;
+    this.paragraphs = paragraphs;
+  }
 
   /**
    * The text of the body.
@@ -29,5 +40,30 @@ record PostText(String text, Zones zones, List<String> paragraphs) {
       throw new IllegalArgumentException("the text of the post is not that of its HTML");
     }
     return new PostText(body.text(), Zones.of(stream), Paragraphs.of(stream));
+  }
+
+  /** The text stream. */
+  String text() {
+    return text;
+  }
+
+  /** What its stretches stand in. */
+  Zones zones() {
+    return zones;
+  }
+
+  /** Plain text of what may begin an excerpt. */
+  List<String> paragraphs() {
+    return paragraphs;
+  }
+
+  /** The tokens of the text, of a longer one those of its first code units; cut once for all. */
+  Tokens tokens(int limit) {
+    if (text.length() > limit) {
+      return Tokens.of(text.substring(0, limit), zones.breaks());
+    }
+    Tokens all = tokens.orElseGet(() -> Tokens.of(text, zones.breaks()));
+    tokens = Optional.of(all);
+    return all;
   }
 }

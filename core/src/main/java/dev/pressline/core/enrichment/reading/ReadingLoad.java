@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.reading;
 
+import dev.pressline.core.text.Ideographs;
 import java.lang.Character.UnicodeScript;
 
 /**
@@ -52,6 +53,9 @@ public record ReadingLoad(int words, int characters) {
 
   /** Whether the character counts for itself. */
   public static boolean isCharacter(int c) {
+    if (Ideographs.isUnified(c)) {
+      return true;
+    }
     if (c < 0x1100 || !Character.isLetter(c)) {
       return false;
     }

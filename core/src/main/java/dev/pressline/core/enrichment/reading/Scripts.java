@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.reading;
 
+import dev.pressline.core.text.Ideographs;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Scripts {
   private static final int GLYPH_WEIGHT = 3;
 
   private static final double MIN_KANA = 0.1;
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
   private Scripts() {}
 
@@ -96,12 +98,27 @@ final class Scripts {
 
   private static Map<UnicodeScript, Integer> weights(String text) {
     Map<UnicodeScript, Integer> weights = new EnumMap<>(UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .mapToObj(UnicodeScript::of)
-        .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
-        .forEach(script -> weights.merge(script, weightOf(script), Integer::sum));
+    int[] letters = new int[SCRIPTS.length];
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      letters[scriptOf(c).ordinal()] += Character.isLetter(c) ? 1 : 0;
+      i += Character.charCount(c);
+    }
+    for (UnicodeScript script : SCRIPTS) {
+      boolean none = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
+      if (letters[script.ordinal()] > 0 && !none) {
+        weights.put(script, letters[script.ordinal()] * weightOf(script));
+      }
+    }
     return weights;
+  }
+
+  /** Those of nearly all letters without a search among the ranges of all scripts. */
+  private static UnicodeScript scriptOf(int c) {
+    if (c < 0x80) {
+      return Character.isLetter(c) ? UnicodeScript.LATIN : UnicodeScript.COMMON;
+    }
+    return Ideographs.isUnified(c) ? UnicodeScript.HAN : UnicodeScript.of(c);
   }
 
   private static int weightOf(UnicodeScript script) {

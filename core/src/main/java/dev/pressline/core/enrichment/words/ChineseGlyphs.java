@@ -1,5 +1,6 @@
 package dev.pressline.core.enrichment.words;
 
+import dev.pressline.core.text.Ideographs;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,14 @@ final class ChineseGlyphs implements Glyphs {
 
   private static int endOfHan(String run, int start) {
     int end = start;
-    while (end < run.length() && UnicodeScript.of(run.codePointAt(end)) == UnicodeScript.HAN) {
+    while (end < run.length() && isHan(run.codePointAt(end))) {
       end += Character.charCount(run.codePointAt(end));
     }
     return end;
+  }
+
+  private static boolean isHan(int c) {
+    return Ideographs.isUnified(c) || UnicodeScript.of(c) == UnicodeScript.HAN;
   }
 
   private static void addWords(String run, int start, int end, List<Piece> pieces) {

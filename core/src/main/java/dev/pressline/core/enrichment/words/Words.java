@@ -237,9 +237,18 @@ public final class Words {
   }
 
   private static boolean isAbbreviation(String word) {
-    return word.length() > 1
-        && word.length() <= LONGEST_ABBREVIATION
-        && word.codePoints().noneMatch(Character::isLowerCase)
-        && word.codePoints().filter(Character::isUpperCase).count() > 1;
+    if (word.length() < 2 || word.length() > LONGEST_ABBREVIATION) {
+      return false;
+    }
+    int capitals = 0;
+    for (int i = 0; i < word.length(); ) {
+      int c = word.codePointAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+      i += Character.charCount(c);
+    }
+    return capitals > 1;
   }
 }

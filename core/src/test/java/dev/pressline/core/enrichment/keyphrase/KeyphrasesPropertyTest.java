@@ -2,6 +2,7 @@ package dev.pressline.core.enrichment.keyphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -17,7 +18,8 @@ class KeyphrasesPropertyTest {
   @Property(tries = 300)
   void anyTextGivesScoresInOrderAndEvidenceInTheText(
       @ForAll String title, @ForAll("texts") String text, @ForAll("languages") String language) {
-    Manuscript manuscript = Manuscript.of(title, text, new int[0], Excluded.NOTHING, language);
+    Manuscript manuscript =
+        Manuscript.of(title, text, Tokens.of(text), Excluded.NOTHING, language);
 
     List<Keyphrase> found = Keyphrases.of(manuscript, 20);
 

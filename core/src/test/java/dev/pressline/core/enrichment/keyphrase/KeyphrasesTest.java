@@ -2,6 +2,7 @@ package dev.pressline.core.enrichment.keyphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.words.Words.Excluded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,8 @@ class KeyphrasesTest {
     Excluded fromThere = (_, end) -> end > code;
 
     List<Keyphrase> found =
-        Keyphrases.of(Manuscript.of("", ABOUT_SAILING, new int[0], fromThere, "en"), 1_000);
+        Keyphrases.of(
+            Manuscript.of("", ABOUT_SAILING, Tokens.of(ABOUT_SAILING), fromThere, "en"), 1_000);
 
     assertThat(labels(found)).isNotEmpty().doesNotContain("buoy", "harbour office");
   }
@@ -83,7 +85,9 @@ class KeyphrasesTest {
     int[] breaks = {0, text.indexOf("Harbour")};
 
     List<String> labels =
-        labels(Keyphrases.of(Manuscript.of("", text, breaks, Excluded.NOTHING, "en"), 1_000));
+        labels(
+            Keyphrases.of(
+                Manuscript.of("", text, Tokens.of(text, breaks), Excluded.NOTHING, "en"), 1_000));
 
     assertThat(labels).contains("Release notes", "Harbour office").doesNotContain("notes Harbour");
   }
@@ -91,7 +95,8 @@ class KeyphrasesTest {
   @Test
   void tagsSayDifferentThingsAndNothingThatIsTaken() {
     Manuscript manuscript =
-        Manuscript.of("The sonar buoy", ABOUT_SAILING, new int[0], Excluded.NOTHING, "en");
+        Manuscript.of(
+            "The sonar buoy", ABOUT_SAILING, Tokens.of(ABOUT_SAILING), Excluded.NOTHING, "en");
 
     assertThat(labels(Keyphrases.forTags(manuscript, 5, List.of())))
         .contains("sonar buoy")
@@ -120,7 +125,8 @@ class KeyphrasesTest {
         用 Docker 部署以后，升级 GitLab 只需要更新 Docker 镜像，数据不会丢失，备份也很方便，管理也很容易。
         如果 SSH 端口被占用，GitLab 可以换一个端口，Nginx 也可以放在 GitLab 前面，HTTPS 证书由 Nginx 管理。
         """;
-    Manuscript manuscript = Manuscript.of("安装 GitLab", text, new int[0], Excluded.NOTHING, "zh-CN");
+    Manuscript manuscript =
+        Manuscript.of("安装 GitLab", text, Tokens.of(text), Excluded.NOTHING, "zh-CN");
 
     assertThat(labels(Keyphrases.of(manuscript, 8))).contains("GitLab", "SSH 端口", "HTTPS 证书");
   }
@@ -134,7 +140,8 @@ class KeyphrasesTest {
         拒绝策略有四种，默认的拒绝策略会抛出异常。合理地配置线程池，需要知道任务是计算密集还是读写密集。
         使用线程池的时候，不要忘记关闭它，否则程序不会退出。
         """;
-    Manuscript manuscript = Manuscript.of("线程池的工作原理", text, new int[0], Excluded.NOTHING, "zh");
+    Manuscript manuscript =
+        Manuscript.of("线程池的工作原理", text, Tokens.of(text), Excluded.NOTHING, "zh");
 
     List<String> labels = labels(Keyphrases.forTags(manuscript, 5, List.of()));
 
