@@ -4,10 +4,15 @@ import dev.pressline.core.text.TextStream;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The paragraphs of a body in which its author speaks: no quotation, caption, note or code. */
 public final class Paragraphs {
   private static final int MAX_PARAGRAPHS = 50;
+  private static final Evaluator NOT_THE_AUTHORS =
+      Selector.evaluatorOf("blockquote, figure, footer, section.footnotes");
+  private static final Evaluator FOOTNOTE_MARKS = Selector.evaluatorOf("sup.footnote-ref");
 
   private Paragraphs() {}
 
@@ -24,7 +29,7 @@ public final class Paragraphs {
 
   private static List<String> texts(Elements elements) {
     return elements.stream()
-        .filter(element -> element.closest("blockquote, figure, footer, section.footnotes") == null)
+        .filter(element -> element.closest(NOT_THE_AUTHORS) == null)
         .map(Paragraphs::words)
         .filter(words -> !words.isBlank())
         .limit(MAX_PARAGRAPHS)
@@ -39,8 +44,11 @@ public final class Paragraphs {
 
   /** The text without marks of footnotes, which mean nothing where the notes are not. */
   private static String words(Element element) {
+    if (element.selectFirst(FOOTNOTE_MARKS) == null) {
+      return element.text();
+    }
     Element copy = element.clone();
-    copy.select("sup.footnote-ref").remove();
+    copy.select(FOOTNOTE_MARKS).remove();
     return copy.text();
   }
 }
