@@ -42,8 +42,10 @@ public final class SiteIndex implements Closeable {
   /** Words are counted anew when one post of so many has changed. */
   private static final int POSTS_PER_CHANGE = 10;
 
-  private static final int SEGMENTS_MERGED = 3;
-  private static final int POSTS_OF_A_SMALL_SEGMENT = 100;
+  private static final int SEGMENTS_MERGED = 5;
+
+  /** Segments that are smaller are merged as if they were as large as this. */
+  private static final int POSTS_OF_A_SMALL_SEGMENT = 30;
 
   private static final FieldType WORDS_TYPE = wordsType();
 

@@ -54,7 +54,7 @@ public record TagEvidence(
 
   /** The features of every tag for which something speaks. */
   public SortedMap<String, List<Double>> features(Vocabulary.View vocabulary) {
-    TreeMap<String, double[]> found = new TreeMap<>();
+    Map<String, double[]> found = new HashMap<>();
     shares(NEAR).forEach((tag, share) -> of(tag, found)[1] = Math.sqrt(share));
     shares(NEAREST).forEach((tag, share) -> of(tag, found)[2] = Math.sqrt(share));
     if (!alike.isEmpty()) {
