@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 8, time = 2)
+@Warmup(iterations = 12, time = 3)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class EnrichmentBenchmark {
@@ -70,10 +70,14 @@ public class EnrichmentBenchmark {
             .map(draft -> Admission.admit(draft, new Revision(1), admission))
             .map(result -> (Post) ((Admitted) result).event())
             .toList();
-    asked = posts.stream().map(post -> SitePost.of(post, sample.language())).toList();
+    asked = posts.stream().map(post -> SitePost.of(post, language(post))).toList();
     Catalogue catalogue = BenchmarkKnowledge.starterCatalogue();
     catalogueOnly = new EnrichmentKnowledge(catalogue, PublishedPosts.NONE);
     everything = new EnrichmentKnowledge(catalogue, BenchmarkKnowledge.siteOf(asked));
+  }
+
+  private String language(Post post) {
+    return enricher.enrich(post, EnrichmentKnowledge.NONE, SETTINGS).language();
   }
 
   /** All that a post gets before it is published. */

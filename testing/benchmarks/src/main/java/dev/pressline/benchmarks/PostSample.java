@@ -116,11 +116,6 @@ public enum PostSample {
 
   abstract List<String> sources();
 
-  /** The language of most of them, BCP 47. */
-  String language() {
-    return this == CHINESE ? "zh" : "en";
-  }
-
   private static List<String> real(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(PostSample::fits).sorted().map(PostSample::text).toList();
