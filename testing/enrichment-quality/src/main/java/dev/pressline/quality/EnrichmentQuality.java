@@ -1,8 +1,8 @@
 package dev.pressline.quality;
 
 import dev.pressline.material.SharedFolder;
-import dev.pressline.quality.internal.InternalLinks;
 import dev.pressline.quality.cache.PostsAgain;
+import dev.pressline.quality.internal.InternalLinks;
 import dev.pressline.quality.keyphrase.KeyphraseMeasurement;
 import dev.pressline.quality.language.LanguageQuality;
 import dev.pressline.quality.links.EntityLinks;
@@ -39,7 +39,6 @@ public final class EnrichmentQuality {
           new StoryLinks(),
           new TitleHints(),
           new InternalLinks(),
-          new Summaries());
           new Summaries(),
           new PostsAgain());
 

@@ -2,7 +2,6 @@ package dev.pressline.core.enrichment.lexical;
 
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Origin;
-import dev.pressline.core.enrichment.Zones;
 import dev.pressline.core.enrichment.decision.SiteTags;
 import dev.pressline.core.enrichment.keyphrase.Keyphrase;
 import dev.pressline.core.enrichment.keyphrase.Keyphrases;

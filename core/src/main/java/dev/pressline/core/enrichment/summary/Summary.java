@@ -101,11 +101,6 @@ public final class Summary {
     return sentence.endsWith("?") || sentence.endsWith("？");
   }
 
-  private static boolean leadsIn(String sentence) {
-    int end = sentence.length() - (sentence.endsWith("…") ? 1 : 0);
-    return end > 0 && (sentence.charAt(end - 1) == ':' || sentence.charAt(end - 1) == '：');
-  }
-
   private double score(int place) {
     String sentence = sentences.get(place);
     double score =

@@ -2,6 +2,7 @@ package dev.pressline.core.enrichment.keyphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.enrichment.words.Words.Excluded;
 import dev.pressline.core.text.BundledLines;
@@ -135,6 +136,7 @@ class JapaneseAndKoreanKeyphrasesTest {
         IntStream.range(0, text.length())
             .filter(i -> i == 0 || text.charAt(i - 1) == '\n')
             .toArray();
-    return Manuscript.of(lines.getFirst(), text, breaks, Excluded.NOTHING, language);
+    return Manuscript.of(
+        lines.getFirst(), text, Tokens.of(text, breaks), Excluded.NOTHING, language);
   }
 }

@@ -18,8 +18,7 @@ class KeyphrasesPropertyTest {
   @Property(tries = 300)
   void anyTextGivesScoresInOrderAndEvidenceInTheText(
       @ForAll String title, @ForAll("texts") String text, @ForAll("languages") String language) {
-    Manuscript manuscript =
-        Manuscript.of(title, text, Tokens.of(text), Excluded.NOTHING, language);
+    Manuscript manuscript = Manuscript.of(title, text, Tokens.of(text), Excluded.NOTHING, language);
 
     List<Keyphrase> found = Keyphrases.of(manuscript, 20);
 
