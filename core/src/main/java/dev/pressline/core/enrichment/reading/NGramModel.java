@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * OpenNLP's model of languages, a maximum entropy model over runs of one to three characters,
  * copied into a table. It tells what {@link LanguageDetectorME} tells, which makes a buffer, a
- * string and two map entries of every run in a text, in a tenth of the time and with a third of the
- * memory.
+ * string and two map entries of every run in a text, in a third of the time and half of the memory.
  */
 final class NGramModel {
   private static final int LONGEST = 3;
