@@ -142,6 +142,9 @@ final class ModuleRules {
                   "com.rometools..",
                   "com.fasterxml.jackson.core",
                   "org.jdom2..",
+                  "org.fife..",
+                  // The stretch of text that its grammars read.
+                  "javax.swing.text",
                   "org.rocksdb..",
                   LOG),
               "the site store knows files and nothing of Kafka or of other stores: publish-service"

@@ -11,6 +11,7 @@ import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.Source;
 import dev.pressline.store.site.model.TagUse;
 import dev.pressline.store.site.page.Listing;
+import dev.pressline.store.site.text.PageText;
 import dev.pressline.store.site.theme.LinkModel;
 import dev.pressline.store.site.theme.PageModel;
 import dev.pressline.store.site.theme.PostModel;
@@ -69,7 +70,7 @@ final class PostPage {
         site.before(post).stream().map(other -> report(other, links)).toList(),
         site.newest(post).stream().map(other -> report(other, links)).toList(),
         site.series(post).stream().map(place -> series(place, links)).toList(),
-        html(post, text.html(), body, links),
+        PageText.of(html(post, text.html(), body, links)),
         post.categories().stream().map(path -> trail(path, live, links)).toList(),
         post.tags().stream().map(tag -> tag(tag, live, links)).toList(),
         live ? alsoRead(post, text.hints(), links) : List.of(),
