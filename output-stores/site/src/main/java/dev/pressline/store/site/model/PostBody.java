@@ -9,15 +9,18 @@ import java.util.Optional;
  * @param html sanitised
  * @param description for search engines
  * @param unlinked words over which the author wants no link
+ * @param contents whether its author wants a table of contents
  */
 public record PostBody(
     String html,
     Optional<String> description,
     int wordCount,
     List<Source> sources,
-    List<String> unlinked) {
+    List<String> unlinked,
+    ContentsWish contents) {
   /** Nothing to show. */
-  public static final PostBody EMPTY = new PostBody("", Optional.empty(), 0, List.of(), List.of());
+  public static final PostBody EMPTY =
+      new PostBody("", Optional.empty(), 0, List.of(), List.of(), ContentsWish.UNSAID);
 
   public PostBody {
     sources = List.copyOf(sources);

@@ -149,7 +149,8 @@ public final class Projection {
         publication.content().citations().stream()
             .map(citation -> source(citation, publication.enrichment()))
             .toList(),
-        EnrichmentWish.of(publication.content().extra()).unlinked());
+        EnrichmentWish.of(publication.content().extra()).unlinked(),
+        ContentsWish.of(publication.content().extra()));
   }
 
   /** Addresses that the site cannot hold cannot lead anywhere; they are left out. */

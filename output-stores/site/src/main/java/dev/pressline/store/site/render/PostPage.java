@@ -60,6 +60,7 @@ final class PostPage {
   private PostModel model(PostCard post, PostBody body, Links links) {
     boolean live = post.showing() instanceof Showing.Live;
     TextLinks.Linked text = new TextLinks(site, post, links).in(body);
+    PageText shown = PageText.of(html(post, text.html(), body, links), body.contents());
     Optional<String> updated = post.updatedAt().map(models.dates()::day);
     return new PostModel(
         models.item(post, links),
@@ -70,7 +71,8 @@ final class PostPage {
         site.before(post).stream().map(other -> report(other, links)).toList(),
         site.newest(post).stream().map(other -> report(other, links)).toList(),
         site.series(post).stream().map(place -> series(place, links)).toList(),
-        PageText.of(html(post, text.html(), body, links)),
+        shown.contents(),
+        shown.html(),
         post.categories().stream().map(path -> trail(path, live, links)).toList(),
         post.tags().stream().map(tag -> tag(tag, live, links)).toList(),
         live ? alsoRead(post, text.hints(), links) : List.of(),

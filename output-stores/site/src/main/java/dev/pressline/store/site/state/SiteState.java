@@ -4,6 +4,7 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.store.site.model.ContentsWish;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.PostBody;
@@ -24,7 +25,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "5";
+  public static final String FORMAT = "6";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
@@ -217,6 +218,7 @@ public final class SiteState implements AutoCloseable {
           out.optional(source.url(), out::text);
         });
     out.list(body.unlinked(), out::text);
+    out.text(body.contents().name());
     return out.toBytes();
   }
 
@@ -233,7 +235,8 @@ public final class SiteState implements AutoCloseable {
                     in.optional(in::text),
                     in.text(),
                     in.optional(in::text))),
-        in.list(in::text));
+        in.list(in::text),
+        ContentsWish.valueOf(in.text()));
   }
 
   private static byte[] positionBytes(LogPosition position) {

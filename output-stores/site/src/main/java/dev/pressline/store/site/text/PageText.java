@@ -1,24 +1,39 @@
 package dev.pressline.store.site.text;
 
+import dev.pressline.store.site.model.ContentsWish;
+import dev.pressline.store.site.theme.ContentsModel;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** The text of a post as its own page shows it. */
-public final class PageText {
-  private PageText() {}
+/**
+ * The text of a post as its own page shows it.
+ *
+ * @param html with what readers see and the text does not say
+ * @param contents its headings, empty when the page is to have no table of contents
+ */
+public record PageText(String html, List<ContentsModel> contents) {
+  /** Texts without any of these stay as they are, unread. */
+  private static final Pattern WORTH_READING = Pattern.compile("<(?:pre|h[2-4])\\b");
+
+  public PageText {
+    contents = List.copyOf(contents);
+  }
 
   /**
    * The text for readers.
    *
    * @param html sanitised, with every link it is to have
    */
-  public static String of(String html) {
-    if (!html.contains("<pre")) {
-      return html;
+  public static PageText of(String html, ContentsWish wish) {
+    if (!WORTH_READING.matcher(html).find()) {
+      return new PageText(html, List.of());
     }
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
+    List<ContentsModel> contents = Contents.of(document, wish);
     CodeColours.in(document);
-    return document.body().html();
+    return new PageText(document.body().html(), contents);
   }
 }

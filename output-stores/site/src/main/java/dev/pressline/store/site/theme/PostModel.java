@@ -11,6 +11,7 @@ import java.util.List;
  * @param updateOf the report of which this one is the update; at most one
  * @param newest the newest report of the same story; at most one
  * @param series the series that the post is a part of; at most one
+ * @param contents headings of the body; empty when it is to have no table of them
  * @param html markup of the body
  * @param categories each path from the root
  * @param alsoRead posts the author wants to be read too
@@ -28,6 +29,7 @@ public record PostModel(
     List<ReportModel> updateOf,
     List<ReportModel> newest,
     List<SeriesModel> series,
+    List<ContentsModel> contents,
     String html,
     List<List<TermModel>> categories,
     List<TermModel> tags,
