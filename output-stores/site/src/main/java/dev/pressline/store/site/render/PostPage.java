@@ -5,6 +5,7 @@ import dev.pressline.core.enrichment.story.SeriesPlace;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
 import dev.pressline.store.site.model.Hint;
+import dev.pressline.store.site.model.LanguageTag;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
@@ -60,7 +61,7 @@ final class PostPage {
   private PostModel model(PostCard post, PostBody body, Links links) {
     boolean live = post.showing() instanceof Showing.Live;
     TextLinks.Linked text = new TextLinks(site, post, links).in(body);
-    PageText shown = PageText.of(html(post, text.html(), body, links), body.contents());
+    PageText shown = shown(post, body, html(post, text.html(), body, links));
     Optional<String> updated = post.updatedAt().map(models.dates()::day);
     return new PostModel(
         models.item(post, links),
@@ -81,6 +82,12 @@ final class PostPage {
         site.mentioning(post).stream().map(other -> models.link(other, links)).toList(),
         site.newer(post).stream().map(other -> models.link(other, links)).toList(),
         site.older(post).stream().map(other -> models.link(other, links)).toList());
+  }
+
+  private PageText shown(PostCard post, PostBody body, String html) {
+    String language = models.foreignLanguage(post);
+    String direction = language.isEmpty() ? models.site().dir() : LanguageTag.direction(language);
+    return PageText.of(html, body.contents(), direction, models.messages());
   }
 
   private PostModel.ReportModel report(PostCard other, Links links) {

@@ -2,6 +2,7 @@ package dev.pressline.store.site.text;
 
 import dev.pressline.store.site.model.ContentsWish;
 import dev.pressline.store.site.theme.ContentsModel;
+import dev.pressline.store.site.theme.Messages;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -14,8 +15,9 @@ import org.jsoup.nodes.Document;
  * @param contents its headings, empty when the page is to have no table of contents
  */
 public record PageText(String html, List<ContentsModel> contents) {
-  /** Texts without any of these stay as they are, unread. */
-  private static final Pattern WORTH_READING = Pattern.compile("<(?:pre|h[2-4])\\b");
+  /** Texts without any of these, or letters from right to left, stay as they are, unread. */
+  private static final Pattern WORTH_READING =
+      Pattern.compile("<(?:pre|table|section|h[2-4])\\b|[\\u0590-\\u08ff]");
 
   public PageText {
     contents = List.copyOf(contents);
@@ -25,15 +27,19 @@ public record PageText(String html, List<ContentsModel> contents) {
    * The text for readers.
    *
    * @param html sanitised, with every link it is to have
+   * @param direction {@code ltr} or {@code rtl}
    */
-  public static PageText of(String html, ContentsWish wish) {
-    if (!WORTH_READING.matcher(html).find()) {
+  public static PageText of(String html, ContentsWish wish, String direction, Messages messages) {
+    if (direction.equals("ltr") && !WORTH_READING.matcher(html).find()) {
       return new PageText(html, List.of());
     }
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
     List<ContentsModel> contents = Contents.of(document, wish);
     CodeColours.in(document);
+    WideTables.in(document, messages);
+    Footnotes.in(document, messages);
+    Directions.in(document, direction);
     return new PageText(document.body().html(), contents);
   }
 }

@@ -3,7 +3,6 @@ package dev.pressline.store.site.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.pressline.store.site.model.ContentsWish;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,7 +109,7 @@ class CodeColoursTest {
   }
 
   private static String shown(String html) {
-    return PageText.of(html, ContentsWish.UNSAID).html();
+    return ShownText.of(html).html();
   }
 
   private static Document coloured(String language, String code) {

@@ -66,7 +66,7 @@ class ContentsTest {
   }
 
   private static String outline(String html, ContentsWish wish) {
-    return outline(PageText.of(html, wish).contents());
+    return outline(ShownText.of(html, wish).contents());
   }
 
   private static String outline(List<ContentsModel> contents) {
