@@ -2,16 +2,24 @@ package dev.pressline.asset;
 
 import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.asset.AssetType;
+import dev.pressline.core.asset.DrawingSize;
 import dev.pressline.core.asset.InertSvg;
+import dev.pressline.core.asset.PictureSize;
 import dev.pressline.core.asset.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Looks at the bytes in a store: their first ones, and all of those that could hold scripts. */
+/**
+ * Looks at the bytes in a store: their first ones, the headers of pictures, and all of those that
+ * could hold scripts.
+ */
 public final class StoredAssets implements AssetInspector {
+  private static final String PICTURE = "image/";
+
   private final AssetStore store;
 
   /** What is in the store. */
@@ -33,19 +41,33 @@ public final class StoredAssets implements AssetInspector {
       try (InputStream in = bytes.get()) {
         byte[] head = in.readNBytes(AssetType.HEAD_BYTES);
         AssetType type = AssetType.of(fileName, head);
-        boolean fit = !type.equals(AssetType.SVG) || isInert(head, in);
-        return fit ? new Inspection.Fit(size.getAsLong(), type) : new Inspection.Active();
+        return type.equals(AssetType.SVG)
+            ? drawing(size.getAsLong(), more(head, in, InertSvg.MAX_BYTES + 1))
+            : new Inspection.Fit(size.getAsLong(), type, picture(type, head, in));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isInert(byte[] head, InputStream rest) throws IOException {
-    byte[] tail = rest.readNBytes(InertSvg.MAX_BYTES + 1 - head.length);
-    byte[] all = new byte[head.length + tail.length];
-    System.arraycopy(head, 0, all, 0, head.length);
+  private static Inspection drawing(long size, byte[] drawing) {
+    return InertSvg.isInert(drawing)
+        ? new Inspection.Fit(size, AssetType.SVG, DrawingSize.of(drawing))
+        : new Inspection.Active();
+  }
+
+  private static Optional<PictureSize> picture(AssetType type, byte[] head, InputStream rest)
+      throws IOException {
+    return type.mediaType().startsWith(PICTURE)
+        ? PictureHeader.size(type.mediaType(), more(head, rest, PictureHeader.BYTES))
+        : Optional.empty();
+  }
+
+  /** The head and what follows it, at most so many bytes. */
+  private static byte[] more(byte[] head, InputStream rest, int most) throws IOException {
+    byte[] tail = rest.readNBytes(most - head.length);
+    byte[] all = Arrays.copyOf(head, head.length + tail.length);
     System.arraycopy(tail, 0, all, head.length, tail.length);
-    return InertSvg.isInert(all);
+    return all;
   }
 }

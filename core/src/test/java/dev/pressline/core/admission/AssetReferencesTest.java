@@ -6,6 +6,7 @@ import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.asset.AssetInspector.Inspection;
 import dev.pressline.core.asset.AssetType;
 import dev.pressline.core.asset.DraftAsset;
+import dev.pressline.core.asset.PictureSize;
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.draft.Submission;
@@ -207,6 +208,27 @@ class AssetReferencesTest {
     Post post = admit(Drafts.file("t.md", "![S](sea.png)").with(List.of(forged)), ALL_PNG);
 
     assertThat(post.warnings()).extracting(Warning::code).containsExactly("ASSET_NOT_STORED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      textBlock =
+          """
+          src="sea.png"                          > width="600" height="400"
+          src="sea.png" width="300"              > width="300" height="200"
+          src="sea.png" height="200px"           > height="200" width="300"
+          src="sea.png" width="50%"              > width="50%"
+          src="sea.png" width="9" height="9"     > width="9" height="9"
+          src="https://else.example/sea.png"     > ''
+          """)
+  void aPictureGetsTheSizeThatItsBytesHave(String written, String size) {
+    var draft = Drafts.file("t.md", "<img " + written + ">").with(List.of(file("sea.png")));
+    AssetInspector measured = (_, _) -> new Inspection.Fit(68, PNG, PictureSize.of(600, 400));
+
+    String html = admit(draft, measured).content().body().html();
+
+    assertThat(html.replaceAll(".*png\"(?: (.*?))?>.*", "$1")).isEqualTo(size);
   }
 
   private static Post admit(String path, String source, String... files) {

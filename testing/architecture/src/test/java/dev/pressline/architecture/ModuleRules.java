@@ -116,7 +116,7 @@ final class ModuleRules {
           new ModuleRule(
               "asset-store",
               List.of(ASSETS),
-              List.of(JDK, CORE),
+              List.of(JDK, CORE, "com.drew.."),
               "an asset store knows bytes and their hash: a store with a client of its own is a"
                   + " module of its own",
               "package dev.pressline.asset;"

@@ -5,6 +5,7 @@ import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.asset.AssetInspector;
 import dev.pressline.core.asset.AssetInspector.Inspection;
 import dev.pressline.core.asset.DraftAsset;
+import dev.pressline.core.asset.PictureSize;
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.draft.Submission;
@@ -58,7 +59,7 @@ public final class PostAssets implements AddressChange {
     this.notes = notes;
   }
 
-  private record Target(PostAsset asset, String fragment) {}
+  private record Target(PostAsset asset, String fragment, Optional<PictureSize> picture) {}
 
   @Override
   public String shown(String written) {
@@ -68,6 +69,11 @@ public final class PostAssets implements AddressChange {
   @Override
   public String linked(String written) {
     return inPage(written, resolve(written, false));
+  }
+
+  @Override
+  public Optional<PictureSize> sizeOf(String written) {
+    return resolved.getOrDefault(written, Optional.empty()).flatMap(Target::picture);
   }
 
   /** The address of a cover, from the root of the site. */
@@ -125,21 +131,21 @@ public final class PostAssets implements AddressChange {
       }
       return Optional.empty();
     }
-    return fit(written, file.get()).map(asset -> new Target(asset, address.fragment()));
+    return fit(written, file.get(), address.fragment());
   }
 
-  private Optional<PostAsset> fit(String written, DraftAsset file) {
+  private Optional<Target> fit(String written, DraftAsset file, String fragment) {
     Optional<Sha256> sha256 = Sha256.read(file.sha256());
     Inspection inspection =
         sha256
             .map(hash -> inspector.inspect(hash, file.reference()))
             .orElseGet(Inspection.Missing::new);
     return switch (inspection) {
-      case Inspection.Fit(long size, var type) -> {
+      case Inspection.Fit(long size, var type, var picture) -> {
         String name = AssetNames.of(file.reference(), type);
         PostAsset asset = PostAsset.at(name, sha256.orElseThrow(), size, type.mediaType());
         used.put(asset.path(), asset);
-        yield Optional.of(asset);
+        yield Optional.of(new Target(asset, fragment, picture));
       }
       case Inspection.Missing() -> {
         warn(

@@ -139,7 +139,9 @@ public final class BodyDom {
   /** Lets every address that readers may load or follow be changed. */
   public void changeAddresses(AddressChange change) {
     for (Element element : attributed) {
+      String picture = element.normalName().equals("img") ? element.attr("src") : "";
       change(element, "src", change::shown);
+      change.sizeOf(picture).ifPresent(size -> PictureSizes.complete(element, size));
       change(element, "poster", change::shown);
       change(element, "href", change::linked);
       change(element, "srcset", candidates -> changed(candidates, change));

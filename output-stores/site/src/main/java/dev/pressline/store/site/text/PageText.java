@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 public record PageText(String html, List<ContentsModel> contents) {
   /** Texts without any of these, or letters from right to left, stay as they are, unread. */
   private static final Pattern WORTH_READING =
-      Pattern.compile("<(?:pre|table|section|h[2-4])\\b|[\\u0590-\\u08ff]");
+      Pattern.compile("<(?:pre|table|img|section|h[2-4])\\b|[\\u0590-\\u08ff]");
 
   public PageText {
     contents = List.copyOf(contents);
@@ -38,6 +38,7 @@ public record PageText(String html, List<ContentsModel> contents) {
     List<ContentsModel> contents = Contents.of(document, wish);
     CodeColours.in(document);
     WideTables.in(document, messages);
+    Pictures.in(document);
     Footnotes.in(document, messages);
     Directions.in(document, direction);
     return new PageText(document.body().html(), contents);

@@ -23,6 +23,14 @@ class PageTextTest {
   }
 
   @Test
+  void picturesBelowTheFirstWaitUntilReadersComeNear() {
+    Document page = ShownText.running("ltr", "<p><img src=\"a\">x<img src=\"b\"></p>");
+
+    assertThat(page.select("img[decoding=async]").eachAttr("loading")).containsExactly("lazy");
+    assertThat(page.select("img[loading]").attr("src")).isEqualTo("b");
+  }
+
+  @Test
   void codeIsReachedByTheKeyboardWhereItsLinesAreLong() {
     Document page =
         ShownText.running("ltr", "<pre>a\nb</pre><pre>c" + " and so on".repeat(5) + "</pre>");
