@@ -36,14 +36,16 @@ class AnewStageTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Emit.class,
-            emit ->
-                assertThat(emit.value())
-                    .isInstanceOfSatisfying(
-                        EnrichedPost.class,
-                        enriched -> {
-                          assertThat(enriched.post()).isEqualTo(post);
-                          assertThat(enriched.anew()).contains(Revision.of(1_000, 7));
-                        }));
+            emit -> {
+              assertThat(emit.key()).isEqualTo("blog/a");
+              assertThat(emit.value())
+                  .isInstanceOfSatisfying(
+                      EnrichedPost.class,
+                      enriched -> {
+                        assertThat(enriched.post()).isEqualTo(post);
+                        assertThat(enriched.anew()).contains(Revision.of(1_000, 7));
+                      });
+            });
   }
 
   @Test
