@@ -41,17 +41,19 @@ class ChangeReportTest {
   }
 
   @Test
-  void anotherLanguageIsToldToBoth() {
+  void whatOnlyWentAndAnotherLanguageAreTold() {
     ShownEnrichment german =
-        new ShownEnrichment(BEFORE.tags(), BEFORE.links(), "de", BEFORE.excerpt(), "3");
+        new ShownEnrichment(List.of("Larch"), List.of(), "de", BEFORE.excerpt(), "3");
     SortedMap<PostId, EnrichmentChange> changes = new TreeMap<>();
     changes.put(new PostId("blog/a"), BEFORE.to(german));
 
     assertThat(ChangeReport.lines(changes))
         .containsExactly(
             "blog/a",
+            "  - tag  Bridges",
+            "  - link Larch Bridge -> https://larch.example/",
             "  ~ language",
-            "1 changed, 0 unchanged; tags +0 -0, links +0 -0, languages 1, excerpts 0");
+            "1 changed, 0 unchanged; tags +0 -1, links +0 -1, languages 1, excerpts 0");
     assertThat(ChangeReport.json(changes))
         .contains("\"languages\":1,\"excerpts\":0", "\"language\":true,\"excerpt\":false");
   }
