@@ -39,6 +39,24 @@ public final class PostsAgain implements Measurement {
   /** The default of {@code pressline.enrich.cache}. */
   private static final long MEMORY = 32L << 20;
 
+  private static final String TABLE =
+      """
+      %,d posts of the real blogs, spread evenly over them, with the starter catalogue and as one site, read one after the
+      other by one thread, whose processor time is told for each post, the JVM warm. Caches are those of the service as
+      it is set (32 MB a pass). What comes out was compared: it is the same each time. Related posts are asked for anew
+      each time; without them is what the cache itself takes.
+
+      | | first pass, ms | second pass, ms |
+      | --- | --: | --: |
+      | worked out and kept | %.3f | %.3f |
+      | again, from memory | %.3f | %.3f |
+      | again, by the next process, from disk | as worked out | %.3f |
+      | again, from memory, without related posts | %.3f | %.3f |
+      | again, from disk, without related posts | as worked out | %.3f |
+
+      On disk the enrichments take %.1f MB.
+      """;
+
   private final MeterRegistry meters = new SimpleMeterRegistry();
 
   @Override
@@ -87,22 +105,7 @@ public final class PostsAgain implements Measurement {
     fromDisk.requireSameAs(coldSecond);
     return String.format(
         Locale.ROOT,
-        """
-        %,d posts of the real blogs, spread evenly over them, with the starter catalogue and as one site, read one after the
-        other by one thread, whose processor time is told for each post, the JVM warm. Caches are those of the service as
-        it is set (32 MB a pass). What comes out was compared: it is the same each time. Related posts are asked for anew
-        each time; without them is what the cache itself takes.
-
-        | | first pass, ms | second pass, ms |
-        | --- | --: | --: |
-        | worked out and kept | %.3f | %.3f |
-        | again, from memory | %.3f | %.3f |
-        | again, by the next process, from disk | as worked out | %.3f |
-        | again, from memory, without related posts | %.3f | %.3f |
-        | again, from disk, without related posts | as worked out | %.3f |
-
-        On disk the enrichments take %.1f MB.
-        """,
+        TABLE,
         cold.posts().size(),
         cold.millis(),
         coldSecond.millis(),
