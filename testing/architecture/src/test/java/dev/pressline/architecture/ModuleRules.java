@@ -143,6 +143,7 @@ final class ModuleRules {
                   "com.fasterxml.jackson.core",
                   "org.jdom2..",
                   "org.fife..",
+                  "org.mozilla.javascript..",
                   // The stretch of text that its grammars read.
                   "javax.swing.text",
                   "org.rocksdb..",

@@ -33,6 +33,7 @@ public final class MarkdownReader {
           TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
   static final Parser PARSER =
       Parser.builder().extensions(EXTENSIONS).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+  private static final MathParser MATH = new MathParser(EXTENSIONS, PARSER);
   private static final String LINE_END = "\n";
   private static final String LINE_BREAK = "<br>\n";
   private static final HtmlRenderer RENDERER = renderer(LINE_END);
@@ -49,7 +50,8 @@ public final class MarkdownReader {
   public static ReadBody read(String markdown, int bodyStart, BlogFacts facts, Notes notes) {
     MappedText written = MappedText.stretch(markdown, bodyStart);
     MarkdownLimits.check(written, notes);
-    Rewritten rewritten = Dialects.markdown(written, facts, notes);
+    MappedText fenced = MathBlocks.fenced(written, MathParser.isDeclared(facts));
+    Rewritten rewritten = Dialects.markdown(fenced, facts, notes);
     if (!rewritten.body().text().equals(markdown)) {
       MarkdownLimits.check(rewritten.body(), notes);
     }
@@ -63,7 +65,7 @@ public final class MarkdownReader {
   }
 
   private static BodyDom dom(MappedText markdown, BlogFacts facts, Notes notes) {
-    Node document = PARSER.parse(markdown.text());
+    Node document = MATH.parse(markdown.text(), MathParser.isDeclared(facts));
     MarkdownLimits.checkParsed(document, markdown, notes);
     LiteralTags.show(document);
     LineBreaks.keep(document);
@@ -78,7 +80,11 @@ public final class MarkdownReader {
   }
 
   static HtmlRenderer renderer(String softBreak) {
-    return HtmlRenderer.builder().extensions(EXTENSIONS).softbreak(softBreak).build();
+    return HtmlRenderer.builder()
+        .extensions(EXTENSIONS)
+        .nodeRendererFactory(FormulaHtml::new)
+        .softbreak(softBreak)
+        .build();
   }
 
   private static MappedText itemised(MappedText written, int start) {

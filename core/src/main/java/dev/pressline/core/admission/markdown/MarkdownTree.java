@@ -67,6 +67,7 @@ final class MarkdownTree implements HtmlNodeRendererContext {
       case TableRow _ -> element("tr", Map.of(), node);
       case TableCell cell -> element(cell.isHeader() ? "th" : "td", alignment(cell), node);
       case Strikethrough _ -> element("del", Map.of(), node);
+      case Formula _ -> new FormulaHtml(this).render(node);
       default -> writer.giveUp();
     }
   }

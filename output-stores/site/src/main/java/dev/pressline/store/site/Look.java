@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Everything, besides the posts, that decides the bytes of a site's pages, as one text. */
 final class Look {
   /** Raised when the code makes other bytes of the same posts within one version of Pressline. */
-  private static final String RENDERING = "5";
+  private static final String RENDERING = "6";
 
   private Look() {}
 

@@ -54,7 +54,7 @@ public record BlogFacts(SiteSettings site, FrontMatter page, Optional<String> pa
   }
 
   /** What the author says of the post: single values only. */
-  Optional<String> ofPage(String name) {
+  public Optional<String> ofPage(String name) {
     Optional<String> given =
         page.find(name.toLowerCase(Locale.ROOT))
             .filter(field -> field.value() instanceof YamlValue.Scalar)

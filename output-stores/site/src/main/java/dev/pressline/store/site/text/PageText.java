@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 public record PageText(String html, List<ContentsModel> contents) {
   /** Texts without any of these, or letters from right to left, stay as they are, unread. */
   private static final Pattern WORTH_READING =
-      Pattern.compile("<(?:pre|table|img|section|h[2-4])\\b|[\\u0590-\\u08ff]");
+      Pattern.compile("<(?:pre|code|table|img|section|h[2-4])\\b|[\\u0590-\\u08ff]");
 
   public PageText {
     contents = List.copyOf(contents);
@@ -37,6 +37,7 @@ public record PageText(String html, List<ContentsModel> contents) {
     document.outputSettings().prettyPrint(false);
     List<ContentsModel> contents = Contents.of(document, wish);
     CodeColours.in(document);
+    Formulas.in(document);
     WideTables.in(document, messages);
     Pictures.in(document);
     Footnotes.in(document, messages);
