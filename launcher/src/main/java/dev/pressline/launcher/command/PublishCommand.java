@@ -48,7 +48,7 @@ final class PublishCommand implements Callable<Integer> {
       batch.tellRemarks(terminal);
       if (pipeline.isEmbedded()) {
         terminal.say("The site is in " + options.out.resolve("index.html"));
-        DeadLinkReport.below(options.data).tell(terminal);
+        StoreReports.below(options.data).tell(terminal);
       }
       return code.code();
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DeadLinkReportTest {
+class StoreReportsTest {
   @TempDir Path data;
 
   @Test
@@ -34,8 +34,20 @@ class DeadLinkReportTest {
     assertThat(told()).isEmpty();
   }
 
+  @Test
+  void theNumberOfSuggestedLinksAndTheirListAreTold() throws IOException {
+    assertThat(told("suggested-links.csv", "site,post\nblog,a\nblog,b\n"))
+        .startsWith("2 phrases could lead to the posts that are about them, listed in ")
+        .contains("suggested-links.csv");
+    assertThat(told("suggested-links.csv", "site,post\nblog,a\n")).startsWith("1 phrase could");
+  }
+
   private String told(String report) throws IOException {
-    Path file = data.resolve("state/site-store/dead-links.csv");
+    return told("dead-links.csv", report);
+  }
+
+  private String told(String name, String report) throws IOException {
+    Path file = data.resolve("state/site-store").resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, report);
     return told();
@@ -44,7 +56,7 @@ class DeadLinkReportTest {
   private String told() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    DeadLinkReport.below(data).tell(new Terminal(stream, stream, false, false));
+    StoreReports.below(data).tell(new Terminal(stream, stream, false, false));
     return said.toString(StandardCharsets.UTF_8);
   }
 }
