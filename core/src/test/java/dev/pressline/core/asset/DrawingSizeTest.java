@@ -17,6 +17,7 @@ class DrawingSizeTest {
           viewBox='0 0 24 12'                              > 24x12
           viewBox='-1,-1,24,12' width='100%'               > 24x12
           width='5cm' height='4cm' viewBox='0 0 50 40'     > 50x40
+          width='300' viewBox='0 0 24 12'                  > 24x12
           width='5cm' height='4cm'                         > none
           width='0' height='4'                             > none
           viewBox='0 0 1e3 5'                              > none
