@@ -91,8 +91,8 @@ class ServingE2E {
   }
 
   private void assertThatDraftsAreOnlyInThePreview(String site, String preview) throws Exception {
-    assertThat(get(preview + "hush/")).contains("<h1>Hush</h1>", "Quiet.");
-    assertThat(get(preview + "later/")).contains("<h1>Later</h1>");
+    assertThat(get(preview + "hush/")).contains(">Hush</h1>", "Quiet.");
+    assertThat(get(preview + "later/")).contains(">Later</h1>");
     assertThat(get(preview + "one/")).contains("First.");
     assertThat(get(preview)).contains("Hush", "Later", "One");
     for (String path : List.of("hush/", "later/")) {

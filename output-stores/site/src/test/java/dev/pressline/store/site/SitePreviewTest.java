@@ -62,7 +62,7 @@ class SitePreviewTest {
     preview.published(post("a").revision(1).title("Old").build());
     preview.unseen(post("a").revision(2).title("New").build());
 
-    assertThat(page("a/index.html")).contains("<h1>New</h1>");
+    assertThat(page("a/index.html")).contains(">New</h1>");
     assertThat(page("index.html")).contains("New").doesNotContain("Old");
   }
 
@@ -82,7 +82,7 @@ class SitePreviewTest {
     preview.unseen(post("a").revision(2).title("Draft").build());
     preview.published(post("a").revision(2).withdrawn(new Withdrawal.Gone()).build());
 
-    assertThat(page("a/index.html")).contains("<h1>Draft</h1>");
+    assertThat(page("a/index.html")).contains(">Draft</h1>");
   }
 
   @Test
