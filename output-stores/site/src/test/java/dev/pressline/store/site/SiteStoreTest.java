@@ -129,25 +129,6 @@ class SiteStoreTest {
   }
 
   @Test
-  void aTagIsCalledAsMostPostsSpellIt() {
-    Map<String, String> files =
-        publish(post("a").tags("kafka"), post("b").tags("Kafka"), post("c").tags("Kafka"));
-
-    assertThat(page(files, "tags/kafka/index.html").select("h1").text()).isEqualTo("Tag: Kafka");
-    assertThat(page(files, "a/index.html").select(".post-tags a").text()).isEqualTo("kafka");
-  }
-
-  @Test
-  void aTagWithoutLettersHasAnAddressToo() {
-    Map<String, String> files = publish(post("a").tags("!!!"), post("b").tags("???"));
-
-    assertThat(files.keySet())
-        .filteredOn(file -> file.startsWith("tags/x-") && file.endsWith(".html"))
-        .hasSize(2);
-    assertThat(SiteChecks.deadLinks(files)).isEmpty();
-  }
-
-  @Test
   void aWishToLinkAnotherPostIsGrantedWhenThePostArrives() {
     SiteFolder place = SiteFolder.in(folder);
     try (SiteStore store = place.open()) {

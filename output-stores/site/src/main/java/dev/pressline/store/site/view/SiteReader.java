@@ -28,11 +28,6 @@ import java.util.stream.Stream;
 
 /** What pages may know of a site. */
 public final class SiteReader {
-  private static final Comparator<Term> MOST_POSTS_FIRST =
-      Comparator.comparingInt(Term::count)
-          .reversed()
-          .thenComparing(term -> term.listing().folder());
-
   private static final int MOST_MENTIONS = 10;
 
   private final ViewRules rules;
@@ -178,7 +173,7 @@ public final class SiteReader {
   public List<Term> tags() {
     List<Term> terms = new ArrayList<>();
     posts.tags().forEach(tag -> terms.add(term(tag)));
-    terms.sort(MOST_POSTS_FIRST);
+    terms.sort(Term.MOST_POSTS_FIRST);
     return terms;
   }
 
