@@ -57,7 +57,16 @@ class FormulaTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"$5 and $6", "from $5 to 7$", "$5/$6", "${a}/${b}", "costs $5 (US$) now", "$ 5 $"})
+      strings = {
+        "$5 and $6",
+        "from $5 to 7$",
+        "$5/$6",
+        "costs 5$, or 6$.",
+        "\\[1\\] (\\(b\\))",
+        "${a}/${b}",
+        "costs $5 (US$) now",
+        "$ 5 $"
+      })
   void moneyIsMoneyInAPostWithFormulasToo(String text) {
     assertThat(formulas(DECLARED + text)).isEmpty();
   }
