@@ -42,7 +42,7 @@ class SeedsE2E {
     assertThat(scrape.title()).startsWith("Is Sam Altman Joining Microsoft?");
     assertThat(scrape.select("article h2").eachText())
         .contains("Altman’s return to OpenAI", "The Microsoft-OpenAI partnership");
-    assertThat(scrape.select("article ol > li")).hasSize(3);
+    assertThat(scrape.select(".prose ol > li")).hasSize(3);
     assertThat(scrape.text())
         .doesNotContain("Leave a Comment")
         .doesNotContain("seat.1.Altman")
