@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
  * Promise 4: the order in which different posts arrive does not show.
  *
  * <p>Each order of arrival has a site of its own in one installation; the sites have the same
- * settings, so their bytes must be the same but for the identities of site and posts in the feed,
- * which are translated before the comparison.
+ * settings, so their bytes must be the same but for the identities of site, listings and posts in
+ * the feeds, which are translated before the comparison.
  */
 class ArrivalOrderE2E {
   private static final int ORDERS = 20;
   private static final int POSTS = 200;
+
+  private static final Pattern FEEDS =
+      Pattern.compile("(.*/)?(?:atom\\.xml|rss\\.xml|feed\\.json)");
+  private static final Pattern UUIDS =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @TempDir Path folder;
 
@@ -50,7 +56,7 @@ class ArrivalOrderE2E {
       assertThat(first.files()).hasSizeGreaterThan(POSTS);
       for (String site : sites) {
         SiteBytes.of(installation.site(site))
-            .translated("atom.xml", identities(site, sites.getFirst()))
+            .translated(FEEDS.asMatchPredicate(), UUIDS, identities(site, sites.getFirst(), first))
             .assertSameAs(first);
       }
     }
@@ -98,9 +104,15 @@ class ArrivalOrderE2E {
   /**
    * Feed identities of one site by those of another (RFC 4122 version 3, as the site makes them).
    */
-  private static Map<String, String> identities(String from, String to) {
+  private static Map<String, String> identities(String from, String to, SiteBytes site) {
     Map<String, String> identities = new HashMap<>();
     identities.put(uuid("site " + from), uuid("site " + to));
+    for (String file : site.files().keySet()) {
+      if (FEEDS.matcher(file).matches()) {
+        String listing = " listing " + file.substring(0, file.lastIndexOf('/') + 1);
+        identities.put(uuid("site " + from + listing), uuid("site " + to + listing));
+      }
+    }
     for (int post = 0; post < POSTS; post++) {
       identities.put(uuid("post " + from + "/post-" + post), uuid("post " + to + "/post-" + post));
     }

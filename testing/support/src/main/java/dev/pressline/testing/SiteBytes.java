@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +47,22 @@ public record SiteBytes(TreeMap<String, byte[]> files) {
         .isEmpty();
   }
 
-  /** The same files, with every one of the given words in one text file replaced by another. */
-  public SiteBytes translated(String path, Map<String, String> words) {
+  /**
+   * The same files, with other words in some of them.
+   *
+   * @param paths which files
+   * @param word what a word looks like
+   * @param words what stands in place of which; others stay
+   */
+  public SiteBytes translated(Predicate<String> paths, Pattern word, Map<String, String> words) {
     TreeMap<String, byte[]> translated = new TreeMap<>(files);
-    String text = new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
-    for (Map.Entry<String, String> word : words.entrySet()) {
-      text = text.replace(word.getKey(), word.getValue());
-    }
-    translated.put(path, text.getBytes(StandardCharsets.UTF_8));
+    translated.replaceAll(
+        (path, bytes) ->
+            paths.test(path)
+                ? word.matcher(new String(bytes, StandardCharsets.UTF_8))
+                    .replaceAll(found -> words.getOrDefault(found.group(), found.group()))
+                    .getBytes(StandardCharsets.UTF_8)
+                : bytes);
     return new SiteBytes(translated);
   }
 
