@@ -9,12 +9,20 @@ import java.util.List;
 
 /** A text cut into tokens, in order. */
 public final class Tokens {
+  /** In UTF-16 code units. */
+  private static final int BEGINNING = 40_000;
+
   private final String text;
   private final List<Token> tokens;
 
   private Tokens(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
+  }
+
+  /** The tokens of the beginning of a text: as much as tells what it is about. */
+  public static Tokens ofBeginning(String text) {
+    return of(text.length() > BEGINNING ? text.substring(0, BEGINNING) : text);
   }
 
   /** The tokens of a text that is one block, such as a title or a name. */

@@ -20,7 +20,6 @@ public final class StoryNames {
   public static final StoryNames NONE = new StoryNames(List.of());
 
   private static final int MOST = 64;
-  private static final int MAX_TEXT = 40_000;
   private static final int TITLE_COUNT = 2;
 
   private final int[] hashes;
@@ -47,9 +46,18 @@ public final class StoryNames {
 
   /** The names of a post with the title and the text. */
   public static StoryNames of(String title, String text) {
+    return of(title, Tokens.ofBeginning(text));
+  }
+
+  /**
+   * The same of a text that was cut already.
+   *
+   * @param text as {@link Tokens#ofBeginning} cuts it
+   */
+  public static StoryNames of(String title, Tokens text) {
     Map<Integer, Term> terms = new HashMap<>();
-    read(title, terms, true);
-    read(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, terms, false);
+    read(Tokens.of(title), terms, true);
+    read(text, terms, false);
     return of(
         terms.entrySet().stream()
             .filter(term -> term.getValue().isName())
@@ -78,8 +86,7 @@ public final class StoryNames {
     }
   }
 
-  private static void read(String text, Map<Integer, Term> terms, boolean title) {
-    Tokens tokens = Tokens.of(text);
+  private static void read(Tokens tokens, Map<Integer, Term> terms, boolean title) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.kind() == Token.Kind.WORD && token.end() - token.start() > 1) {

@@ -18,7 +18,6 @@ public final class WordPairs {
   /** About as many as ten kilobytes of text have; what stands behind them is not linked. */
   private static final int MOST = 1_024;
 
-  private static final int MAX_TEXT = 40_000;
   private static final int FACTOR = 0x9E3779B1;
 
   private final int[] hashes;
@@ -29,8 +28,16 @@ public final class WordPairs {
 
   /** The pairs of a text in the language. */
   public static WordPairs of(String text, String language) {
-    String read = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
-    return of(SubjectWords.of(Tokens.of(read)), FunctionWords.of(language), language);
+    return of(Tokens.ofBeginning(text), language);
+  }
+
+  /**
+   * The same of a text that was cut already.
+   *
+   * @param text as {@link Tokens#ofBeginning} cuts it
+   */
+  public static WordPairs of(Tokens text, String language) {
+    return of(SubjectWords.of(text), FunctionWords.of(language), language);
   }
 
   /** Pairs with these hashes. */

@@ -1,6 +1,7 @@
 package dev.pressline.store.site.model;
 
 import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.Origin;
@@ -127,13 +128,14 @@ public final class Projection {
 
   private static TextTraits traits(String title, PostContent content, String language) {
     EnrichmentWish wish = EnrichmentWish.of(content.extra());
-    String text = content.body().text();
-    return wish.isNothing()
-        ? TextTraits.NONE
-        : new TextTraits(
-            content.dates().published().isPresent(),
-            StoryNames.of(title, text),
-            wish.links() ? WordPairs.of(text, language) : WordPairs.NONE);
+    if (wish.isNothing()) {
+      return TextTraits.NONE;
+    }
+    Tokens text = Tokens.ofBeginning(content.body().text());
+    return new TextTraits(
+        content.dates().published().isPresent(),
+        StoryNames.of(title, text),
+        wish.links() ? WordPairs.of(text, language) : WordPairs.NONE);
   }
 
   private static String language(PostContent content, Enrichment enrichment) {
