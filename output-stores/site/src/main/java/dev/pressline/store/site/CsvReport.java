@@ -15,11 +15,16 @@ import java.util.stream.Collectors;
  * @param head names of the columns
  */
 record CsvReport(Path file, List<String> head) {
+  /** Whether it was written, and nobody took it away. */
+  boolean isThere() {
+    return Files.exists(file);
+  }
+
   /** Writes the report whole if it is another than before. */
   void write(List<List<String>> rows) {
     String report = line(head) + rows.stream().map(CsvReport::line).collect(Collectors.joining());
     try {
-      if (!Files.exists(file) || !Files.readString(file).equals(report)) {
+      if (!isThere() || !Files.readString(file).equals(report)) {
         Path fresh = file.resolveSibling(SiteFile.TEMPORARY_PREFIX + file.getFileName());
         Files.writeString(fresh, report);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);

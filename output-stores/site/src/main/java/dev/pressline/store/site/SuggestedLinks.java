@@ -21,6 +21,7 @@ final class SuggestedLinks {
 
   private final Map<PageRef, List<PhraseLink>> found = new HashMap<>();
   private final CsvReport report;
+  private boolean changed = true;
 
   private SuggestedLinks(Path folder) {
     report =
@@ -37,8 +38,14 @@ final class SuggestedLinks {
 
   /** Looks again at every post. */
   void readAll(Map<String, Site> sites) {
+    changed = true;
     found.clear();
-    sites.values().forEach(site -> read(sites, site.allPages()));
+    for (Site site : sites.values()) {
+      site.pages()
+          .all()
+          .filter(PageKey.Address.class::isInstance)
+          .forEach(page -> read(site, (PageKey.Address) page));
+    }
   }
 
   /** Looks again at the posts among the pages, which may say something else now. */
@@ -46,24 +53,32 @@ final class SuggestedLinks {
     for (PageRef page : pages) {
       Site site = sites.get(page.site());
       if (site != null && PageKey.of(page.file()) instanceof PageKey.Address address) {
-        List<PhraseLink> phrases = site.pages().phrases(address);
-        if (phrases.isEmpty()) {
-          found.remove(page);
-        } else {
-          found.put(page, phrases);
-        }
+        read(site, address);
       }
     }
   }
 
-  /** Writes the report if it is another than before. */
+  private void read(Site site, PageKey.Address address) {
+    PageRef page = new PageRef(site.id(), address.file());
+    List<PhraseLink> now = site.pages().phrases(address);
+    List<PhraseLink> before = now.isEmpty() ? found.remove(page) : found.put(page, now);
+    changed |= !now.equals(before == null ? List.of() : before);
+  }
+
+  /**
+   * Writes the report if a suggestion came or went; all of them need not be listed for each batch.
+   */
   void report() {
+    if (!changed && report.isThere()) {
+      return;
+    }
     report.write(
         found.entrySet().stream()
             .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
             .flatMap(
                 page -> page.getValue().stream().map(phrase -> row(page.getKey().site(), phrase)))
             .toList());
+    changed = false;
   }
 
   private static List<String> row(String site, PhraseLink phrase) {
