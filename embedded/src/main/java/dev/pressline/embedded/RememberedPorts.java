@@ -12,10 +12,20 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports a server had last time, so that clients find it again after a restart. */
 final class RememberedPorts {
   private static final String FILE = "ports.properties";
+
+  /**
+   * A new port is taken from here: below the ports that systems give to outgoing connections (from
+   * 32768 on Linux, from 49152 by RFC 6335), any of which may hold our port while we are down.
+   */
+  private static final int LOWEST = 20_000;
+
+  private static final int HIGHEST = 32_767;
+  private static final int ATTEMPTS = 100;
 
   private final Path file;
   private final Properties last;
@@ -41,7 +51,7 @@ final class RememberedPorts {
 
   /**
    * Holds a loopback port until {@link #release()}: the demanded one, else the last one when it is
-   * free, else any.
+   * free, else any that no outgoing connection is given.
    *
    * @param demanded 0 for any
    * @throws UncheckedIOException when the demanded port is taken
@@ -58,12 +68,18 @@ final class RememberedPorts {
   }
 
   private ServerSocket lastOrAny(String name) throws IOException {
-    int before = Integer.parseInt(last.getProperty(name, "0"));
-    try {
-      return bound(before);
-    } catch (IOException taken) {
-      return bound(0);
+    int port = Integer.parseInt(last.getProperty(name, "0"));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (port > 0) {
+        try {
+          return bound(port);
+        } catch (IOException taken) {
+          // Another program has it: any other port serves as well.
+        }
+      }
+      port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
     }
+    return bound(0);
   }
 
   private static ServerSocket bound(int port) throws IOException {

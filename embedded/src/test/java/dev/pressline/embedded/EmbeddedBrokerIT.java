@@ -97,7 +97,8 @@ class EmbeddedBrokerIT {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(topic));
-      for (int polls = 0; polls < 100 && values.size() < count; polls++) {
+      // A busy machine may take long to restore the group's coordinator.
+      for (int polls = 0; polls < 300 && values.size() < count; polls++) {
         for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
           values.add(record.value());
         }
