@@ -1,4 +1,4 @@
-package dev.pressline.store.site.page;
+package dev.pressline.core.site;
 
 /** A format in which the newest posts of a listing can be followed. */
 public enum FeedFormat {
@@ -17,7 +17,7 @@ public enum FeedFormat {
     this.mediaType = mediaType;
   }
 
-  /** Name of the file in the folder of the listing. */
+  /** Name of the file, at the root of the site or in the folder of a listing. */
   public String file() {
     return file;
   }

@@ -2,6 +2,7 @@ package dev.pressline.core.site;
 
 import dev.pressline.core.asset.PostAsset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The addresses that a site keeps for its own pages; no post may claim one. */
 public final class SiteLayout {
@@ -29,9 +30,6 @@ public final class SiteLayout {
   /** Files that posts use lie below. */
   public static final String ASSETS = PostAsset.ROOT;
 
-  /** Atom feed. */
-  public static final String ATOM = "/atom.xml";
-
   /** Sitemap index; the parts have names that start with {@code /sitemap-}. */
   public static final String SITEMAP = "/sitemap.xml";
 
@@ -43,13 +41,12 @@ public final class SiteLayout {
 
   private static final List<String> TREES =
       List.of(PAGES, TAGS, CATEGORIES, AUTHORS, ARCHIVES, THEME, ASSETS);
+  private static final List<String> FEEDS =
+      Stream.of(FeedFormat.values()).map(format -> "/" + format.file()).toList();
   private static final List<String> FILES =
       List.of(
           FRONT,
           "/index.html",
-          ATOM,
-          "/rss.xml",
-          "/feed.json",
           "/feeds.opml",
           SITEMAP,
           NOT_FOUND,
@@ -62,8 +59,10 @@ public final class SiteLayout {
   /** Whether the site keeps the address path for itself. */
   public static boolean isReserved(String path) {
     String asFolder = path.endsWith("/") ? path : path + "/";
+    String asFile = path.substring(0, path.length() - (path.endsWith("/") ? 1 : 0));
     return FILES.contains(path)
-        || FILES.contains(path.substring(0, path.length() - (path.endsWith("/") ? 1 : 0)))
+        || FILES.contains(asFile)
+        || FEEDS.contains(asFile)
         || path.startsWith("/sitemap-")
         || TREES.stream().anyMatch(asFolder::startsWith);
   }

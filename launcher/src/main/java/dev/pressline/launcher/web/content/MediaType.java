@@ -1,5 +1,6 @@
 package dev.pressline.launcher.web.content;
 
+import dev.pressline.core.site.FeedFormat;
 import java.net.URLConnection;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,6 @@ import java.util.Set;
 public record MediaType(String field) {
   private static final String UTF_8 = "; charset=utf-8";
   private static final MediaType UNKNOWN = new MediaType("application/octet-stream");
-
-  /** The feed is named by its whole name, since other files end like it. */
-  private static final String FEED = "atom.xml";
 
   private static final Map<String, String> BY_ENDING =
       Map.ofEntries(
@@ -50,16 +48,23 @@ public record MediaType(String field) {
   private static final Set<String> TEXT_BESIDE_TEXT =
       Set.of("application/json", "application/wasm", "image/svg+xml", "image/vnd.microsoft.icon");
 
-  /** The type of a file by its name. */
+  /** The type of a file by its name; feeds by the whole of it, since other files end like them. */
   public static MediaType of(String name) {
-    if (name.equals(FEED)) {
-      return new MediaType(BY_ENDING.getOrDefault("atom", UNKNOWN.field));
+    for (FeedFormat format : FeedFormat.values()) {
+      if (name.equals(format.file())) {
+        return of(format);
+      }
     }
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(BY_ENDING.get(ending))
         .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(name)))
         .map(MediaType::new)
         .orElse(UNKNOWN);
+  }
+
+  private static MediaType of(FeedFormat format) {
+    MediaType bare = new MediaType(format.mediaType());
+    return bare.isXml() ? new MediaType(bare.field + UTF_8) : bare;
   }
 
   /** Whether browsers show it as a page. */

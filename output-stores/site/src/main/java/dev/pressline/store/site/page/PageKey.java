@@ -1,5 +1,6 @@
 package dev.pressline.store.site.page;
 
+import dev.pressline.core.site.FeedFormat;
 import dev.pressline.core.site.SiteLayout;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.pressline.store.site.render;
 
+import dev.pressline.core.site.FeedFormat;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.LanguageTag;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.WebAddress;
-import dev.pressline.store.site.page.FeedFormat;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.theme.ItemModel;

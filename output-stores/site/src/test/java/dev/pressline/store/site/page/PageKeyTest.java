@@ -2,6 +2,7 @@ package dev.pressline.store.site.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.site.FeedFormat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
