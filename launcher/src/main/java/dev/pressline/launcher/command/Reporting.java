@@ -43,16 +43,17 @@ final class Reporting {
       PipelineConnection connection, Terminal terminal, Iterator<Labelled> drafts, int total) {
     ProgressBar bar = new ProgressBar(terminal);
     Patience patience = new Patience(terminal, bar);
-    VerdictTracker tracker =
+    try (SubmissionRun run =
         new SubmissionRun(
-                connection,
-                (counts, silent) -> {
-                  bar.show(counts, total);
-                  patience.tell(counts, silent);
-                })
-            .run(drafts);
-    bar.clear();
-    return print(tracker, terminal);
+            connection,
+            (counts, silent) -> {
+              bar.show(counts, total);
+              patience.tell(counts, silent);
+            })) {
+      VerdictTracker tracker = run.run(drafts);
+      bar.clear();
+      return print(tracker, terminal);
+    }
   }
 
   private ExitCode print(VerdictTracker tracker, Terminal terminal) {

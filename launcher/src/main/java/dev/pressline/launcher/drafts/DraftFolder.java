@@ -83,8 +83,10 @@ public record DraftFolder(List<DraftFile> drafts, List<AssetFile> otherFiles) {
     return otherFiles.stream().map(AssetFile::file).filter(DraftFolder::isDataFile).toList();
   }
 
-  private static boolean isVisible(Path file) {
-    return !String.valueOf(file.getFileName()).startsWith(".");
+  /** Hidden files, and the copies that editors keep under names with a tilde, belong to nobody. */
+  static boolean isVisible(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return !name.startsWith(".") && !name.endsWith("~");
   }
 
   private static List<DraftFile> named(Path root, List<Path> files, String site) {

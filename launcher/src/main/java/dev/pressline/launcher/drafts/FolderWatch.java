@@ -24,7 +24,11 @@ import java.util.concurrent.TimeUnit;
  * moment. Folders created later are watched too, with what they hold already.
  */
 public final class FolderWatch implements AutoCloseable {
-  private static final long QUIET_MILLIS = 150;
+  /** The steps of saving are closer to each other than this, and authors wait for it. */
+  private static final long QUIET_MILLIS = 15;
+
+  /** An empty file is most likely one that has been cut and is being written. */
+  private static final long EMPTY_MILLIS = 150;
 
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
@@ -60,12 +64,19 @@ public final class FolderWatch implements AutoCloseable {
       WatchKey key = service.take();
       while (key != null) {
         collect(key, changes);
-        key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        long quiet =
+            changes.saved().stream().anyMatch(FolderWatch::isEmpty) ? EMPTY_MILLIS : QUIET_MILLIS;
+        key = service.poll(quiet, TimeUnit.MILLISECONDS);
       }
     } catch (ClosedWatchServiceException closed) {
       throw new InterruptedException("the watch was closed");
     }
     return changes;
+  }
+
+  /** A file that is gone again is none that is being written. */
+  private static boolean isEmpty(Path file) {
+    return file.toFile().isFile() && file.toFile().length() == 0;
   }
 
   @Override
@@ -125,7 +136,7 @@ public final class FolderWatch implements AutoCloseable {
     if (DraftFolder.isDraft(path)) {
       changes.deleted().remove(path);
       changes.saved().add(path);
-    } else {
+    } else if (DraftFolder.isVisible(path)) {
       changes.others().add(path);
     }
   }
@@ -134,7 +145,7 @@ public final class FolderWatch implements AutoCloseable {
     if (DraftFolder.isDraft(path)) {
       changes.saved().remove(path);
       changes.deleted().add(path);
-    } else {
+    } else if (DraftFolder.isVisible(path)) {
       changes.others().add(path);
     }
   }

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
-/** Submits drafts and waits for the verdict on each of them. */
-public final class SubmissionRun {
+/** Submits drafts and waits for the verdict on each of them. Belongs to one thread. */
+public final class SubmissionRun implements AutoCloseable {
   /** Store whose receipt a published draft waits for. */
   public static final String REQUIRED_STORE = "site";
 
@@ -25,17 +25,24 @@ public final class SubmissionRun {
   private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final int WINDOW = 1_000;
 
-  private final PipelineConnection connection;
+  private final VerdictReader reader;
+  private final DraftSender sender;
   private final BiConsumer<Counts, Boolean> progress;
 
   /**
-   * A run on a pipeline.
+   * A run on a pipeline, connected from now until it is closed.
    *
    * @param progress is told the counts often, and whether nothing has arrived for a minute
    */
   public SubmissionRun(PipelineConnection connection, BiConsumer<Counts, Boolean> progress) {
-    this.connection = connection;
     this.progress = progress;
+    this.reader = new VerdictReader(connection);
+    try {
+      this.sender = new DraftSender(connection);
+    } catch (RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   /** Something to submit and what people call it. */
@@ -56,7 +63,7 @@ public final class SubmissionRun {
   }
 
   /**
-   * Sends every draft and returns when all are settled.
+   * Sends every draft and returns when all are settled. May be called again, for other drafts.
    *
    * @throws CommandFailedException when the log does not take a draft
    */
@@ -65,26 +72,42 @@ public final class SubmissionRun {
     Deque<CompletableFuture<Ticket>> sent = new ArrayDeque<>();
     long lastNews = System.nanoTime();
     int settled = 0;
-    try (VerdictReader reader = new VerdictReader(connection);
-        DraftSender sender = new DraftSender(connection)) {
-      while (drafts.hasNext() || !sent.isEmpty() || tracker.openCount() > 0) {
-        while (drafts.hasNext() && sent.size() + tracker.openCount() < WINDOW) {
-          switch (drafts.next()) {
-            case Labelled.Ready(Draft draft, Label label) -> sent.add(sender.send(draft, label));
-            case Labelled.Unreadable unreadable -> tracker.on(unreadable);
-          }
-        }
-        collect(sent, tracker);
-        reader.poll(tracker, POLL);
-        Counts counts = tracker.counts();
-        if (counts.settled() != settled) {
-          settled = counts.settled();
-          lastNews = System.nanoTime();
-        }
-        progress.accept(counts, System.nanoTime() - lastNews > SILENCE.toNanos());
+    reader.skipToNow();
+    while (drafts.hasNext() || !sent.isEmpty() || tracker.openCount() > 0) {
+      send(drafts, sent, tracker);
+      collect(sent, tracker);
+      reader.poll(tracker, POLL);
+      Counts counts = tracker.counts();
+      if (counts.settled() != settled) {
+        settled = counts.settled();
+        lastNews = System.nanoTime();
       }
+      progress.accept(counts, System.nanoTime() - lastNews > SILENCE.toNanos());
     }
     return tracker;
+  }
+
+  private void send(
+      Iterator<Labelled> drafts, Deque<CompletableFuture<Ticket>> sent, VerdictTracker tracker) {
+    if (!drafts.hasNext()) {
+      return;
+    }
+    while (drafts.hasNext() && sent.size() + tracker.openCount() < WINDOW) {
+      switch (drafts.next()) {
+        case Labelled.Ready(Draft draft, Label label) -> sent.add(sender.send(draft, label));
+        case Labelled.Unreadable unreadable -> tracker.on(unreadable);
+      }
+    }
+    if (!drafts.hasNext()) {
+      // Nothing more will join what the sender gathers.
+      sender.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    sender.close();
+    reader.close();
   }
 
   private static void collect(Deque<CompletableFuture<Ticket>> sent, VerdictTracker tracker) {

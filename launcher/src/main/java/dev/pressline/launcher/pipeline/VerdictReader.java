@@ -30,6 +30,11 @@ public final class VerdictReader implements AutoCloseable {
     }
   }
 
+  /** Passes over what has arrived meanwhile. */
+  public void skipToNow() {
+    reader.skipToNow();
+  }
+
   /** Hands the tracker what has arrived, waiting at most the given time for something to arrive. */
   public void poll(VerdictTracker tracker, Duration wait) {
     for (Answer answer : reader.poll(wait)) {

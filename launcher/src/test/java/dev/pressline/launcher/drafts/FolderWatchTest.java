@@ -52,6 +52,20 @@ class FolderWatchTest {
   }
 
   @Test
+  void whatEditorsKeepForThemselvesIsNotHandedOver() throws Exception {
+    try (FolderWatch watch = FolderWatch.of(folder)) {
+      Files.writeString(folder.resolve(".a.md.swp"), "swap");
+      Files.writeString(folder.resolve("a.md~"), "backup");
+      Files.writeString(folder.resolve("a.md"), "one");
+
+      FolderWatch.Changes changes = watch.take();
+
+      assertThat(changes.saved()).containsExactly(folder.resolve("a.md"));
+      assertThat(changes.others()).isEmpty();
+    }
+  }
+
+  @Test
   void aDeletedDraftIsReportedAsGone() throws Exception {
     Files.writeString(folder.resolve("a.md"), "one");
     try (FolderWatch watch = FolderWatch.of(folder)) {

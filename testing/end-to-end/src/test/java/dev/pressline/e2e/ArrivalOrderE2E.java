@@ -124,10 +124,11 @@ class ArrivalOrderE2E {
   }
 
   private static VerdictTracker submit(Installation installation, List<Draft> drafts) {
-    return new SubmissionRun(installation.connection(), (counts, silent) -> {})
-        .run(
-            drafts.stream()
-                .map(draft -> (Labelled) new Labelled.Ready(draft, draft.postId().value()))
-                .iterator());
+    try (SubmissionRun run = new SubmissionRun(installation.connection(), (counts, silent) -> {})) {
+      return run.run(
+          drafts.stream()
+              .map(draft -> (Labelled) new Labelled.Ready(draft, draft.postId().value()))
+              .iterator());
+    }
   }
 }

@@ -51,18 +51,22 @@ class KilledServicesE2E {
       AwaitedTopics.of(installation);
       AtomicInteger settled = new AtomicInteger();
       CompletableFuture<VerdictTracker> run =
-          CompletableFuture.supplyAsync(
-              () ->
-                  new SubmissionRun(
-                          installation.connection(),
-                          (counts, silent) -> settled.set(counts.settled()))
-                      .run(drafts.stream().map(KilledServicesE2E::labelled).iterator()));
+          CompletableFuture.supplyAsync(() -> submitted(installation, drafts, settled));
       if (kill) {
         killEachInTheMiddle(installation.services(), settled, run);
       }
       await().atMost(PATIENCE).until(run::isDone);
       assertGuarantees(run.join(), installation);
       return SiteBytes.of(installation.site("blog"));
+    }
+  }
+
+  private static VerdictTracker submitted(
+      Installation installation, List<Draft> drafts, AtomicInteger settled) {
+    try (SubmissionRun run =
+        new SubmissionRun(
+            installation.connection(), (counts, silent) -> settled.set(counts.settled()))) {
+      return run.run(drafts.stream().map(KilledServicesE2E::labelled).iterator());
     }
   }
 

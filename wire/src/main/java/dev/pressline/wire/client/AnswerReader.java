@@ -29,7 +29,8 @@ public final class AnswerReader implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> consumer;
   private final PipelineTopics topics;
-  private final Map<TopicPartition, Long> ends;
+  private final List<TopicPartition> partitions;
+  private Map<TopicPartition, Long> ends;
 
   /** Where a reader begins. */
   public enum Start {
@@ -49,13 +50,19 @@ public final class AnswerReader implements AutoCloseable {
       Consumer<byte[], byte[]> consumer, Topics names, PipelineTopics topics, Start start) {
     this.consumer = consumer;
     this.topics = topics;
-    List<TopicPartition> partitions = partitions(names);
+    this.partitions = partitions(names);
     consumer.assign(partitions);
     this.ends = Map.copyOf(consumer.endOffsets(partitions));
     switch (start) {
       case OLDEST -> consumer.seekToBeginning(partitions);
       case NOW -> ends.forEach(consumer::seek);
     }
+  }
+
+  /** Passes over the answers that have arrived, as if the reader were opened now. */
+  public void skipToNow() {
+    ends = Map.copyOf(consumer.endOffsets(partitions));
+    ends.forEach(consumer::seek);
   }
 
   /** The answers that have arrived, waiting at most the given time for some to arrive. */
@@ -67,7 +74,9 @@ public final class AnswerReader implements AutoCloseable {
     return answers;
   }
 
-  /** Whether everything has been read that was there when the reader was opened. */
+  /**
+   * Whether everything has been read that was there when the reader was opened or skipped to now.
+   */
   public boolean hasCaughtUp() {
     return ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
