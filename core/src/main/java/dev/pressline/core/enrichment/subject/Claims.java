@@ -2,13 +2,17 @@ package dev.pressline.core.enrichment.subject;
 
 import dev.pressline.core.post.PostId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** A subject and the posts whose titles say that they are about it. */
 final class Claims {
+  private static final int UNKNOWN = -1;
+
   private final Subject subject;
   private final TreeMap<PostId, Boolean> wholeTitles = new TreeMap<>();
   private Optional<PostId> target = Optional.empty();
+  private int speaking = UNKNOWN;
 
   Claims(Subject subject) {
     this.subject = subject;
@@ -51,6 +55,21 @@ final class Claims {
     return wholeTitles.values().stream().filter(whole -> whole).count() == 1
         ? wholeTitles.keySet().stream().filter(wholeTitles::get).findFirst()
         : Optional.empty();
+  }
+
+  /** How many posts speak of the subject; empty as long as they have not been counted. */
+  OptionalInt speaking() {
+    return speaking == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(speaking);
+  }
+
+  /** So many posts speak of the subject. */
+  void counted(int posts) {
+    speaking = posts;
+  }
+
+  /** One post more speaks of the subject, or one less. */
+  void changed(int by) {
+    speaking = speaking == UNKNOWN ? UNKNOWN : speaking + by;
   }
 
   /** The post to which the words lead, as it was settled. */

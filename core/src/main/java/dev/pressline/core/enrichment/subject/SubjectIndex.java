@@ -67,9 +67,17 @@ public final class SubjectIndex {
     }
     WordPairs spoken = mentions.of(post);
     if (!spoken.equals(pairs)) {
-      unsettled.addAll(spokenOf(spoken));
-      unsettled.addAll(spokenOf(pairs));
+      speaks(spoken, -1);
+      speaks(pairs, 1);
       mentions.put(post, pairs);
+    }
+  }
+
+  /** A text with these pairs came or went. */
+  private void speaks(WordPairs pairs, int by) {
+    for (Claims claimed : spokenOf(pairs)) {
+      claimed.changed(by);
+      unsettled.add(claimed);
     }
   }
 
@@ -77,7 +85,7 @@ public final class SubjectIndex {
   public void remove(PostId post) {
     Optional.ofNullable(subjects.remove(post))
         .ifPresent(gone -> gone.forEach(subject -> unclaim(subject, post)));
-    unsettled.addAll(spokenOf(mentions.of(post)));
+    speaks(mentions.of(post), -1);
     mentions.remove(post);
   }
 
@@ -117,12 +125,11 @@ public final class SubjectIndex {
   public Set<PostId> settle() {
     Set<PostId> changed = new HashSet<>();
     for (Claims claimed : unsettled) {
-      List<PostId> speaking = mentions.withAll(claimed.pairs());
       Optional<PostId> target =
-          claimed.winner().filter(_ -> claimed.isFirm() || speaking.size() <= many);
+          claimed.winner().filter(_ -> claimed.isFirm() || speaking(claimed) <= many);
       if (!target.equals(claimed.target())) {
         claimed.settle(target);
-        changed.addAll(speaking);
+        changed.addAll(mentions.withAll(claimed.pairs()));
       }
       if (claimed.isEmpty()) {
         forget(claimed);
@@ -130,6 +137,18 @@ public final class SubjectIndex {
     }
     unsettled.clear();
     return changed;
+  }
+
+  /** Counted once: there may be thousands, and every text that has the words changes it. */
+  private int speaking(Claims claimed) {
+    return claimed
+        .speaking()
+        .orElseGet(
+            () -> {
+              int counted = mentions.withAll(claimed.pairs()).size();
+              claimed.counted(counted);
+              return counted;
+            });
   }
 
   private void forget(Claims claimed) {

@@ -10,10 +10,10 @@ import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,33 +22,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings files in line with pages: renders and prepares in parallel, then renames, then forces. */
-final class PageWriter implements AutoCloseable {
+/**
+ * Brings files in line with pages: renders and prepares in parallel, then renames, then forces;
+ * what readers wait for most comes first.
+ */
+final class PageWriter {
   private static final Logger log = LoggerFactory.getLogger(PageWriter.class);
-
-  /** More than cores, because forcing a file to disk waits more than it computes. */
-  private static final int WRITERS_PER_CORE = 4;
 
   private final Map<String, Site> sites;
   private final SiteState state;
   private final AssetStore assets;
   private final StepHook hook;
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(
-          WRITERS_PER_CORE * Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("site-pages-", 0).factory());
+  private final Workers workers;
   private final Map<PageRef, Refusal> troubles = new ConcurrentHashMap<>();
 
-  PageWriter(Map<String, Site> sites, SiteState state, Site.Shared shared) {
+  PageWriter(Map<String, Site> sites, SiteState state, Site.Shared shared, Workers workers) {
     this.sites = sites;
     this.state = state;
+    this.workers = workers;
     this.assets = shared.assets();
     this.hook = shared.hook();
   }
@@ -87,48 +81,86 @@ final class PageWriter implements AutoCloseable {
   }
 
   /**
-   * Writes the pages, durably, and names those that could not be written; they are to be tried
-   * again.
+   * What became of pages.
+   *
+   * @param done as they should be, or gone as they should be
+   * @param dropped those of them that are gone
+   * @param again could not be written and are to be tried again
+   */
+  record Outcome(List<PageRef> done, List<PageRef> dropped, Set<PageRef> again) {}
+
+  /**
+   * Writes the pages, durably. They stay dirty until they are {@link #settle settled}.
    *
    * @throws StoreUnavailableException when the disk does not take them; any part may be written
    *     then
    */
-  Set<PageRef> write(Collection<PageRef> dirty) {
+  Outcome write(Collection<PageRef> dirty) {
+    Map<Turn, List<PageRef>> turns = new EnumMap<>(Turn.class);
+    dirty.forEach(page -> turns.computeIfAbsent(Turn.of(page), _ -> new ArrayList<>()).add(page));
     try {
       Set<Path> folders = ConcurrentHashMap.newKeySet();
-      Map<PageRef, Next> next = prepareAll(dirty, folders);
-      // Files first, so that no page is there before what it shows.
-      for (boolean file : List.of(true, false)) {
-        for (PageRef page : inOrder(next, Next.PUBLISH)) {
-          if (isFile(page) == file) {
-            site(page).files().publish(page.file(), folders);
-          }
-        }
+      Map<PageRef, Next> next = new HashMap<>();
+      for (List<PageRef> pages : turns.values()) {
+        next.putAll(publish(pages, folders));
       }
       List<PageRef> dropped = inOrder(next, Next.DROP);
       for (PageRef page : dropped) {
         drop(page, folders);
       }
       forceAll(folders);
-      Set<PageRef> again = new HashSet<>(inOrder(next, Next.TRY_AGAIN));
-      List<PageRef> done = dirty.stream().filter(page -> !again.contains(page)).toList();
-      hook.before(StepHook.Step.SETTLE);
-      state.settle(done, dropped);
       log.atDebug()
           .addKeyValue("pages", dirty.size())
           .addKeyValue("written", inOrder(next, Next.PUBLISH).size())
           .addKeyValue("dropped", dropped.size())
           .log("Pages brought up to date");
-      return again;
+      Set<PageRef> again = new HashSet<>(inOrder(next, Next.TRY_AGAIN));
+      return new Outcome(
+          dirty.stream().filter(page -> !again.contains(page)).toList(), dropped, again);
     } catch (IOException e) {
       throw unavailable(e);
     }
   }
 
-  private Map<PageRef, Next> prepareAll(Collection<PageRef> dirty, Set<Path> folders)
-      throws IOException {
-    List<PageRef> pages = List.copyOf(dirty);
-    List<Next> outcomes = inParallel(pages.stream().map(page -> prepare(page, folders)).toList());
+  /** What was written needs not be written again after a crash. */
+  void settle(Outcome outcome) {
+    try {
+      hook.before(StepHook.Step.SETTLE);
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+    state.settle(outcome.done(), outcome.dropped());
+  }
+
+  /** The order in which kinds of pages are written. */
+  private enum Turn {
+    /** First, so that no page is there before what it shows. */
+    FILES,
+    POSTS,
+    LISTS,
+    /** Programs can wait, and feeds take longest. */
+    FEEDS;
+
+    static Turn of(PageRef page) {
+      return switch (PageKey.of(page.file())) {
+        case PageKey.PostFile _ -> FILES;
+        case PageKey.Address _ -> POSTS;
+        case PageKey.Feed _, PageKey.SitemapYear _ -> FEEDS;
+        case PageKey.Single _, PageKey.Asset _, PageKey.Year _, PageKey.Listed _ -> LISTS;
+      };
+    }
+  }
+
+  private Map<PageRef, Next> publish(List<PageRef> pages, Set<Path> folders) throws IOException {
+    Map<PageRef, Next> next = prepareAll(pages, folders);
+    for (PageRef page : inOrder(next, Next.PUBLISH)) {
+      site(page).files().publish(page.file(), folders);
+    }
+    return next;
+  }
+
+  private Map<PageRef, Next> prepareAll(List<PageRef> pages, Set<Path> folders) throws IOException {
+    List<Next> outcomes = workers.all(pages.stream().map(page -> prepare(page, folders)).toList());
     Map<PageRef, Next> next = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       next.put(pages.get(i), outcomes.get(i));
@@ -207,7 +239,7 @@ final class PageWriter implements AutoCloseable {
 
   private void forceAll(Set<Path> folders) throws IOException {
     Site any = sites.values().iterator().next();
-    inParallel(
+    workers.all(
         folders.stream()
             .sorted()
             .<Callable<Boolean>>map(
@@ -217,38 +249,6 @@ final class PageWriter implements AutoCloseable {
                       return true;
                     })
             .toList());
-  }
-
-  /** Waits for all, even after one has failed: none may write once this has returned. */
-  private <T> List<T> inParallel(List<Callable<T>> tasks) throws IOException {
-    List<T> results = new ArrayList<>(tasks.size());
-    Optional<Throwable> failure = Optional.empty();
-    try {
-      for (Future<T> task : workers.invokeAll(tasks)) {
-        try {
-          results.add(task.get());
-        } catch (ExecutionException e) {
-          failure = failure.or(() -> Optional.ofNullable(e.getCause()));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Writing was interrupted.", e);
-    }
-    if (failure.isPresent()) {
-      throw rethrown(failure.get());
-    }
-    return results;
-  }
-
-  private static IOException rethrown(Throwable failure) {
-    return switch (failure) {
-      case IOException e -> e;
-      case UncheckedIOException e -> new IOException(e);
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> new IOException(failure);
-    };
   }
 
   private static List<PageRef> inOrder(Map<PageRef, Next> next, Next wanted) {
@@ -272,11 +272,5 @@ final class PageWriter implements AutoCloseable {
         "The site cannot be written (%s): make room or make its folder writable, then it goes on by itself."
             .formatted(cause.getMessage()),
         cause);
-  }
-
-  @Override
-  public void close() {
-    workers.shutdownNow();
-    workers.close();
   }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 
 /** Writes publications as static sites. */
 public final class SiteStore implements OutputStore {
@@ -38,6 +39,7 @@ public final class SiteStore implements OutputStore {
   private final Map<String, Site> sites = new TreeMap<>();
   private final Map<PostId, HeldCard> held = new HashMap<>();
   private final Set<PageRef> pending = new TreeSet<>();
+  private final Workers workers = new Workers();
   private final PageWriter writer;
   private final Answers answers;
   private final DeadLinks deadLinks;
@@ -50,10 +52,10 @@ public final class SiteStore implements OutputStore {
     this.hook = hook;
     this.shared =
         new Site.Shared(settings, Theme.load(settings.themeFolder()), state::body, assets, hook);
-    this.writer = new PageWriter(sites, state, shared);
+    this.writer = new PageWriter(sites, state, shared, workers);
     this.answers = new Answers(sites, writer);
     this.deadLinks = new DeadLinks(settings.stateFolder());
-    this.suggestions = SuggestedLinks.of(settings);
+    this.suggestions = SuggestedLinks.of(settings, state, workers);
   }
 
   /** Opens the store where posts have no files. */
@@ -80,7 +82,7 @@ public final class SiteStore implements OutputStore {
         store.load();
         return store;
       } catch (RuntimeException | Error e) {
-        store.writer.close();
+        store.workers.close();
         throw e;
       }
     } catch (RuntimeException | Error e) {
@@ -104,12 +106,10 @@ public final class SiteStore implements OutputStore {
     loadIfStale();
     Map<PostId, HeldPost> staged = stage(batch.publications());
     stale = true;
-    List<PageRef> touched = change(staged.values());
-    pending.addAll(touched);
+    pending.addAll(change(staged.values()));
     commit(staged.values(), batch.end(), Map.of());
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
-    suggestions.ifPresent(links -> links.read(sites, touched));
     flush();
     position = batch.end();
     List<StoreAnswer> answered = new ArrayList<>();
@@ -133,7 +133,7 @@ public final class SiteStore implements OutputStore {
 
   @Override
   public void close() {
-    writer.close();
+    workers.close();
     state.close();
   }
 
@@ -157,7 +157,7 @@ public final class SiteStore implements OutputStore {
           site(card.site()).ifPresent(site -> site.view().put(card.card()));
         });
     sites.values().forEach(site -> site.view().settle());
-    suggestions.ifPresent(links -> links.readAll(sites));
+    suggestions.ifPresent(SuggestedLinks::load);
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
     adopt();
     stale = false;
@@ -196,9 +196,8 @@ public final class SiteStore implements OutputStore {
   /** The last version of each post that is newer than what is held. */
   private Map<PostId, HeldPost> stage(List<Publication> publications) {
     Map<PostId, HeldPost> staged = new LinkedHashMap<>();
-    for (Publication publication : publications) {
-      PostId id = publication.postId();
-      HeldPost fresh = Projection.of(publication, site(publication.site()).map(Site::settings));
+    for (HeldPost fresh : projected(publications)) {
+      PostId id = fresh.held().id();
       Optional<HeldCard> before =
           Optional.ofNullable(staged.get(id))
               .map(HeldPost::held)
@@ -208,6 +207,20 @@ public final class SiteStore implements OutputStore {
       }
     }
     return staged;
+  }
+
+  private List<HeldPost> projected(List<Publication> publications) {
+    try {
+      return workers.all(
+          publications.stream()
+              .<Callable<HeldPost>>map(
+                  publication ->
+                      () ->
+                          Projection.of(publication, site(publication.site()).map(Site::settings)))
+              .toList());
+    } catch (IOException e) {
+      throw new StoreUnavailableException("Publications cannot be read now.", e);
+    }
   }
 
   /** Changes the views and names the pages that this makes dirty. */
@@ -238,7 +251,11 @@ public final class SiteStore implements OutputStore {
 
   private void flush() {
     if (!pending.isEmpty()) {
-      pending.retainAll(writer.write(pending));
+      PageWriter.Outcome outcome = writer.write(pending);
+      // Before they are settled, since a crash in between looks at them again.
+      suggestions.ifPresent(links -> links.read(sites, pending));
+      writer.settle(outcome);
+      pending.retainAll(outcome.again());
     }
     deadLinks.report(sites.values());
     suggestions.ifPresent(SuggestedLinks::report);

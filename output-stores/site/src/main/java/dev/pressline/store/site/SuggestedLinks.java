@@ -1,15 +1,21 @@
 package dev.pressline.store.site;
 
+import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.render.PhraseLink;
 import dev.pressline.store.site.state.PageRef;
+import dev.pressline.store.site.state.SiteState;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The report of words that another post is about, for editors who put links in by hand. It follows
@@ -19,50 +25,76 @@ final class SuggestedLinks {
   /** Name of the report in the store's folder. */
   static final String FILE = "suggested-links.csv";
 
-  private final Map<PageRef, List<PhraseLink>> found = new HashMap<>();
+  private final Map<PageRef, List<List<String>>> found = new HashMap<>();
+  private final SiteState state;
+  private final Workers workers;
   private final CsvReport report;
   private boolean changed = true;
 
-  private SuggestedLinks(Path folder) {
-    report =
+  private SuggestedLinks(Path folder, SiteState state, Workers workers) {
+    this.state = state;
+    this.workers = workers;
+    this.report =
         new CsvReport(
             folder.resolve(FILE), List.of("site", "post", "words", "target", "title", "address"));
   }
 
   /** None when the operator wants something else. */
-  static Optional<SuggestedLinks> of(SiteStoreSettings settings) {
+  static Optional<SuggestedLinks> of(SiteStoreSettings settings, SiteState state, Workers workers) {
     return Optional.of(settings)
         .filter(wish -> wish.internalLinks() == InternalLinks.SUGGEST)
-        .map(wish -> new SuggestedLinks(wish.stateFolder()));
+        .map(wish -> new SuggestedLinks(wish.stateFolder(), state, workers));
   }
 
-  /** Looks again at every post. */
-  void readAll(Map<String, Site> sites) {
+  /** Takes up what was found before; what is not settled is looked at again. */
+  void load() {
     changed = true;
     found.clear();
-    for (Site site : sites.values()) {
-      site.pages()
-          .all()
-          .filter(PageKey.Address.class::isInstance)
-          .forEach(page -> read(site, (PageKey.Address) page));
-    }
+    state.suggestions(found::put);
   }
 
-  /** Looks again at the posts among the pages, which may say something else now. */
+  /**
+   * Looks again at the posts among the pages, which may say something else now, and keeps what they
+   * say.
+   *
+   * @throws StoreUnavailableException when it cannot be kept
+   */
   void read(Map<String, Site> sites, Collection<PageRef> pages) {
+    List<Callable<Boolean>> tasks = new ArrayList<>();
+    Map<PageRef, List<List<String>>> now = new ConcurrentHashMap<>();
     for (PageRef page : pages) {
       Site site = sites.get(page.site());
       if (site != null && PageKey.of(page.file()) instanceof PageKey.Address address) {
-        read(site, address);
+        tasks.add(
+            () -> {
+              now.put(page, site.pages().phrases(address).stream().map(p -> row(site, p)).toList());
+              return true;
+            });
       }
+    }
+    try {
+      workers.all(tasks);
+    } catch (IOException e) {
+      throw new StoreUnavailableException("Links cannot be looked for.", e);
+    }
+    now.entrySet().removeIf(page -> page.getValue().equals(of(page.getKey())));
+    if (!now.isEmpty()) {
+      state.suggest(now);
+      now.forEach(this::keep);
+      changed = true;
     }
   }
 
-  private void read(Site site, PageKey.Address address) {
-    PageRef page = new PageRef(site.id(), address.file());
-    List<PhraseLink> now = site.pages().phrases(address);
-    List<PhraseLink> before = now.isEmpty() ? found.remove(page) : found.put(page, now);
-    changed |= !now.equals(before == null ? List.of() : before);
+  private List<List<String>> of(PageRef page) {
+    return found.getOrDefault(page, List.of());
+  }
+
+  private void keep(PageRef page, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      found.remove(page);
+    } else {
+      found.put(page, rows);
+    }
   }
 
   /**
@@ -75,15 +107,14 @@ final class SuggestedLinks {
     report.write(
         found.entrySet().stream()
             .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-            .flatMap(
-                page -> page.getValue().stream().map(phrase -> row(page.getKey().site(), phrase)))
+            .flatMap(page -> page.getValue().stream())
             .toList());
     changed = false;
   }
 
-  private static List<String> row(String site, PhraseLink phrase) {
+  private static List<String> row(Site site, PhraseLink phrase) {
     return List.of(
-        site,
+        site.id(),
         phrase.post().id().value(),
         phrase.range().exact(),
         phrase.target().id().value(),

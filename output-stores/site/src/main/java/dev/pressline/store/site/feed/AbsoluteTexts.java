@@ -1,22 +1,20 @@
 package dev.pressline.store.site.feed;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Texts as they can be read away from their pages. A post is in three feeds of each of its terms,
- * so the texts that were asked for last are kept.
+ * and a change of it writes these feeds with all their other posts, so the texts that were asked
+ * for last are kept.
  */
 final class AbsoluteTexts {
-  private static final int MOST = 64;
+  /** Two million characters are the feeds of some fifteen terms, in four megabytes at most. */
+  private static final long MOST_CHARACTERS = 2_000_000;
 
-  private final Map<Relative, String> known =
-      new LinkedHashMap<>(MOST, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Relative, String> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<Relative, String> known = new LinkedHashMap<>(64, 0.75f, true);
+  private long characters;
 
   /** HTML as its post's page has it. */
   private record Relative(String html, String pageUrl) {}
@@ -31,7 +29,15 @@ final class AbsoluteTexts {
     }
     String absolute = AbsoluteHtml.of(html, pageUrl);
     synchronized (known) {
-      known.put(text, absolute);
+      if (known.put(text, absolute) == null) {
+        characters += text.html.length() + absolute.length();
+      }
+      Iterator<Map.Entry<Relative, String>> eldest = known.entrySet().iterator();
+      while (characters > MOST_CHARACTERS && eldest.hasNext()) {
+        Map.Entry<Relative, String> forgotten = eldest.next();
+        characters -= forgotten.getKey().html.length() + forgotten.getValue().length();
+        eldest.remove();
+      }
     }
     return absolute;
   }

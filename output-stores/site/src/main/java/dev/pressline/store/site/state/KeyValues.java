@@ -37,6 +37,7 @@ final class KeyValues implements AutoCloseable {
     META("default"),
     CARDS("cards"),
     BODIES("bodies"),
+    SUGGESTIONS("suggestions"),
     DIRTY("dirty"),
     FILES("files");
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 
@@ -25,7 +26,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "6";
+  public static final String FORMAT = "7";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
@@ -118,12 +119,43 @@ public final class SiteState implements AutoCloseable {
     write(changes, false);
   }
 
+  /** Hands over the links that were suggested for pages: the rows of a report. */
+  public void suggestions(BiConsumer<PageRef, List<List<String>>> reader) {
+    guarded(
+        () -> {
+          store.scan(
+              KeyValues.Table.SUGGESTIONS,
+              (key, bytes) -> {
+                BinaryReader in = new BinaryReader(bytes);
+                reader.accept(ref(key), in.list(() -> in.list(in::text)));
+              });
+          return Optional.empty();
+        });
+  }
+
+  /** Keeps the links that are suggested for pages now; without rows a page has none. */
+  public void suggest(Map<PageRef, List<List<String>>> rows) {
+    KeyValues.Changes changes = store.changes();
+    rows.forEach(
+        (page, links) -> {
+          if (links.isEmpty()) {
+            changes.delete(KeyValues.Table.SUGGESTIONS, key(page));
+          } else {
+            BinaryWriter out = new BinaryWriter();
+            out.list(links, row -> out.list(row, out::text));
+            changes.put(KeyValues.Table.SUGGESTIONS, key(page), out.toBytes());
+          }
+        });
+    write(changes, false);
+  }
+
   /** Forgets all posts; every file the store owns becomes dirty, besides the pages given. */
   public void forget(LogPosition position, Collection<PageRef> alsoDirty) {
     KeyValues.Changes changes = store.changes();
     List<PageRef> owned = owned();
     store.clear(changes, KeyValues.Table.CARDS);
     store.clear(changes, KeyValues.Table.BODIES);
+    store.clear(changes, KeyValues.Table.SUGGESTIONS);
     owned.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     alsoDirty.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     changes.put(KeyValues.Table.META, FORMAT_KEY, FORMAT);
@@ -175,12 +207,7 @@ public final class SiteState implements AutoCloseable {
     List<PageRef> refs = new ArrayList<>();
     guarded(
         () -> {
-          store.scan(
-              table,
-              (key, _) -> {
-                int split = key.indexOf('\0');
-                refs.add(new PageRef(key.substring(0, split), key.substring(split + 1)));
-              });
+          store.scan(table, (key, _) -> refs.add(ref(key)));
           return Optional.empty();
         });
     return refs;
@@ -188,6 +215,11 @@ public final class SiteState implements AutoCloseable {
 
   private static String key(PageRef page) {
     return page.site() + '\0' + page.file();
+  }
+
+  private static PageRef ref(String key) {
+    int split = key.indexOf('\0');
+    return new PageRef(key.substring(0, split), key.substring(split + 1));
   }
 
   private static byte[] cardBytes(HeldCard post) {

@@ -1,0 +1,201 @@
+package dev.pressline.benchmarks.site;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.PublicationBuilder;
+import dev.pressline.store.site.SiteStore;
+import dev.pressline.store.site.SiteStoreSettings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the site store takes for sites of several sizes: to fill one from the log, to open one, and
+ * for single edits of one, with the number of files that an edit writes. Prints a table.
+ */
+public final class SiteGrowth {
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final int EDITS = 40;
+  private static final int BATCH = 1_000;
+
+  private final GeneratedBlog blog;
+  private final SiteStoreSettings settings;
+  private final Path site;
+  private long offset;
+
+  private SiteGrowth(GeneratedBlog blog, Path folder) {
+    this.blog = blog;
+    this.site = folder.resolve("public");
+    SiteSettings about =
+        new SiteSettings(
+            PublicationBuilder.SITE,
+            "A generated blog",
+            "Posts without number.",
+            URI.create("https://blog.example/"),
+            "en",
+            ZoneOffset.UTC,
+            Optional.of("Ada"),
+            SiteSettings.DEFAULT_PERMALINK_PATTERN);
+    this.settings = SiteStoreSettings.of(folder.resolve("state"), about, site);
+  }
+
+  /**
+   * Milliseconds of a kind of work.
+   *
+   * @param clock median on the clock
+   * @param slowest on the clock
+   * @param cpu mean of the process, collector and compilers included
+   * @param files median number of files written
+   */
+  private record Cost(double clock, double slowest, double cpu, long files) {
+    @Override
+    public String toString() {
+      return "%.0f (%.0f) / %.0f / %d".formatted(clock, slowest, cpu, files);
+    }
+  }
+
+  /**
+   * Runs.
+   *
+   * @param arguments the sizes, 1000 and 10000 without
+   */
+  public static void main(String[] arguments) throws IOException {
+    List<Integer> sizes =
+        arguments.length == 0 || arguments[0].isBlank()
+            ? List.of(1_000, 10_000)
+            : Stream.of(arguments[0].split(",")).map(Integer::valueOf).toList();
+    System.out.println(
+        "| posts | filled, s | opened, s | heap, MB | edit of an old text | new title of the newest"
+            + " | new post |");
+    System.out.println("| --: | --: | --: | --: | --: | --: | --: |");
+    for (int size : sizes) {
+      Path folder = Files.createTempDirectory("site-growth");
+      try {
+        System.out.println(new SiteGrowth(new GeneratedBlog(size), folder).row());
+      } finally {
+        SiteFiles.delete(folder);
+      }
+    }
+  }
+
+  private String row() throws IOException {
+    Duration filled = timed(this::fill);
+    List<Cost> costs = new ArrayList<>();
+    Duration opened;
+    long heap;
+    long started = System.nanoTime();
+    try (SiteStore store = SiteStore.open(settings)) {
+      opened = Duration.ofNanos(System.nanoTime() - started);
+      System.gc();
+      heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+      int size = blog.size();
+      costs.add(cost(store, i -> edited(i, blog.post(size / 2 - i).saying("Edit " + i + "."))));
+      costs.add(cost(store, i -> edited(i, blog.post(size - 1).titled("Title " + i))));
+      costs.add(cost(store, i -> publication(new GeneratedBlog(size).post(size + i), 1)));
+    }
+    return "| %,d | %.1f | %.1f | %d | %s |"
+        .formatted(
+            blog.size(),
+            filled.toMillis() / 1e3,
+            opened.toMillis() / 1e3,
+            heap,
+            String.join(" | ", costs.stream().map(Cost::toString).toList()));
+  }
+
+  private void fill() {
+    try (SiteStore store = SiteStore.open(settings)) {
+      for (int from = 0; from < blog.size(); from += BATCH) {
+        apply(
+            store,
+            IntStream.range(from, Math.min(blog.size(), from + BATCH))
+                .mapToObj(number -> publication(blog.post(number), 1))
+                .toList());
+      }
+    }
+  }
+
+  /** The first half of the edits warms up. */
+  private Cost cost(SiteStore store, IntFunction<Publication> edit) throws IOException {
+    List<Long> nanos = new ArrayList<>();
+    List<Long> files = new ArrayList<>();
+    long cpu = 0;
+    for (int i = 0; i < EDITS; i++) {
+      Publication publication = edit.apply(i);
+      Instant before = Instant.now();
+      long cpuBefore = PROCESS.getProcessCpuTime();
+      long started = System.nanoTime();
+      apply(store, List.of(publication));
+      if (i >= EDITS / 2) {
+        nanos.add(System.nanoTime() - started);
+        cpu += PROCESS.getProcessCpuTime() - cpuBefore;
+        files.add(SiteFiles.writtenSince(site, before));
+      }
+    }
+    nanos.sort(null);
+    files.sort(null);
+    return new Cost(
+        nanos.get(nanos.size() / 2) / 1e6,
+        nanos.getLast() / 1e6,
+        cpu / 1e6 / nanos.size(),
+        files.get(files.size() / 2));
+  }
+
+  private void apply(SiteStore store, List<Publication> publications) {
+    offset += publications.size();
+    store.apply(new StoreBatch(publications, new LogPosition("benchmark", Map.of(0, offset))));
+  }
+
+  private Publication edited(int edit, GeneratedBlog.Post post) {
+    return publication(post, edit + 2);
+  }
+
+  private static Publication publication(GeneratedBlog.Post post, long revision) {
+    Instant date = post.date().toInstant(ZoneOffset.UTC);
+    PublicationBuilder builder =
+        PublicationBuilder.post(post.slug())
+            .revision(revision)
+            .title(post.title())
+            .date(date)
+            .at("/%tY/%<tm/%<td/%s/".formatted(post.date(), post.slug()))
+            .tags(post.tags().toArray(String[]::new))
+            .categories(CategoryPath.of(post.category()))
+            .words(post.body().length() / 7)
+            .excerpt(post.body().substring(0, 200))
+            .html(html(post.body()));
+    return (revision > 1 ? builder.updated(date.plusSeconds(revision)) : builder).build();
+  }
+
+  private static String html(String body) {
+    StringBuilder html = new StringBuilder();
+    for (String block : body.split("\n\n+")) {
+      html.append(
+          block.startsWith("## ")
+              ? "<h2>" + block.substring(3) + "</h2>\n"
+              : "<p>" + block.strip() + "</p>\n");
+    }
+    return html.toString();
+  }
+
+  private static Duration timed(Runnable work) {
+    long started = System.nanoTime();
+    work.run();
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+}
