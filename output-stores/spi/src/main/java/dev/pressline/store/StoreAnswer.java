@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What a store says about one publication. */
 public sealed interface StoreAnswer {
+  /** The post that is spoken of. */
+  PostId postId();
+
   /**
    * The store holds this or a newer revision, durable and reachable.
    *

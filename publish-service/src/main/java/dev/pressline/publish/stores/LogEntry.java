@@ -1,7 +1,31 @@
 package dev.pressline.publish.stores;
 
+import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.verdict.Rejection.RecordPosition;
+import dev.pressline.stage.headers.EventHeaders;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A publication with the record that carries it. */
-record LogEntry(ConsumerRecord<byte[], byte[]> record, Publication publication) {}
+/**
+ * What an answer says of the publication that it answers, whose text need not be kept for it.
+ *
+ * @param sourcePath where the author has the post
+ * @param trace the {@code traceparent} of the record, empty when it has none
+ */
+record LogEntry(
+    RecordPosition position,
+    PostId postId,
+    String site,
+    Optional<String> sourcePath,
+    String trace) {
+  /** A publication and the record that carries it. */
+  static LogEntry of(ConsumerRecord<byte[], byte[]> record, Publication publication) {
+    return new LogEntry(
+        new RecordPosition(record.topic(), record.partition(), record.offset()),
+        publication.postId(),
+        publication.site(),
+        publication.content().sourcePath(),
+        EventHeaders.traceOf(record.headers()));
+  }
+}

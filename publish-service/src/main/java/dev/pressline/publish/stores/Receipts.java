@@ -2,7 +2,6 @@ package dev.pressline.publish.stores;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
@@ -77,18 +76,17 @@ final class Receipts {
   }
 
   private void sendRejection(LogEntry entry, StoreAnswer.Refused refused) {
-    ConsumerRecord<byte[], byte[]> record = entry.record();
-    Publication publication = entry.publication();
     Rejection rejection =
         new Rejection(
             refused.postId(),
-            publication.site(),
+            entry.site(),
             refused.revision(),
             store,
             refused.refusal(),
-            publication.content().sourcePath(),
-            new RecordPosition(record.topic(), record.partition(), record.offset()));
-    String id = store + "-" + record.topic() + "-" + record.partition() + "-" + record.offset();
+            entry.sourcePath(),
+            entry.position());
+    RecordPosition at = entry.position();
+    String id = store + "-" + at.topic() + "-" + at.partition() + "-" + at.offset();
     send(
         topics.rejections(),
         refused.postId().value(),
@@ -147,7 +145,7 @@ final class Receipts {
   private static Headers headers(LogEntry entry, String id, String type, Instant now) {
     return EventHeaders.of(
         EventHeaders.Event.avro(
-            id, "publish", "dev.pressline." + type, entry.publication().postId().value(), now),
-        EventHeaders.traceOf(entry.record().headers()));
+            id, "publish", "dev.pressline." + type, entry.postId().value(), now),
+        entry.trace());
   }
 }

@@ -54,6 +54,13 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private Optional<StoreWriter> writer = Optional.empty();
   private Optional<Batch> batch = Optional.empty();
   private Map<Integer, Long> reached = Map.of();
+
+  /** Where the log ended when a store was found far behind; empty once it has caught up. */
+  private Map<Integer, Long> goal = Map.of();
+
+  /** After a failure, batch by batch, so that the publication at fault is found. */
+  private boolean careful;
+
   private boolean placed;
   private Instant nextAttempt = Instant.MIN;
   private Instant lastWritten = Instant.EPOCH;
@@ -110,7 +117,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
     List<ConsumerRecord<byte[], byte[]>> records =
         gathered(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
     // While it was gathered another member may have been given the log.
-    if (!records.isEmpty() && writer.isPresent()) {
+    boolean owing = writer.filter(StoreWriter::owesReceipts).isPresent() && batch.isEmpty();
+    if ((!records.isEmpty() || owing) && writer.isPresent()) {
       batch = Optional.of(new Batch(records, reached, log.positions()));
     }
   }
@@ -185,11 +193,33 @@ final class StoreProjection implements ConsumerRebalanceListener {
     }
     log.seek(start.from());
     reached = start.from();
+    boolean far = distance(reached, extent.ends()) > RECORDS_A_BATCH;
+    goal = far && !careful ? extent.ends() : Map.of();
     placed = true;
+  }
+
+  private static long distance(Map<Integer, Long> from, Map<Integer, Long> to) {
+    return to.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - from.getOrDefault(end.getKey(), 0L)))
+        .sum();
+  }
+
+  /** Nothing is shown, and no receipt sent, before a store that is far behind has caught up. */
+  private boolean isFollowed(Batch current) {
+    return !current.portion().isEmpty()
+        && !current.isOneByOne()
+        && distance(current.endOfPortion(), goal) > 0;
   }
 
   private void write(StoreWriter open, Batch current) {
     Instant begun = clock.instant();
+    if (isFollowed(current)) {
+      open.takeIn(current.portion(), current.endOfPortion());
+      reached = current.endOfPortion();
+      batch = Optional.empty();
+      return;
+    }
+    goal = Map.of();
     boolean last = false;
     while (!last) {
       try {
@@ -219,6 +249,12 @@ final class StoreProjection implements ConsumerRebalanceListener {
         .log("Store failed on publications, trying them one by one");
     LOG.atDebug().setCause(failure).log("Why the store failed");
     closeStore();
+    careful = true;
+    if (!placed) {
+      // It comes again, after what was taken in before it.
+      batch = Optional.empty();
+      return;
+    }
     if (current.isGivenUpAfterFailure()) {
       receipts.bury(current.portion().getFirst(), failure);
       receipts.confirm();
@@ -251,6 +287,10 @@ final class StoreProjection implements ConsumerRebalanceListener {
 
   private void closeStore() {
     Optional<StoreWriter> open = writer;
+    if (open.filter(StoreWriter::owesReceipts).isPresent()) {
+      // Nobody else knows of them: it begins again where receipts were sent.
+      placed = false;
+    }
     writer = Optional.empty();
     open.ifPresent(StoreWriter::close);
   }
@@ -275,6 +315,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
     closeStore();
     batch = Optional.empty();
     placed = false;
+    careful = false;
     nextAttempt = Instant.MIN;
   }
 }

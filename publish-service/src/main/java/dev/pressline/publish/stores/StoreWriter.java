@@ -7,11 +7,14 @@ import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.UndecodableRecordException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Writes portions of the log to an open store and sends what it says. */
@@ -20,6 +23,7 @@ final class StoreWriter implements AutoCloseable {
   private final String logId;
   private final Topic<Publication> publications;
   private final Receipts receipts;
+  private final Deque<LogEntry> unanswered = new ArrayDeque<>();
 
   StoreWriter(OutputStore store, String logId, Topic<Publication> publications, Receipts receipts) {
     this.store = store;
@@ -36,24 +40,50 @@ final class StoreWriter implements AutoCloseable {
    * @throws org.apache.kafka.common.KafkaException when broker or registry do not answer
    */
   void write(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, Long> end) {
-    List<LogEntry> entries = new ArrayList<>();
+    hand(records, end, store::apply);
+  }
+
+  /**
+   * Writes records that others follow right away. On return they are durable in the store; their
+   * receipts may be sent with those of the next {@link #write}, which is due soon.
+   */
+  void takeIn(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, Long> end) {
+    hand(records, end, store::takeIn);
+  }
+
+  /** Whether receipts are owed for what was taken in. */
+  boolean owesReceipts() {
+    return !unanswered.isEmpty();
+  }
+
+  private void hand(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      Map<Integer, Long> end,
+      Function<StoreBatch, List<StoreAnswer>> store) {
+    List<LogEntry> entries = new ArrayList<>(unanswered);
+    List<Publication> batch = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      read(record).ifPresent(entries::add);
+      read(record)
+          .ifPresent(
+              publication -> {
+                batch.add(publication);
+                entries.add(LogEntry.of(record, publication));
+              });
     }
     receipts.confirm();
-    List<Publication> batch = entries.stream().map(LogEntry::publication).toList();
     List<StoreAnswer> answers = store.apply(new StoreBatch(batch, notBefore(end)));
-    for (int i = 0; i < entries.size(); i++) {
+    for (int i = 0; i < answers.size(); i++) {
       receipts.send(entries.get(i), answers.get(i));
     }
     receipts.confirm();
+    unanswered.clear();
+    unanswered.addAll(entries.subList(answers.size(), entries.size()));
   }
 
-  private Optional<LogEntry> read(ConsumerRecord<byte[], byte[]> record) {
+  private Optional<Publication> read(ConsumerRecord<byte[], byte[]> record) {
     try {
       return Optional.ofNullable(
-              publications.values().deserializer().deserialize(publications.name(), record.value()))
-          .map(publication -> new LogEntry(record, publication));
+          publications.values().deserializer().deserialize(publications.name(), record.value()));
     } catch (UndecodableRecordException e) {
       receipts.bury(record, e);
       return Optional.empty();

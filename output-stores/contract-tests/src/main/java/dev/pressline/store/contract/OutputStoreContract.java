@@ -11,10 +11,13 @@ import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link OutputStore}, to be kept by every store. */
@@ -193,7 +196,64 @@ public abstract class OutputStoreContract {
   }
 
   @Test
+  void whatWasTakenInIsShownAndAnsweredByTheNextBatchAtLatest() {
+    StoreUnderTest place = freshStore();
+    StoreBatch first = batch(2, post("a").tags("x"), post("b").tags("x", "y"));
+    StoreBatch second = batch(4, refusedPost("bad"), post("a").revision(2).title("Again"));
+    StoreBatch last = batch(5, post("c").tags("y"));
+    List<StoreAnswer> answers = new ArrayList<>();
+    try (OutputStore store = place.open()) {
+      answers.addAll(store.takeIn(first));
+      answers.addAll(store.takeIn(second));
+      assertThat(store.position()).isEqualTo(position(4));
+
+      answers.addAll(store.apply(last));
+
+      assertThat(answers)
+          .map(answer -> answer.postId().value())
+          .containsExactly("a", "b", "bad", "a", "c");
+      assertThat(answers.get(2)).isInstanceOf(StoreAnswer.Refused.class);
+      assertThat(store.apply(batch(5))).isEmpty();
+    }
+    assertThat(place.shown()).isEqualTo(shownAfter(List.of(first, second, last)));
+  }
+
+  @Test
+  void whatWasTakenInIsShownByAStoreThatIsOpenedAgain() {
+    StoreUnderTest place = freshStore();
+    StoreBatch batch = batch(2, post("a").tags("x"), post("b").tags("x", "y"));
+    try (OutputStore store = place.open()) {
+      store.takeIn(batch);
+    }
+    try (OutputStore store = place.open()) {
+      assertThat(store.position()).isEqualTo(position(2));
+    }
+    assertThat(place.shown()).isEqualTo(shownAfter(List.of(batch)));
+  }
+
+  private Map<String, String> shownAfter(List<StoreBatch> log) {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      log.forEach(store::apply);
+    }
+    return place.shown();
+  }
+
+  @Test
+  void aProcessThatEndsAnywhereWhileTheStoreIsFilledLosesNothing() {
+    assertNothingIsLostWhereverItEnds(
+        (store, log) -> {
+          log.subList(0, log.size() - 1).forEach(store::takeIn);
+          store.apply(log.getLast());
+        });
+  }
+
+  @Test
   void aProcessThatEndsAnywhereInABatchLosesNothing() {
+    assertNothingIsLostWhereverItEnds((store, log) -> log.forEach(store::apply));
+  }
+
+  private void assertNothingIsLostWhereverItEnds(BiConsumer<OutputStore, List<StoreBatch>> way) {
     List<StoreBatch> log =
         List.of(
             batch(3, post("a").tags("x"), post("b").tags("x"), post("c")),
@@ -210,9 +270,9 @@ public abstract class OutputStoreContract {
     boolean ended = true;
     while (ended) {
       StoreUnderTest place = freshStore();
-      ended = endsAt(place, endings, log);
+      ended = endsAt(place, endings, store -> way.accept(store, log));
       try (OutputStore store = place.open()) {
-        log.forEach(store::apply);
+        way.accept(store, log);
         assertThat(store.position()).isEqualTo(position(6));
       }
       assertThat(place.shown())
@@ -224,11 +284,11 @@ public abstract class OutputStoreContract {
     assertThat(endings).describedAs("durable steps that were interrupted").isGreaterThan(3);
   }
 
-  private static boolean endsAt(StoreUnderTest place, int step, List<StoreBatch> log) {
+  private static boolean endsAt(StoreUnderTest place, int step, Consumer<OutputStore> written) {
     Optional<OutputStore> opened = Optional.empty();
     try {
       opened = Optional.of(place.openEndingAt(step));
-      log.forEach(opened.get()::apply);
+      written.accept(opened.get());
       return false;
     } catch (RuntimeException | Error expected) {
       return true;

@@ -28,10 +28,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Writes publications as static sites. */
 public final class SiteStore implements OutputStore {
   private static final String NAME = "site";
+
+  /** Mark of a state that holds posts whose pages nobody has thought of yet. */
+  private static final String BEHIND = "behind";
 
   private final SiteState state;
   private final Site.Shared shared;
@@ -39,6 +43,7 @@ public final class SiteStore implements OutputStore {
   private final Map<String, Site> sites = new TreeMap<>();
   private final Map<PostId, HeldCard> held = new HashMap<>();
   private final Set<PageRef> pending = new TreeSet<>();
+  private final List<PostId> unanswered = new ArrayList<>();
   private final Workers workers = new Workers();
   private final PageWriter writer;
   private final Answers answers;
@@ -104,19 +109,37 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
     loadIfStale();
-    Map<PostId, HeldPost> staged = stage(batch.publications());
-    stale = true;
-    pending.addAll(change(staged.values()));
-    commit(staged.values(), batch.end(), Map.of());
-    staged.forEach((id, post) -> held.put(id, post.held()));
-    stale = false;
+    hold(batch, true);
     flush();
     position = batch.end();
-    List<StoreAnswer> answered = new ArrayList<>();
-    for (Publication publication : batch.publications()) {
-      answered.add(answers.about(publication.postId(), card(publication.postId())));
-    }
+    List<StoreAnswer> answered =
+        Stream.concat(unanswered.stream(), batch.publications().stream().map(Publication::postId))
+            .map(id -> answers.about(id, card(id)))
+            .toList();
+    unanswered.clear();
     return answered;
+  }
+
+  /** The pages are not even thought of before everything is there that decides them. */
+  @Override
+  public List<StoreAnswer> takeIn(StoreBatch batch) {
+    loadIfStale();
+    hold(batch, false);
+    position = batch.end();
+    batch.publications().forEach(publication -> unanswered.add(publication.postId()));
+    return List.of();
+  }
+
+  private void hold(StoreBatch batch, boolean settled) {
+    Map<PostId, HeldPost> staged = stage(batch.publications());
+    stale = true;
+    change(staged.values());
+    if (settled) {
+      pending.addAll(settledPages());
+    }
+    commit(staged.values(), batch.end(), Map.of(BEHIND, settled ? "" : "yes"));
+    staged.forEach((id, post) -> held.put(id, post.held()));
+    stale = false;
   }
 
   @Override
@@ -128,6 +151,7 @@ public final class SiteStore implements OutputStore {
             .toList();
     before(StepHook.Step.COMMIT);
     state.forget(start, base);
+    unanswered.clear();
     load();
   }
 
@@ -166,7 +190,8 @@ public final class SiteStore implements OutputStore {
   }
 
   /**
-   * Marks every page of the sites that are new here, lie elsewhere or are to look different now.
+   * Marks every page of the sites that are new here, lie elsewhere or are to look different now,
+   * and the files of others that somebody took away.
    */
   private void adopt() {
     Map<String, String> marks = new HashMap<>();
@@ -179,14 +204,19 @@ public final class SiteStore implements OutputStore {
       String look = Look.of(site.settings(), shared);
       String lookMark = "look/" + site.id();
       boolean same =
-          state.mark(folderMark).equals(Optional.of(folder))
+          state.mark(BEHIND).orElse("").isEmpty()
+              && state.mark(folderMark).equals(Optional.of(folder))
               && state.mark(lookMark).equals(Optional.of(look));
       if (!same) {
         pending.addAll(site.allPages());
         state.owned().stream().filter(p -> p.site().equals(site.id())).forEach(pending::add);
         marks.put(folderMark, folder);
         marks.put(lookMark, look);
+        marks.put(BEHIND, "");
       }
+      state.owned().stream()
+          .filter(page -> page.site().equals(site.id()) && !site.files().isThere(page.file()))
+          .forEach(pending::add);
     }
     if (!marks.isEmpty() || !writer.toBeOwned(pending).isEmpty()) {
       commit(List.of(), state.position(), marks);
@@ -223,8 +253,7 @@ public final class SiteStore implements OutputStore {
     }
   }
 
-  /** Changes the views and names the pages that this makes dirty. */
-  private List<PageRef> change(Collection<HeldPost> posts) {
+  private void change(Collection<HeldPost> posts) {
     for (HeldPost post : posts) {
       HeldCard after = post.held();
       PostId id = after.id();
@@ -239,6 +268,10 @@ public final class SiteStore implements OutputStore {
         site(after.site()).ifPresent(site -> site.view().touchBody(id));
       }
     }
+  }
+
+  /** The pages that the changes since the last time make dirty. */
+  private List<PageRef> settledPages() {
     return sites.values().stream()
         .flatMap(site -> site.refs(site.view().settle()).stream())
         .toList();
