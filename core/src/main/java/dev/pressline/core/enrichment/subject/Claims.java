@@ -10,12 +10,23 @@ final class Claims {
   private static final int UNKNOWN = -1;
 
   private final Subject subject;
+  private final int anchor;
   private final TreeMap<PostId, Boolean> wholeTitles = new TreeMap<>();
   private Optional<PostId> target = Optional.empty();
   private int speaking = UNKNOWN;
 
-  Claims(Subject subject) {
+  /**
+   * A subject that nobody claims yet.
+   *
+   * @param anchor that one of its pairs by which it is looked up
+   */
+  Claims(Subject subject, int anchor) {
     this.subject = subject;
+    this.anchor = anchor;
+  }
+
+  int anchor() {
+    return anchor;
   }
 
   Subject.Key key() {

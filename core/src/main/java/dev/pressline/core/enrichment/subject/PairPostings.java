@@ -68,7 +68,7 @@ final class PairPostings {
   /** The posts that have all pairs, in no order. */
   List<PostId> withAll(WordPairs wanted) {
     List<PostId> found = new ArrayList<>();
-    int bucket = rarest(wanted);
+    int bucket = bucket(rarest(wanted));
     int last = -1;
     int[] numbersThere = Arrays.copyOf(room(bucket), counts[bucket]);
     Arrays.sort(numbersThere);
@@ -84,11 +84,12 @@ final class PairPostings {
     return found;
   }
 
-  private int rarest(WordPairs wanted) {
-    int rarest = bucket(wanted.get(0));
+  /** That one of the pairs which the fewest posts have now. */
+  int rarest(WordPairs wanted) {
+    int rarest = wanted.get(0);
     for (int i = 1; i < wanted.size(); i++) {
-      int other = bucket(wanted.get(i));
-      rarest = counts[other] < counts[rarest] ? other : rarest;
+      int other = wanted.get(i);
+      rarest = counts[bucket(other)] < counts[bucket(rarest)] ? other : rarest;
     }
     return rarest;
   }

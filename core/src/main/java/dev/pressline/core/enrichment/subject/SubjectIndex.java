@@ -3,6 +3,7 @@ package dev.pressline.core.enrichment.subject;
 import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.post.PostId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +25,16 @@ import java.util.Set;
  */
 public final class SubjectIndex {
   private static final int MANY = 12;
+  private static final int ANCHOR_BITS = 1 << 20;
 
   private final int many;
   private final Map<PostId, List<Subject>> subjects = new HashMap<>();
   private final Map<Subject.Key, Claims> claims = new HashMap<>();
-  private final Map<Integer, Set<Claims>> claimsByPair = new HashMap<>();
+  private final Map<Integer, Set<Claims>> claimsByAnchor = new HashMap<>();
+
+  /** A bit for each anchor there has been: most pairs of a text are none, and need no look-up. */
+  private final BitSet anchors = new BitSet(ANCHOR_BITS);
+
   private final PairPostings mentions = new PairPostings();
   private final Set<Claims> unsettled = new HashSet<>();
 
@@ -90,10 +96,17 @@ public final class SubjectIndex {
   }
 
   private void claim(Subject subject, PostId post) {
-    Claims claimed = claims.computeIfAbsent(subject.key(), _ -> new Claims(subject));
+    Claims claimed =
+        claims.computeIfAbsent(
+            subject.key(), _ -> new Claims(subject, mentions.rarest(subject.pairs())));
     claimed.add(post, subject.whole());
-    claimsByPair.computeIfAbsent(subject.pairs().get(0), _ -> new HashSet<>()).add(claimed);
+    anchors.set(anchorBit(claimed.anchor()));
+    claimsByAnchor.computeIfAbsent(claimed.anchor(), _ -> new HashSet<>()).add(claimed);
     unsettled.add(claimed);
+  }
+
+  private static int anchorBit(int pair) {
+    return (pair ^ pair >>> 12) & (ANCHOR_BITS - 1);
   }
 
   private void unclaim(Subject subject, PostId post) {
@@ -109,7 +122,10 @@ public final class SubjectIndex {
   private Set<Claims> spokenOf(WordPairs pairs) {
     Set<Claims> spoken = new HashSet<>();
     for (int i = 0; i < pairs.size(); i++) {
-      for (Claims claimed : claimsByPair.getOrDefault(pairs.get(i), Set.of())) {
+      if (!anchors.get(anchorBit(pairs.get(i)))) {
+        continue;
+      }
+      for (Claims claimed : claimsByAnchor.getOrDefault(pairs.get(i), Set.of())) {
         if (pairs.containsAll(claimed.pairs())) {
           spoken.add(claimed);
         }
@@ -153,8 +169,8 @@ public final class SubjectIndex {
 
   private void forget(Claims claimed) {
     claims.remove(claimed.key());
-    claimsByPair.computeIfPresent(
-        claimed.pairs().get(0),
+    claimsByAnchor.computeIfPresent(
+        claimed.anchor(),
         (_, there) -> {
           there.remove(claimed);
           return there.isEmpty() ? null : there;

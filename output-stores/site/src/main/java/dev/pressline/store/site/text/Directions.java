@@ -1,6 +1,5 @@
 package dev.pressline.store.site.text;
 
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +14,9 @@ final class Directions {
 
   /** One or two words may be a name in the language around. */
   private static final int FEWEST_WORDS = 3;
+
+  /** The Hebrew block is the first of a script that runs from right to left. */
+  private static final int FIRST_FROM_RIGHT = 0x590;
 
   private Directions() {}
 
@@ -37,20 +39,25 @@ final class Directions {
 
   /** Texts from right to left are full of names in Latin letters; the reverse is rare. */
   private static boolean runsOtherwise(String text, boolean rightToLeft) {
-    long latin = letters(text).filter(c -> !isRightToLeft(c)).count();
-    long other = letters(text).filter(Directions::isRightToLeft).count();
+    int latin = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int letter = text.codePointAt(i);
+      if (letter >= FIRST_FROM_RIGHT && isRightToLeft(letter)) {
+        other++;
+      } else if (Character.isLetter(letter)) {
+        latin++;
+      }
+    }
     return rightToLeft
         ? other == 0 && latin > 0 && text.split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS
         : other > latin;
   }
 
-  private static IntStream letters(String text) {
-    return text.codePoints().filter(Character::isLetter);
-  }
-
   private static boolean isRightToLeft(int letter) {
     byte direction = Character.getDirectionality(letter);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+        && Character.isLetter(letter);
   }
 }
