@@ -34,8 +34,9 @@ final class Batch {
     this.reached = new HashMap<>(start);
   }
 
-  boolean isOneByOne() {
-    return oneByOne;
+  /** Whether there is something to be written, all of it together. */
+  boolean isWhole() {
+    return !oneByOne && !records.isEmpty();
   }
 
   /** What is to be written next: everything, or one record, or nothing any more. */

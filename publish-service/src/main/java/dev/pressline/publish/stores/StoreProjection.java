@@ -50,17 +50,11 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private final Condition<StorePhase> condition;
   private final BackOff backOff;
   private final InstantSource clock;
+  private final CatchUp catchUp = new CatchUp();
 
   private Optional<StoreWriter> writer = Optional.empty();
   private Optional<Batch> batch = Optional.empty();
   private Map<Integer, Long> reached = Map.of();
-
-  /** Where the log ended when a store was found far behind; empty once it has caught up. */
-  private Map<Integer, Long> goal = Map.of();
-
-  /** After a failure, batch by batch, so that the publication at fault is found. */
-  private boolean careful;
-
   private boolean placed;
   private Instant nextAttempt = Instant.MIN;
   private Instant lastWritten = Instant.EPOCH;
@@ -117,8 +111,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
     List<ConsumerRecord<byte[], byte[]>> records =
         gathered(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
     // While it was gathered another member may have been given the log.
-    boolean owing = writer.filter(StoreWriter::owesReceipts).isPresent() && batch.isEmpty();
-    if ((!records.isEmpty() || owing) && writer.isPresent()) {
+    boolean owing = batch.isEmpty() && writer.filter(StoreWriter::owesReceipts).isPresent();
+    if (owing || !records.isEmpty() && writer.isPresent()) {
       batch = Optional.of(new Batch(records, reached, log.positions()));
     }
   }
@@ -193,33 +187,19 @@ final class StoreProjection implements ConsumerRebalanceListener {
     }
     log.seek(start.from());
     reached = start.from();
-    boolean far = distance(reached, extent.ends()) > RECORDS_A_BATCH;
-    goal = far && !careful ? extent.ends() : Map.of();
+    catchUp.begin(reached, extent.ends());
     placed = true;
-  }
-
-  private static long distance(Map<Integer, Long> from, Map<Integer, Long> to) {
-    return to.entrySet().stream()
-        .mapToLong(end -> Math.max(0, end.getValue() - from.getOrDefault(end.getKey(), 0L)))
-        .sum();
-  }
-
-  /** Nothing is shown, and no receipt sent, before a store that is far behind has caught up. */
-  private boolean isFollowed(Batch current) {
-    return !current.portion().isEmpty()
-        && !current.isOneByOne()
-        && distance(current.endOfPortion(), goal) > 0;
   }
 
   private void write(StoreWriter open, Batch current) {
     Instant begun = clock.instant();
-    if (isFollowed(current)) {
+    if (current.isWhole() && catchUp.isFollowed(current.endOfPortion())) {
       open.takeIn(current.portion(), current.endOfPortion());
       reached = current.endOfPortion();
       batch = Optional.empty();
       return;
     }
-    goal = Map.of();
+    catchUp.done();
     boolean last = false;
     while (!last) {
       try {
@@ -249,7 +229,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
         .log("Store failed on publications, trying them one by one");
     LOG.atDebug().setCause(failure).log("Why the store failed");
     closeStore();
-    careful = true;
+    catchUp.failed();
     if (!placed) {
       // It comes again, after what was taken in before it.
       batch = Optional.empty();
@@ -287,10 +267,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
 
   private void closeStore() {
     Optional<StoreWriter> open = writer;
-    if (open.filter(StoreWriter::owesReceipts).isPresent()) {
-      // Nobody else knows of them: it begins again where receipts were sent.
-      placed = false;
-    }
+    // Nobody else knows of receipts that are owed: it begins again where they were sent.
+    placed &= open.filter(StoreWriter::owesReceipts).isEmpty();
     writer = Optional.empty();
     open.ifPresent(StoreWriter::close);
   }
@@ -315,7 +293,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
     closeStore();
     batch = Optional.empty();
     placed = false;
-    careful = false;
+    catchUp.forgive();
     nextAttempt = Instant.MIN;
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class ShelfStore implements OutputStore {
   private final String name;
   private final Shelf shelf;
+  private final List<StoreAnswer> unanswered = new ArrayList<>();
 
   /** What outlives the store. */
   static final class Shelf {
@@ -30,6 +31,11 @@ final class ShelfStore implements OutputStore {
     final AtomicBoolean outdated = new AtomicBoolean();
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger resets = new AtomicInteger();
+    final AtomicInteger takenIn = new AtomicInteger();
+
+    /** After so many batches that were taken in, it is away; never when negative. */
+    final AtomicInteger awayAfterTakingIn = new AtomicInteger(-1);
+
     private final AtomicBoolean inUse = new AtomicBoolean();
 
     OutputStore open(String name) {
@@ -67,6 +73,22 @@ final class ShelfStore implements OutputStore {
 
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
+    List<StoreAnswer> answers = new ArrayList<>(unanswered);
+    answers.addAll(put(batch));
+    unanswered.clear();
+    return answers;
+  }
+
+  @Override
+  public List<StoreAnswer> takeIn(StoreBatch batch) {
+    unanswered.addAll(put(batch));
+    if (shelf.takenIn.incrementAndGet() == shelf.awayAfterTakingIn.get()) {
+      shelf.away.set(true);
+    }
+    return List.of();
+  }
+
+  private List<StoreAnswer> put(StoreBatch batch) {
     if (shelf.away.get()) {
       throw new StoreUnavailableException("The shelf is away.", new IOException("away"));
     }

@@ -1,0 +1,47 @@
+package dev.pressline.publish.stores;
+
+import java.util.Map;
+
+/**
+ * Whether a store is so far behind the log that nothing need be shown, and no receipt sent, before
+ * it has caught up: its pages are then made once, of everything.
+ */
+final class CatchUp {
+  /** A distance that is written in one go anyway. */
+  static final long NEAR = StoreProjection.RECORDS_A_BATCH;
+
+  private Map<Integer, Long> goal = Map.of();
+  private boolean careful;
+
+  /** The store is at one place of the log and the log ends at the other, by partition. */
+  void begin(Map<Integer, Long> at, Map<Integer, Long> end) {
+    goal = !careful && distance(at, end) > NEAR ? Map.copyOf(end) : Map.of();
+  }
+
+  /** Whether more follows that was there in the beginning. */
+  boolean isFollowed(Map<Integer, Long> reached) {
+    return distance(reached, goal) > 0;
+  }
+
+  /** The log has come to an end, or the end that was in sight is reached. */
+  void done() {
+    goal = Map.of();
+  }
+
+  /** The store failed: batch by batch from now on, so that the publication at fault is found. */
+  void failed() {
+    careful = true;
+    goal = Map.of();
+  }
+
+  /** Somebody else may have found it meanwhile. */
+  void forgive() {
+    careful = false;
+  }
+
+  private static long distance(Map<Integer, Long> from, Map<Integer, Long> to) {
+    return to.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - from.getOrDefault(end.getKey(), 0L)))
+        .sum();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.pressline.publish.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pressline.publish.Installation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFarBehindIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int MANY = StoreProjection.RECORDS_A_BATCH + 50;
+
+  @TempDir static Path folder;
+  private static Installation installation;
+
+  private RunningStores stores;
+  private final ShelfStore.Shelf shelf = new ShelfStore.Shelf();
+
+  @BeforeAll
+  static void startServers() {
+    installation = Installation.start(folder);
+  }
+
+  @AfterAll
+  static void stopServers() {
+    installation.close();
+  }
+
+  @BeforeEach
+  void emptyLog() {
+    stores = new RunningStores(installation);
+  }
+
+  @AfterEach
+  void forgetTheLog() throws Exception {
+    stores.close();
+  }
+
+  @Test
+  void whatIsFarBehindTakesInFirstAndAnswersForEverything() throws Exception {
+    // Given
+    stores.publish(names(MANY));
+
+    // When
+    stores.start("shelf", shelf);
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(MANY));
+    assertThat(shelf.posts).hasSize(MANY);
+    assertThat(shelf.takenIn).hasPositiveValue();
+    stores.publish("later");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(MANY + 1));
+  }
+
+  @Test
+  void whatIsNearTakesNothingInBeforeItShows() throws Exception {
+    // Given
+    stores.publish(names(20));
+
+    // When
+    stores.start("shelf", shelf);
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(20));
+    assertThat(shelf.takenIn).hasValue(0);
+  }
+
+  @Test
+  void aPostOnWhichAStoreFarBehindBreaksIsDeadLetteredAndAllOthersAreAnswered() throws Exception {
+    // Given
+    String[] names = names(MANY);
+    names[MANY - 7] = "unbearable";
+    stores.publish(names);
+
+    // When
+    stores.start("shelf", shelf);
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(shelf.posts).hasSize(MANY - 1));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(receipts()).isGreaterThanOrEqualTo(MANY - 1));
+    assertThat(installation.records("publications-dlt")).hasSize(1);
+  }
+
+  @Test
+  void receiptsThatAnOutageInTheMiddleKeptBackAreSentAfterAll() throws Exception {
+    // Given
+    stores.publish(names(MANY));
+    shelf.awayAfterTakingIn.set(1);
+
+    // When
+    stores.start("shelf", shelf);
+    await().atMost(PATIENCE).until(shelf.away::get);
+    stores.stopLast();
+    shelf.away.set(false);
+    stores.start("shelf", shelf);
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(MANY));
+    assertThat(shelf.posts).hasSize(MANY);
+  }
+
+  private long receipts() {
+    return stores.receiptsOf("shelf").stream()
+        .map(receipt -> receipt.postId().value())
+        .distinct()
+        .count();
+  }
+
+  private static String[] names(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "post" + i).toArray(String[]::new);
+  }
+}
