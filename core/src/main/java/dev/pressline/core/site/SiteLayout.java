@@ -27,6 +27,9 @@ public final class SiteLayout {
   /** Files of the theme lie below. */
   public static final String THEME = "/theme/";
 
+  /** The search page, and its index below. */
+  public static final String SEARCH = "/search/";
+
   /** Files that posts use lie below. */
   public static final String ASSETS = PostAsset.ROOT;
 
@@ -40,7 +43,7 @@ public final class SiteLayout {
   public static final String REDIRECT_RULES = "/_redirects";
 
   private static final List<String> TREES =
-      List.of(PAGES, TAGS, CATEGORIES, AUTHORS, ARCHIVES, THEME, ASSETS);
+      List.of(PAGES, TAGS, CATEGORIES, AUTHORS, ARCHIVES, THEME, SEARCH, ASSETS);
   private static final List<String> FEEDS =
       Stream.of(FeedFormat.values()).map(format -> "/" + format.file()).toList();
   private static final List<String> FILES =
@@ -48,6 +51,7 @@ public final class SiteLayout {
           FRONT,
           "/index.html",
           "/feeds.opml",
+          "/opensearch.xml",
           SITEMAP,
           NOT_FOUND,
           "/410.html",
