@@ -1,6 +1,7 @@
 package dev.pressline.store.site;
 
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.site.search.SearchScripts;
 import dev.pressline.store.site.theme.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** Everything, besides the posts, that decides the bytes of a site's pages, as one text. */
 final class Look {
   /** Raised when the code makes other bytes of the same posts within one version of Pressline. */
-  private static final String RENDERING = "6";
+  private static final String RENDERING = "7";
 
   private Look() {}
 
@@ -22,6 +23,7 @@ final class Look {
             "settings", bytes(settings.toString()),
             "internal links", bytes(shared.settings().internalLinks().name()),
             "posts per page", bytes(String.valueOf(shared.settings().postsPerPage())),
+            "search", bytes(Fingerprint.of(SearchScripts.contents())),
             "theme", bytes(shared.theme().fingerprint())));
   }
 

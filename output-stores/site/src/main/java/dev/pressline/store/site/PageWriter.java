@@ -139,13 +139,16 @@ final class PageWriter {
     POSTS,
     LISTS,
     /** Programs can wait, and feeds take longest. */
-    FEEDS;
+    FEEDS,
+    /** What finds pages comes when they are there. */
+    SEARCH;
 
     static Turn of(PageRef page) {
       return switch (PageKey.of(page.file())) {
         case PageKey.PostFile _ -> FILES;
         case PageKey.Address _ -> POSTS;
         case PageKey.Feed _, PageKey.SitemapYear _ -> FEEDS;
+        case PageKey.Search _ -> SEARCH;
         case PageKey.Single _, PageKey.Asset _, PageKey.Year _, PageKey.Listed _ -> LISTS;
       };
     }

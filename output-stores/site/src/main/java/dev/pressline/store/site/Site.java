@@ -1,11 +1,10 @@
 package dev.pressline.store.site;
 
 import dev.pressline.asset.AssetStore;
-import dev.pressline.core.post.PostId;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.files.SiteFiles;
 import dev.pressline.store.site.files.StepHook;
-import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.model.PostTexts;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.render.SitePages;
 import dev.pressline.store.site.state.PageRef;
@@ -15,7 +14,6 @@ import dev.pressline.store.site.view.ViewRules;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 
 /** One site with its posts, its pages and its folder. */
 record Site(
@@ -27,11 +25,7 @@ record Site(
     SiteFiles files) {
   /** What all sites of a store share. */
   record Shared(
-      SiteStoreSettings settings,
-      Theme theme,
-      Function<PostId, PostBody> bodies,
-      AssetStore assets,
-      StepHook hook) {}
+      SiteStoreSettings settings, Theme theme, PostTexts texts, AssetStore assets, StepHook hook) {}
 
   /** The site without posts. */
   static Site empty(String id, Shared shared) {
@@ -50,7 +44,7 @@ record Site(
         target.settings(),
         target.folder(),
         view,
-        new SitePages(view.reader(), shared.theme(), shared.bodies()),
+        new SitePages(view.reader(), shared.theme(), shared.texts()),
         new SiteFiles(target.folder(), shared.hook()));
   }
 

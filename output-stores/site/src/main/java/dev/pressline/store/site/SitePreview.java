@@ -8,6 +8,7 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.model.PostTexts;
 import dev.pressline.store.site.model.Projection;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.render.SitePages;
@@ -15,6 +16,7 @@ import dev.pressline.store.site.theme.Theme;
 import dev.pressline.store.site.view.Destination;
 import dev.pressline.store.site.view.SiteView;
 import dev.pressline.store.site.view.ViewRules;
+import dev.pressline.store.site.words.PostWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -139,6 +141,7 @@ public final class SitePreview {
       case PageKey.Single _,
           PageKey.Address _,
           PageKey.Asset _,
+          PageKey.Search _,
           PageKey.Feed _,
           PageKey.SitemapYear _ ->
           Optional.empty();
@@ -171,11 +174,20 @@ public final class SitePreview {
   }
 
   private SitePages pages(Theme theme) {
-    return new SitePages(view.reader(), theme, this::body);
+    return new SitePages(view.reader(), theme, new UnseenTexts());
   }
 
-  private PostBody body(PostId id) {
-    HeldPost post = unseen.get(id);
-    return post == null ? PostBody.EMPTY : post.body();
+  /** What is published is shown by the real site, and found there only. */
+  private final class UnseenTexts implements PostTexts {
+    @Override
+    public PostBody body(PostId id) {
+      HeldPost post = unseen.get(id);
+      return post == null ? PostBody.EMPTY : post.body();
+    }
+
+    @Override
+    public PostWords words(PostId id) {
+      return PostWords.NONE;
+    }
   }
 }

@@ -56,7 +56,7 @@ public final class SiteStore implements OutputStore {
     this.state = state;
     this.hook = hook;
     this.shared =
-        new Site.Shared(settings, Theme.load(settings.themeFolder()), state::body, assets, hook);
+        new Site.Shared(settings, Theme.load(settings.themeFolder()), state, assets, hook);
     this.writer = new PageWriter(sites, state, shared, workers);
     this.answers = new Answers(sites, writer);
     this.deadLinks = new DeadLinks(settings.stateFolder());
@@ -266,6 +266,10 @@ public final class SiteStore implements OutputStore {
       boolean sameCard = before.map(HeldCard::card).equals(Optional.of(after.card()));
       if (sameCard && !state.body(id).equals(post.body())) {
         site(after.site()).ifPresent(site -> site.view().touchBody(id));
+      }
+      if (before.isPresent()) {
+        int places = state.words(id).placesThatDiffer(post.words());
+        site(after.site()).ifPresent(site -> site.view().touchWords(id, places));
       }
     }
   }

@@ -30,6 +30,14 @@ class EditCostTest {
   /** In three formats, of the site, of an author, of two tags and of two categories. */
   private static final int FEEDS = 3 * 6;
 
+  /**
+   * Files of words of a segment, as many as there are, what is shown of the post, and the manifest.
+   */
+  private static final int SEARCH = 32 + 1 + 1;
+
+  /** The search files of "text", "of", the post's name and "corrected". */
+  private static final int FOUR_WORDS = 4;
+
   private final CountingSteps steps = new CountingSteps();
   private @Nullable SiteStore opened;
 
@@ -46,32 +54,33 @@ class EditCostTest {
   }
 
   @Test
-  void anEditOfTheTextWritesThePageOnly() {
+  void anEditOfTheTextWritesThePageAndWhereItsWordsAreSearched() {
     apply(List.of(numbered(400).revision(2).html("<p>Corrected.</p>")));
 
-    assertThat(steps.changedFiles()).isEqualTo(1);
+    assertThat(steps.changedFiles()).isEqualTo(1 + FOUR_WORDS);
   }
 
   @Test
-  void anEditOfTheTextOfANewPostWritesThePageAndItsFeeds() {
+  void anEditOfTheTextOfANewPostWritesItsFeedsToo() {
     apply(List.of(numbered(999).revision(2).html("<p>Corrected.</p>")));
 
-    assertThat(steps.changedFiles()).isEqualTo(1 + FEEDS);
+    assertThat(steps.changedFiles()).isEqualTo(1 + FEEDS + FOUR_WORDS);
   }
 
   @Test
   void anotherTitleIsWrittenWhereItShows() {
     apply(List.of(numbered(500).revision(2).title("Another title")));
 
-    // the page, two neighbours, six listings, the year, and the posts to which it is related
-    assertThat(steps.changedFiles()).isBetween(9, 10 + 20);
+    // the page, two neighbours, six listings, the year, and the posts to which it is related;
+    // the search files of the words of both titles, and what is shown of the post
+    assertThat(steps.changedFiles()).isBetween(9 + 2, 10 + 20 + 6);
   }
 
   @Test
   void aNewPostIsWrittenWhereItShows() {
     apply(List.of(numbered(1000)));
 
-    assertThat(steps.changedFiles()).isBetween(12 + FEEDS, 40 + FEEDS);
+    assertThat(steps.changedFiles()).isBetween(12 + FEEDS + SEARCH, 40 + FEEDS + SEARCH + 1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.site.Slug;
 import dev.pressline.store.site.link.SiteLinks;
+import dev.pressline.store.site.words.PostWords;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,17 @@ public final class Projection {
             publication.revision(),
             publication.enrichment().level(),
             visible ? card(publication, showing, settings) : bareCard(publication, showing)),
-        visible ? body(publication) : PostBody.EMPTY);
+        visible ? body(publication) : PostBody.EMPTY,
+        showing instanceof Showing.Live ? words(publication) : PostWords.NONE);
+  }
+
+  private static PostWords words(Publication publication) {
+    PostContent content = publication.content();
+    List<String> terms = new ArrayList<>(content.tags());
+    publication.enrichment().tags().forEach(tag -> terms.add(tag.label()));
+    content.categories().forEach(path -> terms.addAll(path.names()));
+    terms.addAll(content.authors());
+    return PostWords.of(content.title(), terms, content.body().text());
   }
 
   /** The form in which titles and hints are compared: letters and digits only. */

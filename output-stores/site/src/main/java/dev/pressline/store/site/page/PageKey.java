@@ -2,6 +2,7 @@ package dev.pressline.store.site.page;
 
 import dev.pressline.core.site.FeedFormat;
 import dev.pressline.core.site.SiteLayout;
+import dev.pressline.store.site.search.SearchFile;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,8 @@ public sealed interface PageKey {
     TAGS("tags/index.html"),
     CATEGORIES("categories/index.html"),
     AUTHORS("authors/index.html"),
+    SEARCH("search/index.html"),
+    SEARCH_DESCRIPTION("opensearch.xml"),
     SUBSCRIPTIONS("feeds.opml"),
     SITEMAP("sitemap.xml"),
     ROBOTS("robots.txt"),
@@ -91,6 +94,14 @@ public sealed interface PageKey {
 
   /** A file of the theme. */
   record Asset(String file) implements PageKey {}
+
+  /** A file of the search index. */
+  record Search(SearchFile part) implements PageKey {
+    @Override
+    public String file() {
+      return part.path();
+    }
+  }
 
   /** A file that posts show or link to. */
   record PostFile(String file) implements PageKey {
@@ -116,7 +127,9 @@ public sealed interface PageKey {
     if (file.startsWith(SiteLayout.ASSETS.substring(1))) {
       return new PostFile(file);
     }
-    return sitemapYear(file)
+    return SearchFile.of(file)
+        .<PageKey>map(Search::new)
+        .or(() -> sitemapYear(file))
         .or(() -> listed(file))
         .or(() -> feed(file))
         .orElseGet(() -> new Address(file));

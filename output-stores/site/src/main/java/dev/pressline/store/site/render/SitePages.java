@@ -1,15 +1,15 @@
 package dev.pressline.store.site.render;
 
-import dev.pressline.core.post.PostId;
 import dev.pressline.store.site.feed.Feeds;
 import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.model.PostTexts;
 import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.search.SearchFiles;
 import dev.pressline.store.site.theme.Theme;
 import dev.pressline.store.site.view.Destination;
 import dev.pressline.store.site.view.SiteReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every page of a site as bytes. A pure function of what it is made of; threads may share it. */
@@ -18,27 +18,31 @@ public final class SitePages {
 
   private final SiteReader site;
   private final Theme theme;
-  private final Function<PostId, PostBody> bodies;
+  private final PostTexts texts;
   private final PostPage posts;
   private final ListPages lists;
   private final OverviewPages overviews;
   private final SignpostPages signposts;
   private final Feeds feeds;
   private final SitemapPages sitemap;
+  private final SearchPages search;
+  private final SearchFiles searchFiles;
 
   /** The pages of the site in the look of the theme. */
-  public SitePages(SiteReader site, Theme theme, Function<PostId, PostBody> bodies) {
+  public SitePages(SiteReader site, Theme theme, PostTexts texts) {
     this.site = site;
     this.theme = theme;
-    this.bodies = bodies;
+    this.texts = texts;
     Models models = new Models(site.settings(), theme.messages(site.settings().language()));
     PageFrame frame = new PageFrame(theme, models);
     this.posts = new PostPage(site, frame);
     this.lists = new ListPages(site, frame);
     this.overviews = new OverviewPages(site, frame);
     this.signposts = new SignpostPages(site, frame);
-    this.feeds = new Feeds(site, bodies);
+    this.feeds = new Feeds(site, texts::body);
     this.sitemap = new SitemapPages(site, models);
+    this.search = new SearchPages(site, frame);
+    this.searchFiles = new SearchFiles(site.search(), texts::words, search::shown);
   }
 
   /** Every page there is. */
@@ -63,6 +67,7 @@ public final class SitePages {
       case PageKey.Single single -> Optional.of(single(single));
       case PageKey.Asset(String file) -> theme.asset(file.substring(ASSETS.length()));
       case PageKey.PostFile _ -> Optional.empty();
+      case PageKey.Search(var part) -> searchFiles.bytes(part);
       case PageKey.Year year -> Optional.of(overviews.year(year));
       case PageKey.SitemapYear(int year) -> Optional.of(sitemap.year(year));
       case PageKey.Listed listed -> Optional.of(lists.render(listed));
@@ -83,7 +88,7 @@ public final class SitePages {
         .filter(site::maySpeakOfOthers)
         .map(
             post -> {
-              PostBody body = bodies.apply(post.id());
+              PostBody body = texts.body(post.id());
               return new PhraseLinks(site, post, body).in(body.html());
             })
         .orElse(List.of());
@@ -95,6 +100,8 @@ public final class SitePages {
       case TAGS -> overviews.tags();
       case CATEGORIES -> overviews.categories();
       case AUTHORS -> overviews.authors();
+      case SEARCH -> search.page();
+      case SEARCH_DESCRIPTION -> search.description();
       case SUBSCRIPTIONS -> feeds.subscriptions();
       case SITEMAP -> sitemap.index();
       case ROBOTS -> sitemap.robots();
@@ -110,7 +117,7 @@ public final class SitePages {
         .map(
             end ->
                 switch (end) {
-                  case Destination.Page(var post) -> posts.render(post, bodies.apply(post.id()));
+                  case Destination.Page(var post) -> posts.render(post, texts.body(post.id()));
                   case Destination.Gone() -> signposts.gone(path);
                   case Destination.LeadsHere(String to) -> signposts.leadsHere(path, to);
                   case Destination.LeadsElsewhere(String url) ->

@@ -38,6 +38,7 @@ final class KeyValues implements AutoCloseable {
     CARDS("cards"),
     BODIES("bodies"),
     SUGGESTIONS("suggestions"),
+    WORDS("words"),
     DIRTY("dirty"),
     FILES("files");
 

@@ -8,7 +8,9 @@ import dev.pressline.store.site.model.ContentsWish;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.PostBody;
+import dev.pressline.store.site.model.PostTexts;
 import dev.pressline.store.site.model.Source;
+import dev.pressline.store.site.words.PostWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +26,7 @@ import org.rocksdb.RocksDBException;
  * Everything the store must not lose: the held posts, the position in the log, the pages that are
  * still to be written, and the files that are the store's own.
  */
-public final class SiteState implements AutoCloseable {
+public final class SiteState implements PostTexts, AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
   public static final String FORMAT = "7";
 
@@ -69,11 +71,18 @@ public final class SiteState implements AutoCloseable {
         });
   }
 
-  /** The body of a held post. */
+  @Override
   public PostBody body(PostId post) {
     return guarded(() -> store.get(KeyValues.Table.BODIES, post.value()))
         .map(SiteState::readBody)
         .orElse(PostBody.EMPTY);
+  }
+
+  @Override
+  public PostWords words(PostId post) {
+    return guarded(() -> store.get(KeyValues.Table.WORDS, post.value()))
+        .map(PostWords::read)
+        .orElse(PostWords.NONE);
   }
 
   /** Pages that are still to be written. */
@@ -103,6 +112,7 @@ public final class SiteState implements AutoCloseable {
       String id = post.held().id().value();
       changes.put(KeyValues.Table.CARDS, id, cardBytes(post.held()));
       changes.put(KeyValues.Table.BODIES, id, bodyBytes(post.body()));
+      changes.put(KeyValues.Table.WORDS, id, post.words().toBytes());
     }
     changes.put(KeyValues.Table.META, POSITION_KEY, positionBytes(commit.position()));
     marks.forEach((name, text) -> changes.put(KeyValues.Table.META, MARK_PREFIX + name, text));
@@ -156,6 +166,7 @@ public final class SiteState implements AutoCloseable {
     store.clear(changes, KeyValues.Table.CARDS);
     store.clear(changes, KeyValues.Table.BODIES);
     store.clear(changes, KeyValues.Table.SUGGESTIONS);
+    store.clear(changes, KeyValues.Table.WORDS);
     owned.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     alsoDirty.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     changes.put(KeyValues.Table.META, FORMAT_KEY, FORMAT);

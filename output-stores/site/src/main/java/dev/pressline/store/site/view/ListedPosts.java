@@ -9,6 +9,7 @@ import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.tie.Ties;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,16 @@ final class ListedPosts {
 
   SortedPosts list(Listing listing) {
     return lists.getOrDefault(listing, new SortedPosts());
+  }
+
+  /** Every listing, that of all posts as well when it is empty. */
+  List<Listing> listings() {
+    List<Listing> all = new ArrayList<>(List.of(new Listing.AllPosts()));
+    all.addAll(tags.values());
+    all.addAll(categories.values());
+    all.addAll(authors.values());
+    months.keySet().forEach(month -> all.add(new Listing.InMonth(month)));
+    return all;
   }
 
   Labels labels() {

@@ -12,6 +12,7 @@ import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.page.Paging;
+import dev.pressline.store.site.search.SearchView;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class SiteReader {
   private final SortedMap<String, Destination> destinations;
   private final PostFiles files;
   private final Mentions mentions;
+  private final SearchView search;
 
   SiteReader(ViewRules rules, Map<PostId, PostCard> held, ListedPosts posts, Routes routes) {
     this.rules = rules;
@@ -48,20 +50,8 @@ public final class SiteReader {
     this.destinations = routes.destinations();
     this.files = routes.files();
     this.mentions = routes.mentions();
+    this.search = routes.search();
   }
-
-  /**
-   * Where addresses lead.
-   *
-   * @param destinations of redirects and withdrawn addresses, by file
-   * @param mentions which posts lead to which
-   */
-  record Routes(
-      Addresses addresses,
-      Signposts signposts,
-      SortedMap<String, Destination> destinations,
-      PostFiles files,
-      Mentions mentions) {}
 
   /** The site's settings. */
   public SiteSettings settings() {
@@ -79,6 +69,7 @@ public final class SiteReader {
       case PageKey.Single _ -> true;
       case PageKey.Asset _ -> false;
       case PageKey.PostFile file -> files.at(file).isPresent();
+      case PageKey.Search(var part) -> search.has(part);
       case PageKey.Year(int year) -> !months(year).isEmpty();
       case PageKey.SitemapYear(int year) -> !months(year).isEmpty();
       case PageKey.Listed(Listing listing, int number) ->
@@ -94,13 +85,8 @@ public final class SiteReader {
 
   /** Every page the site has, without the files of the theme. */
   public Stream<PageKey> pages() {
-    List<Listing> listings = new ArrayList<>(List.of(new Listing.AllPosts()));
-    posts.tags().forEach(listings::add);
-    posts.categories().forEach(listings::add);
-    posts.authors().forEach(listings::add);
-    posts.months().keySet().forEach(month -> listings.add(new Listing.InMonth(month)));
     List<PageKey> pages = new ArrayList<>(List.of(PageKey.Single.values()));
-    for (Listing listing : listings) {
+    for (Listing listing : posts.listings()) {
       for (int number = 0; number <= paging(listing).last(); number++) {
         pages.add(new PageKey.Listed(listing, number));
       }
@@ -111,7 +97,13 @@ public final class SiteReader {
       pages.add(new PageKey.SitemapYear(year));
     }
     pages.addAll(files.all());
+    search.files().map(PageKey.Search::new).forEach(pages::add);
     return Stream.concat(pages.stream(), addresses.files().stream().map(PageKey.Address::new));
+  }
+
+  /** Which posts are found, and in which files. */
+  public SearchView search() {
+    return search;
   }
 
   /** What lies at the file, if posts use it. */

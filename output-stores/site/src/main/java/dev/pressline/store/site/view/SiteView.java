@@ -6,6 +6,7 @@ import dev.pressline.store.site.model.Showing;
 import dev.pressline.store.site.model.SiteFile;
 import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
+import dev.pressline.store.site.search.SearchView;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class SiteView {
   private final Signposts signposts;
   private final ListedPosts posts;
   private final PostFiles files = new PostFiles();
+  private final SearchView search = new SearchView();
   private final TreeMap<String, Destination> rulesByFile = new TreeMap<>();
   private Touches touches = new Touches();
 
@@ -51,10 +53,7 @@ public final class SiteView {
   /** Reads the site as it is. */
   public SiteReader reader() {
     return new SiteReader(
-        rules,
-        held,
-        posts,
-        new SiteReader.Routes(addresses, signposts, rulesByFile, files, mentions));
+        rules, held, posts, new Routes(addresses, signposts, rulesByFile, files, mentions, search));
   }
 
   /** Holds the post, in place of another version of it. */
@@ -75,6 +74,11 @@ public final class SiteView {
           .filter(listing -> isFollowed(listing, card(post)))
           .forEach(listing -> PageKey.Feed.of(listing).forEach(touches::page));
     }
+  }
+
+  /** Words by which the post is found are others, at the places that the bits name. */
+  public void touchWords(PostId post, int places) {
+    search.reword(post, places);
   }
 
   private boolean isFollowed(Listing listing, PostCard post) {
@@ -124,6 +128,7 @@ public final class SiteView {
     boolean is = after.filter(this::belongsInListings).isPresent();
     if (was && is) {
       posts.replace(before.orElseThrow(), after.orElseThrow(), touches);
+      search.showAnew(id);
       renewSitemap(before.orElseThrow(), after.orElseThrow());
       posts.related().listing(id).forEach(touches::post);
       posts.ties().naming(id).forEach(touches::post);
@@ -159,6 +164,7 @@ public final class SiteView {
   private void list(PostCard post) {
     listed.add(post.id());
     posts.add(post, touches);
+    search.add(post.id());
     touches.post(post.id());
     touchSitemap(post);
   }
@@ -166,6 +172,7 @@ public final class SiteView {
   private void unlist(PostCard post) {
     listed.remove(post.id());
     posts.remove(post, touches);
+    search.remove(post.id());
     touches.post(post.id());
     touchSitemap(post);
   }
@@ -217,6 +224,7 @@ public final class SiteView {
           .ifPresent(card -> dirty.add(new PageKey.Address(SiteFile.of(card.permalink()))));
     }
     addAddresses(dirty, led);
+    search.settle().forEach(file -> dirty.add(new PageKey.Search(file)));
     touches = new Touches();
     return dirty;
   }
