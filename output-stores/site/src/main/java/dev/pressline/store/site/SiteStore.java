@@ -34,9 +34,6 @@ import java.util.stream.Stream;
 public final class SiteStore implements OutputStore {
   private static final String NAME = "site";
 
-  /** Mark of a state that holds posts whose pages nobody has thought of yet. */
-  private static final String BEHIND = "behind";
-
   private final SiteState state;
   private final Site.Shared shared;
   private final StepHook hook;
@@ -137,7 +134,7 @@ public final class SiteStore implements OutputStore {
     if (settled) {
       pending.addAll(settledPages());
     }
-    commit(staged.values(), batch.end(), Map.of(BEHIND, settled ? "" : "yes"));
+    commit(staged.values(), batch.end(), Adoption.behind(!settled));
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
   }
@@ -181,46 +178,16 @@ public final class SiteStore implements OutputStore {
           site(card.site()).ifPresent(site -> site.view().put(card.card()));
         });
     sites.values().forEach(site -> site.view().settle());
-    suggestions.ifPresent(SuggestedLinks::load);
+    suggestions.ifPresent(links -> links.load(sites));
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
-    adopt();
+    Adoption adoption = Adoption.of(sites.values(), state, shared);
+    pending.addAll(adoption.pages());
+    if (!adoption.marks().isEmpty() || !writer.toBeOwned(pending).isEmpty()) {
+      commit(List.of(), state.position(), adoption.marks());
+    }
     stale = false;
     flush();
     position = state.position();
-  }
-
-  /**
-   * Marks every page of the sites that are new here, lie elsewhere or are to look different now,
-   * and the files of others that somebody took away.
-   */
-  private void adopt() {
-    Map<String, String> marks = new HashMap<>();
-    for (Site site : sites.values()) {
-      String folder = site.folder().toAbsolutePath().normalize().toString();
-      String folderMark = "folder/" + site.id();
-      if (!state.mark(folderMark).orElse(folder).equals(folder)) {
-        state.abandonFiles(site.id());
-      }
-      String look = Look.of(site.settings(), shared);
-      String lookMark = "look/" + site.id();
-      boolean same =
-          state.mark(BEHIND).orElse("").isEmpty()
-              && state.mark(folderMark).equals(Optional.of(folder))
-              && state.mark(lookMark).equals(Optional.of(look));
-      if (!same) {
-        pending.addAll(site.allPages());
-        state.owned().stream().filter(p -> p.site().equals(site.id())).forEach(pending::add);
-        marks.put(folderMark, folder);
-        marks.put(lookMark, look);
-        marks.put(BEHIND, "");
-      }
-      state.owned().stream()
-          .filter(page -> page.site().equals(site.id()) && !site.files().isThere(page.file()))
-          .forEach(pending::add);
-    }
-    if (!marks.isEmpty() || !writer.toBeOwned(pending).isEmpty()) {
-      commit(List.of(), state.position(), marks);
-    }
   }
 
   /** The last version of each post that is newer than what is held. */

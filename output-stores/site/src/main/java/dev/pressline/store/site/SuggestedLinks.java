@@ -46,11 +46,20 @@ final class SuggestedLinks {
         .map(wish -> new SuggestedLinks(wish.stateFolder(), state, workers));
   }
 
-  /** Takes up what was found before; what is not settled is looked at again. */
-  void load() {
+  /**
+   * Takes up what was found before on pages that are still there; what is not settled is looked at
+   * again.
+   */
+  void load(Map<String, Site> sites) {
     changed = true;
     found.clear();
-    state.suggestions(found::put);
+    state.suggestions(
+        (page, rows) -> {
+          Site site = sites.get(page.site());
+          if (site != null && site.pages().has(PageKey.of(page.file()))) {
+            found.put(page, rows);
+          }
+        });
   }
 
   /**

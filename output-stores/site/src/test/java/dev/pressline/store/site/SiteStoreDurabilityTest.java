@@ -165,6 +165,23 @@ class SiteStoreDurabilityTest {
     assertThat(other.resolve("a/index.html")).exists();
   }
 
+  @Test
+  void filesThatSomebodyTookAwayAreWrittenAgainWhenTheStoreIsOpened() throws IOException {
+    SiteFolder place = SiteFolder.in(folder);
+    try (SiteStore store = place.open()) {
+      apply(store, post("a").tags("x"), post("b"));
+    }
+    Map<String, String> before = place.shown();
+
+    Files.delete(place.site().resolve("tags/x/index.html"));
+    place.open().close();
+    assertThat(place.shown()).isEqualTo(before);
+
+    deleteAll(place.site());
+    place.open().close();
+    assertThat(place.shown()).isEqualTo(before);
+  }
+
   private Map<String, String> publishIn(String name, PublicationBuilder... posts) {
     SiteFolder place = SiteFolder.in(folder.resolve(name));
     try (SiteStore store = place.open()) {

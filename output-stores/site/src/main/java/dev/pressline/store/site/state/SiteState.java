@@ -4,12 +4,10 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreUnavailableException;
-import dev.pressline.store.site.model.ContentsWish;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostTexts;
-import dev.pressline.store.site.model.Source;
 import dev.pressline.store.site.words.PostWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements PostTexts, AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "7";
+  public static final String FORMAT = "8";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
@@ -74,7 +72,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
   @Override
   public PostBody body(PostId post) {
     return guarded(() -> store.get(KeyValues.Table.BODIES, post.value()))
-        .map(SiteState::readBody)
+        .map(BodyCodec::read)
         .orElse(PostBody.EMPTY);
   }
 
@@ -111,7 +109,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
     for (HeldPost post : commit.posts()) {
       String id = post.held().id().value();
       changes.put(KeyValues.Table.CARDS, id, cardBytes(post.held()));
-      changes.put(KeyValues.Table.BODIES, id, bodyBytes(post.body()));
+      changes.put(KeyValues.Table.BODIES, id, BodyCodec.bytes(post.body()));
       changes.put(KeyValues.Table.WORDS, id, post.words().toBytes());
     }
     changes.put(KeyValues.Table.META, POSITION_KEY, positionBytes(commit.position()));
@@ -245,41 +243,6 @@ public final class SiteState implements PostTexts, AutoCloseable {
   private static HeldCard readCard(PostId id, byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     return new HeldCard(in.text(), new Revision(in.number()), in.count(), CardCodec.read(in, id));
-  }
-
-  private static byte[] bodyBytes(PostBody body) {
-    BinaryWriter out = new BinaryWriter();
-    out.text(body.html());
-    out.optional(body.description(), out::text);
-    out.number(body.wordCount());
-    out.list(
-        body.sources(),
-        source -> {
-          out.optional(source.publisher(), out::text);
-          out.optional(source.publisherUrl(), out::text);
-          out.text(source.title());
-          out.optional(source.url(), out::text);
-        });
-    out.list(body.unlinked(), out::text);
-    out.text(body.contents().name());
-    return out.toBytes();
-  }
-
-  private static PostBody readBody(byte[] bytes) {
-    BinaryReader in = new BinaryReader(bytes);
-    return new PostBody(
-        in.text(),
-        in.optional(in::text),
-        in.count(),
-        in.list(
-            () ->
-                new Source(
-                    in.optional(in::text),
-                    in.optional(in::text),
-                    in.text(),
-                    in.optional(in::text))),
-        in.list(in::text),
-        ContentsWish.valueOf(in.text()));
   }
 
   private static byte[] positionBytes(LogPosition position) {
