@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  * Notices what is saved below a folder.
  *
  * <p>Editors save in several steps, so changes are handed over when nothing has happened for a
- * moment. Folders created later are watched too, with what they hold already.
+ * moment. Folders created later are watched too, with what they hold already. Where more happened
+ * in a folder than the system keeps count of, all it holds counts as saved.
  */
 public final class FolderWatch implements AutoCloseable {
   /** The steps of saving are closer to each other than this, and authors wait for it. */
@@ -87,6 +88,9 @@ public final class FolderWatch implements AutoCloseable {
   private void collect(WatchKey key, Changes changes) throws IOException {
     Path folder = folders.get(key);
     for (WatchEvent<?> event : key.pollEvents()) {
+      if (folder != null && event.kind() == StandardWatchEventKinds.OVERFLOW) {
+        register(folder, changes);
+      }
       if (folder == null || !(event.context() instanceof Path name)) {
         continue;
       }

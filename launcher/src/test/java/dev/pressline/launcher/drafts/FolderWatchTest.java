@@ -74,4 +74,17 @@ class FolderWatchTest {
       assertThat(watch.take().deleted()).containsExactly(folder.resolve("a.md"));
     }
   }
+
+  @Test
+  void moreSavesThanTheSystemKeepsCountOfAreAllHandedOver() throws Exception {
+    try (FolderWatch watch = FolderWatch.of(folder)) {
+      for (int number = 0; number < 2_000; number++) {
+        Files.writeString(folder.resolve(number + ".md"), "one of many");
+      }
+      Path last =
+          Files.writeString(Files.createDirectory(folder.resolve("new")).resolve("x.md"), "");
+
+      assertThat(watch.take().saved()).hasSize(2_001).contains(last);
+    }
+  }
 }
