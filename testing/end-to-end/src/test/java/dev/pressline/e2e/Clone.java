@@ -8,11 +8,11 @@ import java.nio.file.Path;
  * The project's own folder, and a folder that looks like a fresh clone of it to whoever types
  * commands there.
  */
-final class Clone {
+public final class Clone {
   private Clone() {}
 
   /** The folder that holds the {@code pressline} command. */
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.isExecutable(folder.resolve("pressline"))) {
       folder = folder.getParent();
@@ -24,7 +24,7 @@ final class Clone {
   }
 
   /** Makes the folder look like a clone: the command and the samples under their names. */
-  static Path in(Path folder) throws IOException {
+  public static Path in(Path folder) throws IOException {
     Files.createSymbolicLink(folder.resolve("pressline"), root().resolve("pressline"));
     Files.createSymbolicLink(folder.resolve("samples"), root().resolve("samples"));
     return folder;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command line run as a user types it, with what it printed. */
-final class CommandRun implements AutoCloseable {
+public final class CommandRun implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
@@ -28,14 +28,14 @@ final class CommandRun implements AutoCloseable {
   }
 
   /** Starts {@code ./pressline} with the arguments in the folder. */
-  static CommandRun pressline(Path folder, String... arguments) {
+  public static CommandRun pressline(Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of("./pressline"));
     command.addAll(List.of(arguments));
     return start(folder, command);
   }
 
   /** Starts a line of shell in the folder. */
-  static CommandRun shell(Path folder, String line) {
+  public static CommandRun shell(Path folder, String line) {
     return start(folder, List.of("sh", "-c", line));
   }
 
@@ -57,7 +57,7 @@ final class CommandRun implements AutoCloseable {
   }
 
   /** Waits for its end and gives the exit code. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("still running after " + PATIENCE + "\n" + out() + err());
     }
@@ -65,7 +65,7 @@ final class CommandRun implements AutoCloseable {
   }
 
   /** Waits until it has told the user something that contains the text. */
-  void awaitSaying(String text) {
+  public void awaitSaying(String text) {
     await().atMost(PATIENCE).until(() -> (out() + err()).contains(text) || !process.isAlive());
     if (!(out() + err()).contains(text)) {
       throw new AssertionError("ended without saying «" + text + "»\n" + out() + err());
@@ -75,23 +75,23 @@ final class CommandRun implements AutoCloseable {
   /**
    * Asks it to stop by SIGTERM; SIGINT takes the same way, but tests may run where it is ignored.
    */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     return exitCode();
   }
 
   /** Standard output so far. */
-  String out() {
+  public String out() {
     return read(out);
   }
 
   /** Standard error so far. */
-  String err() {
+  public String err() {
     return read(err);
   }
 
   /** Standard output as one JSON value. */
-  JsonNode json() throws IOException {
+  public JsonNode json() throws IOException {
     return new ObjectMapper().readTree(out());
   }
 
