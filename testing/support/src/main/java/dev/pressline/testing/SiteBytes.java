@@ -22,11 +22,17 @@ import java.util.stream.Stream;
  * @param files by path relative to the site's root
  */
 public record SiteBytes(TreeMap<String, byte[]> files) {
+  /** Names the state that the folder is written from, and is no part of the site. */
+  private static final String SEAL = ".pressline.seal";
+
   /** The files below the folder, as they are now. */
   public static SiteBytes of(Path folder) {
     TreeMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        if (path.equals(folder.resolve(SEAL))) {
+          continue;
+        }
         files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
       }
     } catch (IOException e) {

@@ -2,57 +2,122 @@ package dev.pressline.store.site;
 
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What a store has to look at when it is opened: every page of the sites that are new here, lie
- * elsewhere or are to look different now, or that were being filled; and of others the files that
+ * The sites whose folders are not as this state left them: new ones, those that lie elsewhere or
+ * are to look different now, and those that were written from another state meanwhile, be it by
+ * another instance or before the state was lost, or that were being filled. Every page of theirs is
+ * looked at anew, and whatever else a store wrote there is deleted; of the others the files that
  * somebody took away.
- *
- * @param marks to be kept once the pages are known to be dirty
  */
-record Adoption(Set<PageRef> pages, Map<String, String> marks) {
+final class Adoption {
+  private static final String OWN_NAME = "name";
+
   /** Mark of a state that holds posts whose pages nobody has thought of yet. */
   private static final String BEHIND = "behind";
+
+  private final SiteState state;
+  private final Site.Shared shared;
+  private final String self;
+  private final Map<String, String> marks = new TreeMap<>();
+  private final List<PageRef> pages = new ArrayList<>();
+  private final List<Site> unsealed = new ArrayList<>();
+
+  private Adoption(SiteState state, Site.Shared shared) {
+    this.state = state;
+    this.shared = shared;
+    this.self = state.mark(OWN_NAME).orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  static Adoption of(Collection<Site> sites, SiteState state, Site.Shared shared) {
+    Adoption adoption = new Adoption(state, shared);
+    try {
+      for (Site site : sites) {
+        adoption.lookAt(site);
+      }
+    } catch (IOException e) {
+      throw PageWriter.unavailable(e);
+    }
+    return adoption;
+  }
 
   /** The mark of a state that holds more than its pages show, or no longer does. */
   static Map<String, String> behind(boolean is) {
     return Map.of(BEHIND, is ? "yes" : "");
   }
 
-  static Adoption of(Collection<Site> sites, SiteState state, Site.Shared shared) {
-    Set<PageRef> pages = new HashSet<>();
-    Map<String, String> marks = new HashMap<>();
-    boolean behind = !state.mark(BEHIND).orElse("").isEmpty();
-    for (Site site : sites) {
-      String folder = site.folder().toAbsolutePath().normalize().toString();
-      String folderMark = "folder/" + site.id();
-      if (!state.mark(folderMark).orElse(folder).equals(folder)) {
-        state.abandonFiles(site.id());
+  /** What the state is to remember with the pages; empty when all is as it was. */
+  Map<String, String> marks() {
+    return marks;
+  }
+
+  /** Pages that may be other than they should be. */
+  List<PageRef> pages() {
+    return pages;
+  }
+
+  /**
+   * Says in the folders that they are written from this state, once it knows what is to be done.
+   */
+  void seal() {
+    try {
+      for (Site site : unsealed) {
+        site.files().seal(self);
       }
-      String look = Look.of(site.settings(), shared);
-      String lookMark = "look/" + site.id();
-      List<PageRef> owned =
-          state.owned().stream().filter(page -> page.site().equals(site.id())).toList();
-      boolean same =
-          !behind
-              && state.mark(folderMark).equals(Optional.of(folder))
-              && state.mark(lookMark).equals(Optional.of(look));
-      if (same) {
-        owned.stream().filter(page -> !site.files().isThere(page.file())).forEach(pages::add);
-      } else {
-        pages.addAll(site.allPages());
-        pages.addAll(owned);
-        marks.putAll(Map.of(folderMark, folder, lookMark, look));
-        marks.putAll(behind(false));
-      }
+    } catch (IOException e) {
+      throw PageWriter.unavailable(e);
     }
-    return new Adoption(pages, marks);
+  }
+
+  private void lookAt(Site site) throws IOException {
+    String folder = site.folder().toAbsolutePath().normalize().toString();
+    String folderMark = "folder/" + site.id();
+    if (!state.mark(folderMark).orElse(folder).equals(folder)) {
+      state.abandonFiles(site.id());
+    }
+    String look = Look.of(site.settings(), shared);
+    String lookMark = "look/" + site.id();
+    boolean sealed = site.files().seal().equals(Optional.of(self));
+    boolean same =
+        state.mark(BEHIND).orElse("").isEmpty()
+            && state.mark(folderMark).equals(Optional.of(folder))
+            && state.mark(lookMark).equals(Optional.of(look));
+    if (!sealed) {
+      unsealed.add(site);
+    }
+    if (!same || !sealed) {
+      marks.put(folderMark, folder);
+      marks.put(lookMark, look);
+      marks.put(OWN_NAME, self);
+      marks.putAll(behind(false));
+      addEveryPage(site, sealed);
+    } else {
+      owned(site).filter(page -> !site.files().isThere(page.file())).forEach(pages::add);
+    }
+  }
+
+  private Stream<PageRef> owned(Site site) {
+    return state.owned().stream().filter(page -> page.site().equals(site.id()));
+  }
+
+  private void addEveryPage(Site site, boolean sealed) throws IOException {
+    Set<String> known = new HashSet<>();
+    owned(site).forEach(page -> known.add(page.file()));
+    pages.addAll(site.allPages());
+    known.forEach(file -> pages.add(new PageRef(site.id(), file)));
+    if (!sealed) {
+      site.files().leftovers(known).forEach(file -> pages.add(new PageRef(site.id(), file)));
+    }
   }
 }

@@ -61,16 +61,15 @@ final class PageWriter {
   }
 
   /**
-   * The pages that become the store's own when they are written, because nobody else's lie there.
+   * The pages that become the store's own, because nobody else's lie there; also those that are to
+   * be deleted and lie there from another instance of the store.
    */
   List<PageRef> toBeOwned(Collection<PageRef> dirty) {
     List<PageRef> owned = new ArrayList<>();
     try {
       for (PageRef page : dirty) {
         Site site = site(page);
-        if (site.pages().has(PageKey.of(page.file()))
-            && !state.owns(page)
-            && !isTaken(site, page)) {
+        if (!state.owns(page) && canBeOwned(site, page)) {
           owned.add(page);
         }
       }
@@ -78,6 +77,12 @@ final class PageWriter {
       throw unavailable(e);
     }
     return owned;
+  }
+
+  private boolean canBeOwned(Site site, PageRef page) throws IOException {
+    return site.pages().has(PageKey.of(page.file()))
+        ? !isTaken(site, page)
+        : site.files().isWritten(page.file());
   }
 
   /**
@@ -270,7 +275,7 @@ final class PageWriter {
     return site;
   }
 
-  private static StoreUnavailableException unavailable(IOException cause) {
+  static StoreUnavailableException unavailable(IOException cause) {
     return new StoreUnavailableException(
         "The site cannot be written (%s): make room or make its folder writable, then it goes on by itself."
             .formatted(cause.getMessage()),

@@ -180,14 +180,19 @@ public final class SiteStore implements OutputStore {
     sites.values().forEach(site -> site.view().settle());
     suggestions.ifPresent(links -> links.load(sites));
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
+    adopt();
+    stale = false;
+    flush();
+    position = state.position();
+  }
+
+  private void adopt() {
     Adoption adoption = Adoption.of(sites.values(), state, shared);
     pending.addAll(adoption.pages());
     if (!adoption.marks().isEmpty() || !writer.toBeOwned(pending).isEmpty()) {
       commit(List.of(), state.position(), adoption.marks());
     }
-    stale = false;
-    flush();
-    position = state.position();
+    adoption.seal();
   }
 
   /** The last version of each post that is newer than what is held. */

@@ -16,6 +16,7 @@ record Edit(int post, Kind kind, int choice) {
     RENAME,
     CONTEND,
     HINT,
+    ILLUSTRATE,
     ENRICH,
     WITHDRAW_GONE,
     WITHDRAW_REDIRECT,

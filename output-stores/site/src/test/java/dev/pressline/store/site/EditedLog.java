@@ -1,9 +1,18 @@
 package dev.pressline.store.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pressline.asset.AssetStore;
+import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.Publication;
 import dev.pressline.store.contract.PublicationBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,6 +62,10 @@ final class EditedLog {
               + " Nothing.</p>",
           "<p>At Kelp Island the Aurora lies again, as Norrland Lines and Ines Moreau say.</p>");
 
+  private static final List<String> DRAWINGS = List.of("<svg/>", "<svg></svg>", "a sea");
+  private static final List<PostAsset> PICTURES =
+      DRAWINGS.stream().map(EditedLog::picture).toList();
+
   private final List<PublicationBuilder> log = new ArrayList<>();
   private final Map<Integer, State> posts = new LinkedHashMap<>();
   private boolean contended;
@@ -71,6 +84,24 @@ final class EditedLog {
     return "<p><a data-by=\"author\" href=\"%1$s\">%1$s</a></p>".formatted(address);
   }
 
+  private static PostAsset picture(String bytes) {
+    byte[] utf8 = bytes.getBytes(UTF_8);
+    return PostAsset.at("picture.png", Sha256.of(utf8), utf8.length, "image/png");
+  }
+
+  /** Where the sites of scripts lie; in memory they come about several times faster. */
+  static Path folder() {
+    return Path.of(System.getProperty("pressline.scripts", System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Makes the pictures of the posts known. */
+  static void putPicturesInto(AssetStore assets) throws IOException {
+    for (String drawing : DRAWINGS) {
+      byte[] utf8 = drawing.getBytes(UTF_8);
+      assets.put(Sha256.of(utf8), new ByteArrayInputStream(utf8), utf8.length);
+    }
+  }
+
   static EditedLog of(List<Edit> edits) {
     EditedLog log = new EditedLog();
     edits.forEach(log::edit);
@@ -78,13 +109,13 @@ final class EditedLog {
   }
 
   /** In the order in which things happened. */
-  List<PublicationBuilder> publications() {
-    return log;
+  List<Publication> publications() {
+    return log.stream().map(PublicationBuilder::build).toList();
   }
 
   /** The last publication of each post. */
-  List<PublicationBuilder> compacted() {
-    return posts.values().stream().map(State::now).toList();
+  List<Publication> compacted() {
+    return posts.values().stream().map(state -> state.now().build()).toList();
   }
 
   /** Whether two posts ever claimed one permalink. */
@@ -176,6 +207,7 @@ final class EditedLog {
       case RECATEGORISE -> post.categories(some(CATEGORIES, choice).toArray(CategoryPath[]::new));
       case REDATE -> post.date(date(choice)).updated(date(choice + choice % 3));
       case HINT -> post.alsoRead(quoted(TITLES.get(choice % TITLES.size()), choice));
+      case ILLUSTRATE -> post.assets(some(PICTURES, choice).toArray(PostAsset[]::new));
       case ENRICH ->
           post.addedTags(
               PublicationBuilder.addedTag(TAGS.get(choice % TAGS.size()), Origin.KEYPHRASE));

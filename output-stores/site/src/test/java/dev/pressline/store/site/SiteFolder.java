@@ -5,6 +5,7 @@ import dev.pressline.asset.FolderAssetStore;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.contract.StoreUnderTest;
+import dev.pressline.store.site.files.SiteFiles;
 import dev.pressline.store.site.files.StepHook;
 import dev.pressline.store.site.model.SiteFile;
 import java.io.IOException;
@@ -42,6 +43,27 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
         SiteStoreSettings.of(folder.resolve("state"), blog("https://blog.example/"), site), site);
   }
 
+  /** With so many posts a page and links from phrases so. */
+  SiteFolder with(int postsPerPage, InternalLinks links) {
+    return new SiteFolder(
+        new SiteStoreSettings(
+            settings.stateFolder(), settings.sites(), postsPerPage, links, settings.themeFolder()),
+        site);
+  }
+
+  /** The same site as another instance sees it, which has a state of its own. */
+  SiteFolder anotherInstance() {
+    Path state = settings.stateFolder().resolveSibling("state-of-another");
+    return new SiteFolder(
+        new SiteStoreSettings(
+            state,
+            settings.sites(),
+            settings.postsPerPage(),
+            settings.internalLinks(),
+            settings.themeFolder()),
+        site);
+  }
+
   /** Where files of posts come from, beside state and site. */
   AssetStore assets() {
     return new FolderAssetStore(settings.stateFolder().resolveSibling("assets"));
@@ -68,7 +90,7 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
       return files;
     }
     try (Stream<Path> walk = Files.walk(site)) {
-      for (Path path : walk.filter(p -> !p.equals(site)).toList()) {
+      for (Path path : walk.filter(this::isShown).toList()) {
         String name = site.relativize(path).toString();
         files.put(
             Files.isDirectory(path) ? name + "/" : name,
@@ -78,6 +100,11 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** The seal names the state that the folder is written from, and is no part of the site. */
+  private boolean isShown(Path path) {
+    return !path.equals(site) && !path.equals(site.resolve(SiteFiles.SEAL));
   }
 
   @Override

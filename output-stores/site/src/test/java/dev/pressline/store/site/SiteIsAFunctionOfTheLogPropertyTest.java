@@ -2,21 +2,12 @@ package dev.pressline.store.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.publication.Publication;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
-import dev.pressline.store.contract.PublicationBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,7 +32,7 @@ class SiteIsAFunctionOfTheLogPropertyTest {
 
   @BeforeTry
   void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("site-property");
+    folder = Files.createTempDirectory(EditedLog.folder(), "site-property");
   }
 
   @AfterTry
@@ -72,17 +63,20 @@ class SiteIsAFunctionOfTheLogPropertyTest {
 
   @Property
   void theSiteEqualsARebuildAfterAnyEditsAndCrashes(
-      @ForAll("scripts") List<Edit> edits, @ForAll long seed) {
+      @ForAll("scripts") List<Edit> edits, @ForAll long seed) throws IOException {
     Random chance = new Random(seed);
     EditedLog log = EditedLog.of(edits);
     SiteFolder lived = place("lived");
     SiteFolder rebuilt = place("rebuilt");
     SiteFolder otherwise = place("otherwise");
 
-    feed(lived, List.of());
-    feedWithCrashes(lived, log.publications(), chance);
-    feed(rebuilt, List.of(log.compacted()));
-    fill(otherwise, batches(interleavedAnew(log.publications(), chance), chance), chance);
+    LivedSite.feed(lived, List.of());
+    LivedSite.feedAmidCrashes(List.of(lived, lived.anotherInstance()), log.publications(), chance);
+    LivedSite.feed(rebuilt, List.of(log.compacted()));
+    LivedSite.fill(
+        otherwise,
+        LivedSite.batches(LivedSite.interleavedAnew(log.publications(), chance), chance),
+        chance);
 
     Map<String, String> files = lived.shown();
     assertThat(SiteChecks.differences(files, rebuilt.shown())).isEmpty();
@@ -98,89 +92,10 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     }
   }
 
-  private SiteFolder place(String name) {
-    Path place = folder.resolve(name);
-    SiteFolder site = SiteFolder.in(place);
-    SiteStoreSettings settings = site.settings();
-    return new SiteFolder(
-        new SiteStoreSettings(
-            settings.stateFolder(),
-            settings.sites(),
-            3,
-            InternalLinks.INSERT,
-            settings.themeFolder()),
-        site.site());
-  }
-
-  private static void feed(SiteFolder place, List<List<PublicationBuilder>> batches) {
-    try (SiteStore store = place.open()) {
-      batches.forEach(batch -> store.apply(batch(batch)));
-    }
-  }
-
-  /** As a store that is behind is filled, and perhaps opened again before it has caught up. */
-  private static void fill(
-      SiteFolder place, List<List<PublicationBuilder>> batches, Random chance) {
-    int shown = chance.nextInt(batches.size() + 1);
-    try (SiteStore store = place.open()) {
-      batches.subList(0, shown).forEach(batch -> store.takeIn(batch(batch)));
-      if (chance.nextBoolean()) {
-        store.apply(batch(List.of()));
-      }
-    }
-    feed(place, batches.subList(shown, batches.size()));
-  }
-
-  /**
-   * Each batch may be ended at a step by chance; then it comes again, as the log would bring it.
-   */
-  private static void feedWithCrashes(
-      SiteFolder place, List<PublicationBuilder> log, Random chance) {
-    for (List<PublicationBuilder> batch : batches(log, chance)) {
-      if (chance.nextInt(3) == 0) {
-        try (SiteStore store = place.openEndingAt(chance.nextInt(60))) {
-          store.apply(batch(batch));
-        } catch (EndingProcess.ProcessEnded ended) {
-          continueAfter(place, batch, ended);
-          continue;
-        }
-      }
-      feed(place, List.of(batch));
-    }
-  }
-
-  private static void continueAfter(
-      SiteFolder place, List<PublicationBuilder> batch, EndingProcess.ProcessEnded ended) {
-    assertThat(ended).hasMessageStartingWith("ended before");
-    feed(place, List.of(batch));
-  }
-
-  private static List<List<PublicationBuilder>> batches(
-      List<PublicationBuilder> log, Random chance) {
-    List<List<PublicationBuilder>> batches = new ArrayList<>();
-    for (int from = 0; from < log.size(); ) {
-      int to = Math.min(log.size(), from + 1 + chance.nextInt(25));
-      batches.add(log.subList(from, to));
-      from = to;
-    }
-    return batches;
-  }
-
-  /** Another order that keeps the order of each post. */
-  private static List<PublicationBuilder> interleavedAnew(
-      List<PublicationBuilder> log, Random chance) {
-    List<String> turns = new ArrayList<>(log.stream().map(PublicationBuilder::id).toList());
-    Collections.shuffle(turns, chance);
-    Map<String, Deque<PublicationBuilder>> left = new HashMap<>();
-    log.forEach(post -> left.computeIfAbsent(post.id(), _ -> new ArrayDeque<>()).add(post));
-    List<PublicationBuilder> order = new ArrayList<>();
-    turns.forEach(id -> order.add(left.getOrDefault(id, new ArrayDeque<>()).remove()));
-    return order;
-  }
-
-  private static StoreBatch batch(List<PublicationBuilder> posts) {
-    List<Publication> publications = posts.stream().map(PublicationBuilder::build).toList();
-    return new StoreBatch(publications, new LogPosition("log", Map.of(0, 1L)));
+  private SiteFolder place(String name) throws IOException {
+    SiteFolder site = SiteFolder.in(folder.resolve(name)).with(3, InternalLinks.INSERT);
+    EditedLog.putPicturesInto(site.assets());
+    return site;
   }
 
   private static boolean parsed(String xml) {

@@ -4,6 +4,7 @@ import dev.pressline.store.site.model.SiteFile;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,9 @@ import java.util.Set;
  * many files.
  */
 public final class SiteFiles {
+  /** Hidden at the root, beside the site: servers do not show it. */
+  public static final String SEAL = SiteFile.TEMPORARY_PREFIX + "seal";
+
   private final Path root;
   private final StepHook hook;
 
@@ -48,6 +53,45 @@ public final class SiteFiles {
       }
     }
     return false;
+  }
+
+  /** Whether a store wrote the file that lies there, this one or another of the same site. */
+  public boolean isWritten(String file) throws IOException {
+    return Leftovers.isWritten(root, file);
+  }
+
+  /**
+   * Names of files that a store wrote, or was about to write, and that are not among those known.
+   */
+  public List<String> leftovers(Set<String> known) throws IOException {
+    return Leftovers.in(root, known);
+  }
+
+  /** The state from which the folder was last written; empty when that is not known. */
+  public Optional<String> seal() throws IOException {
+    Path seal = root.resolve(SEAL);
+    return Files.isRegularFile(seal)
+        ? Optional.of(Files.readString(seal).strip())
+        : Optional.empty();
+  }
+
+  /** Says, durably, from which state the folder is written from now on. */
+  public void seal(String state) throws IOException {
+    hook.before(StepHook.Step.WRITE);
+    Files.createDirectories(root);
+    Path fresh = root.resolve(SEAL + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      channel.write(StandardCharsets.UTF_8.encode(state + "\n"));
+      channel.force(false);
+    }
+    hook.before(StepHook.Step.RENAME);
+    Files.move(fresh, root.resolve(SEAL), StandardCopyOption.ATOMIC_MOVE);
+    force(root);
   }
 
   /** Whether something lies at the file's name. */
