@@ -14,6 +14,9 @@ import org.apache.kafka.streams.StreamsConfig;
  * published is seen only when its transaction is over.
  */
 public final class StreamsSettings {
+  /** Age at which the log of the gate's state forgets what a post was before. */
+  private static final Duration LONGEST_MEMORY = Duration.ofDays(7);
+
   private static final int MEBIBYTE = 1024 * 1024;
 
   private StreamsSettings() {}
@@ -59,6 +62,9 @@ public final class StreamsSettings {
     settings.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         choices.largestRecord() + MEBIBYTE);
+    settings.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG),
+        LONGEST_MEMORY.toMillis());
     return settings;
   }
 

@@ -25,7 +25,15 @@ public record TopicSpec(
      *
      * @param minimumLag age before which no record is forgotten, so that readers see every revision
      */
-    record Compact(Duration minimumLag) implements Cleanup {}
+    record Compact(Duration minimumLag) implements Cleanup {
+      /** Without it Kafka may keep older records for ever, such as the text of a withdrawn post. */
+      private static final Duration A_WEEK = Duration.ofDays(7);
+
+      /** Age at which the broker sees to it that older records of a key are forgotten. */
+      Duration maximumLag() {
+        return minimumLag.plus(A_WEEK);
+      }
+    }
 
     /** What is older. */
     record Delete(Duration retention) implements Cleanup {}
@@ -35,9 +43,10 @@ public record TopicSpec(
   public Map<String, String> configuration() {
     Map<String, String> configuration = new LinkedHashMap<>();
     switch (cleanup) {
-      case Cleanup.Compact(Duration lag) -> {
+      case Cleanup.Compact compact -> {
         configuration.put("cleanup.policy", "compact");
-        configuration.put("min.compaction.lag.ms", String.valueOf(lag.toMillis()));
+        configuration.put("min.compaction.lag.ms", String.valueOf(compact.minimumLag().toMillis()));
+        configuration.put("max.compaction.lag.ms", String.valueOf(compact.maximumLag().toMillis()));
       }
       case Cleanup.Delete(Duration retention) -> {
         configuration.put("cleanup.policy", "delete");

@@ -41,6 +41,7 @@ class TopicCreationIT {
       assertConfigured(connection, "drafts", "max.message.bytes", "16777216");
       assertConfigured(connection, "posts", "message.timestamp.type", "CreateTime");
       assertConfigured(connection, "posts", "min.compaction.lag.ms", "86400000");
+      assertConfigured(connection, "posts", "max.compaction.lag.ms", "691200000");
       assertConfigured(connection, "rejections", "cleanup.policy", "delete");
       assertConfigured(
           connection, "drafts-dlt", "retention.ms", "" + Duration.ofDays(30).toMillis());

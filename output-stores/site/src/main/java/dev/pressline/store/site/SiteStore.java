@@ -268,6 +268,7 @@ public final class SiteStore implements OutputStore {
     }
     deadLinks.report(sites.values());
     suggestions.ifPresent(SuggestedLinks::report);
+    state.erase();
   }
 
   private void before(StepHook.Step step) {

@@ -44,24 +44,44 @@ final class SiteChecks {
   }
 
   /**
-   * Links, style sheets, scripts and canonical addresses of this site that lead nowhere, without
-   * those that an author made.
+   * Links, style sheets, scripts, pictures and canonical addresses of this site that lead nowhere,
+   * without those that an author made.
    */
   static List<String> deadLinks(Map<String, String> files) {
     List<String> dead = new ArrayList<>();
     files.forEach(
         (file, text) -> {
-          if (file.endsWith(".html")) {
-            for (Element element :
-                Jsoup.parse(text, BASE + file)
-                    .select("a[href]:not([data-by]), link[href], script[src]")) {
-              String url = element.absUrl(element.hasAttr("href") ? "href" : "src");
-              if (url.startsWith(BASE) && !leadsSomewhere(files, url)) {
-                dead.add(file + " -> " + url);
-              }
-            }
+          for (String url :
+              deadLinks(files, file, "a[href]:not([data-by]), link[href], script[src], img[src]")) {
+            dead.add(file + " -> " + url);
           }
         });
+    return dead;
+  }
+
+  /** Address paths of this site to which authors link in vain. */
+  static Set<String> deadLinksOfAuthors(Map<String, String> files) {
+    Set<String> dead = new TreeSet<>();
+    files
+        .keySet()
+        .forEach(
+            file ->
+                deadLinks(files, file, "a[data-by=author][href]")
+                    .forEach(url -> dead.add(permalink(url))));
+    return dead;
+  }
+
+  private static List<String> deadLinks(Map<String, String> files, String file, String elements) {
+    List<String> dead = new ArrayList<>();
+    if (file.endsWith(".html")) {
+      String text = files.getOrDefault(file, "");
+      for (Element element : Jsoup.parse(text, BASE + file).select(elements)) {
+        String url = element.absUrl(element.hasAttr("href") ? "href" : "src");
+        if (url.startsWith(BASE) && !leadsSomewhere(files, url)) {
+          dead.add(url);
+        }
+      }
+    }
     return dead;
   }
 

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A site store with its state and its site in folders of a test. */
@@ -62,6 +64,15 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
             settings.internalLinks(),
             settings.themeFolder()),
         site);
+  }
+
+  /** Addresses that the report of dead links names. */
+  Set<String> reportedDeadLinks() throws IOException {
+    Set<String> addresses = new TreeSet<>();
+    for (String line : Files.readAllLines(settings.stateFolder().resolve(DeadLinks.FILE))) {
+      addresses.add(line.substring(line.lastIndexOf(',') + 1));
+    }
+    return addresses;
   }
 
   /** Where files of posts come from, beside state and site. */

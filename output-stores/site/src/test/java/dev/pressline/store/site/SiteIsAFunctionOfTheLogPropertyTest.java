@@ -13,21 +13,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.xml.sax.InputSource;
 
 /** Promise 4. The number of scripts is {@code jqwik.tries.default}; the long run raises it. */
 class SiteIsAFunctionOfTheLogPropertyTest {
-  private static final int POSTS = 20;
-
   private Path folder = Path.of("");
 
   @BeforeTry
@@ -46,19 +41,7 @@ class SiteIsAFunctionOfTheLogPropertyTest {
 
   @Provide
   Arbitrary<List<Edit>> scripts() {
-    Arbitrary<Integer> posts =
-        Arbitraries.frequencyOf(
-            Tuple.of(2, Arbitraries.integers().between(0, 5)),
-            Tuple.of(1, Arbitraries.integers().between(0, POSTS - 1)));
-    Arbitrary<Edit.Kind> kinds =
-        Arbitraries.frequencyOf(
-            Tuple.of(2, Arbitraries.of(Edit.Kind.class)),
-            Tuple.of(1, Arbitraries.of(Edit.Kind.RENAME, Edit.Kind.WITHDRAW_REDIRECT)));
-    return Combinators.combine(posts, kinds, Arbitraries.integers().between(0, 1000))
-        .as(Edit::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(80);
+    return Edit.scripts();
   }
 
   @Property
@@ -82,7 +65,10 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     assertThat(SiteChecks.differences(files, rebuilt.shown())).isEmpty();
     assertThat(SiteChecks.differences(files, otherwise.shown())).isEmpty();
     assertThat(SiteChecks.deadLinks(files)).isEmpty();
+    assertThat(rebuilt.reportedDeadLinks()).containsAll(SiteChecks.deadLinksOfAuthors(files));
     assertThat(SiteFeeds.complaints(files)).isEmpty();
+    assertThat(SiteChecks.feedPermalinks(files))
+        .containsExactlyInAnyOrderElementsOf(SiteChecks.sitemapPermalinks(files));
     assertThat(parsed(files.getOrDefault("feeds.opml", ""))).isTrue();
     if (!log.isContended()) {
       assertThat(SiteChecks.feedPermalinks(files))

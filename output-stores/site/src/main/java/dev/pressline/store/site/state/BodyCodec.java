@@ -4,7 +4,7 @@ import dev.pressline.store.site.model.ContentsWish;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.Source;
 
-/** The body of a post as bytes. */
+/** Bodies of posts as bytes. */
 final class BodyCodec {
   private BodyCodec() {}
 

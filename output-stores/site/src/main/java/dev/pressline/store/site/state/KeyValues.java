@@ -15,7 +15,9 @@ import java.util.function.BiConsumer;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.CompactRangeOptions;
 import org.rocksdb.DBOptions;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -69,6 +71,8 @@ final class KeyValues implements AutoCloseable {
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setKeepLogFileNum(2)
+                // Keys that are gone are not kept in the history of the tables either.
+                .setMaxManifestFileSize(1)
                 .setMaxTotalWalSize(WRITE_BUFFER_BYTES * 4),
             new ColumnFamilyOptions().setWriteBufferSize(WRITE_BUFFER_BYTES));
     List<ColumnFamilyDescriptor> tables = new ArrayList<>();
@@ -131,6 +135,29 @@ final class KeyValues implements AutoCloseable {
         throw changes.failure.get();
       }
       db.write(how, changes.batch);
+    }
+  }
+
+  /**
+   * Takes what was deleted or overwritten off the disk, where it lies otherwise until the database
+   * happens to tidy up.
+   *
+   * @param first of the keys in the tables of posts
+   * @param last of them
+   */
+  void erase(String first, String last) throws RocksDBException {
+    try (FlushOptions flush = new FlushOptions().setWaitForFlush(true);
+        CompactRangeOptions how =
+            new CompactRangeOptions()
+                .setBottommostLevelCompaction(
+                    CompactRangeOptions.BottommostLevelCompaction.kForce)) {
+      db.flush(flush, List.copyOf(handles.values()));
+      for (Table table : List.of(Table.CARDS, Table.BODIES)) {
+        db.compactRange(handle(table), bytes(first), bytes(last + '\0'), how);
+      }
+      for (Table table : List.of(Table.META, Table.DIRTY, Table.FILES)) {
+        db.compactRange(handle(table), null, null, how);
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 
@@ -31,6 +32,9 @@ public final class SiteState implements PostTexts, AutoCloseable {
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
   private static final String MARK_PREFIX = "mark/";
+
+  /** First and last of the posts whose text is to be erased, with a NUL between. */
+  private static final String ERASE_KEY = "erase";
 
   private final KeyValues store;
 
@@ -106,6 +110,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
   /** Makes everything durable at once, together with notes by name. */
   public void commit(Commit commit, Map<String, String> marks) {
     KeyValues.Changes changes = store.changes();
+    toErase(commit.posts()).ifPresent(range -> changes.put(KeyValues.Table.META, ERASE_KEY, range));
     for (HeldPost post : commit.posts()) {
       String id = post.held().id().value();
       changes.put(KeyValues.Table.CARDS, id, cardBytes(post.held()));
@@ -155,6 +160,45 @@ public final class SiteState implements PostTexts, AutoCloseable {
           }
         });
     write(changes, false);
+  }
+
+  /**
+   * Leaves nothing on the disk of the text of posts that readers no longer see. Until it was done,
+   * a restart does not forget it.
+   */
+  public void erase() {
+    Optional<String> range = text(ERASE_KEY);
+    if (range.isEmpty()) {
+      return;
+    }
+    int split = range.get().indexOf('\0');
+    KeyValues.Changes changes = store.changes();
+    changes.delete(KeyValues.Table.META, ERASE_KEY);
+    guarded(
+        () -> {
+          store.erase(range.get().substring(0, split), range.get().substring(split + 1));
+          return Optional.empty();
+        });
+    write(changes, false);
+  }
+
+  /** The range of those, in the order of their keys, and of what is to be erased already. */
+  private Optional<String> toErase(Collection<HeldPost> posts) {
+    TreeSet<String> ids = new TreeSet<>();
+    posts.stream().filter(this::losesItsText).forEach(post -> ids.add(post.held().id().value()));
+    if (ids.isEmpty()) {
+      return Optional.empty();
+    }
+    text(ERASE_KEY).ifPresent(range -> ids.addAll(List.of(range.split("\0", -1))));
+    return Optional.of(ids.getFirst() + '\0' + ids.getLast());
+  }
+
+  private boolean losesItsText(HeldPost post) {
+    PostId id = post.held().id();
+    return !post.held().card().showing().hasPage()
+        && guarded(() -> store.get(KeyValues.Table.CARDS, id.value()))
+            .filter(bytes -> readCard(id, bytes).card().showing().hasPage())
+            .isPresent();
   }
 
   /** Forgets all posts; every file the store owns becomes dirty, besides the pages given. */
