@@ -80,6 +80,24 @@ class TextLinksTest {
         .isEqualTo("../flood/");
   }
 
+  @Test
+  void aRelativeLinkLeadsWhereItLedFromAnAddressWithoutASlash() {
+    String text =
+        "<p><a href=\"../b/?q=1#c\">b</a> <a href=\"c.html\">c</a> <a href=\"#d\">d</a>"
+            + " <a href=\"/e/\">e</a> <a href=\"mailto:f@g.example\">f</a>"
+            + " <img src=\"g h.png\" alt=\"\"></p>";
+    SiteFolder place = SiteFolder.in(folder);
+    try (SiteStore store = place.open()) {
+      apply(store, post("post").at("/2024/post").html(text), post("other").at("/a/").html(text));
+    }
+
+    assertThat(page(place, "2024/post").select(".prose a").eachAttr("href"))
+        .containsExactly("/b/?q=1#c", "/2024/c.html", "#d", "/e/", "mailto:f@g.example");
+    assertThat(page(place, "2024/post").select(".prose img").attr("src"))
+        .isEqualTo("/2024/g h.png");
+    assertThat(page(place, "a").select(".prose a").eachAttr("href")).contains("../b/?q=1#c");
+  }
+
   /** So that the posts are no neighbours, whose pages name each other anyway. */
   private static PublicationBuilder between(String id, int day) {
     return post(id).date(Instant.parse("2024-02-" + day + "T08:00:00Z"));

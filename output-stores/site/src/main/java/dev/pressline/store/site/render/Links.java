@@ -34,6 +34,11 @@ final class Links {
     return new Links(settings, List.of(), false);
   }
 
+  /** Whether they start from where the page lies, which is the one address it is seen at. */
+  boolean areRelative() {
+    return relative;
+  }
+
   /** What leads to the root of the site: empty or ending in {@code /}. */
   String root() {
     return relative ? "../".repeat(folder.size()) : settings.hrefOf("/");

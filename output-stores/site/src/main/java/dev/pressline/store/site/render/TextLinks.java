@@ -42,7 +42,10 @@ final class TextLinks {
    */
   Linked in(PostBody body) {
     List<Hint> left = new ArrayList<>();
-    String linked = body.html();
+    String linked =
+        links.areRelative()
+            ? body.html()
+            : RootedHtml.of(body.html(), site.settings().urlOf(post.permalink()));
     for (Hint hint : post.hints()) {
       String with = hint.place() == Hint.NOWHERE ? linked : linked(linked, hint);
       if (with.equals(linked)) {
