@@ -25,7 +25,7 @@ class GateConfiguration {
     Collection<SiteSettings> sites = SiteEntry.settingsOf(properties.sites()).values();
     GateTopics gateTopics = GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
     return new GateRunner(
-        GateTopology.of(new Gate(sites), gateTopics),
+        GateTopology.of(new Gate(sites), gateTopics, broker.clock()),
         new GateRunner.Surroundings(
             streams(properties, broker, plan),
             broker.ensureTopics(),

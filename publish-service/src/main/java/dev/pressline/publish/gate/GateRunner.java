@@ -13,6 +13,7 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -67,7 +68,12 @@ public final class GateRunner implements SmartLifecycle {
 
   private void work(StopSignal stop) {
     surroundings.ensureTopics().run();
-    try (KafkaStreams streams = new KafkaStreams(topology, surroundings.settings());
+    try (KafkaStreams streams =
+            new KafkaStreams(
+                topology,
+                surroundings.settings(),
+                new DefaultKafkaClientSupplier(),
+                new StreamsTime(surroundings.clock()));
         KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams)) {
       meters.bindTo(surroundings.meters());
       connections.watch(() -> streams.metrics().values());

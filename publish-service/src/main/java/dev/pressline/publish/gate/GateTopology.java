@@ -3,6 +3,7 @@ package dev.pressline.publish.gate;
 import dev.pressline.core.gate.Gate;
 import dev.pressline.publish.gate.codec.GateSerdes;
 import dev.pressline.wire.PipelineTopics;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,11 +23,15 @@ public final class GateTopology {
 
   private GateTopology() {}
 
-  /** The topology of a gate. */
-  public static Topology of(Gate gate, GateTopics topics) {
+  /**
+   * The topology of a gate.
+   *
+   * @param clock by which schedules are judged
+   */
+  public static Topology of(Gate gate, GateTopics topics, InstantSource clock) {
     GateSerdes serdes = GateSerdes.of(topics.contracts().enrichedPosts());
     Topology topology = new Topology();
-    addPosts(topology, gate, topics, serdes);
+    addPosts(topology, context -> new PostProcessor(context, gate, topics, serdes, clock), topics);
     addPaths(topology, topics, serdes);
     return topology;
   }
@@ -35,7 +40,10 @@ public final class GateTopology {
     return "to-" + GateTopics.deadLettersOf(topic);
   }
 
-  private static void addPosts(Topology topology, Gate gate, GateTopics topics, GateSerdes serdes) {
+  private static void addPosts(
+      Topology topology,
+      Function<ProcessorContext<byte[], byte[]>, CarefulProcessor> processor,
+      GateTopics topics) {
     PipelineTopics contracts = topics.contracts();
     String arrivals = contracts.enrichedPosts().name();
     String better = contracts.secondPass().name();
@@ -45,12 +53,7 @@ public final class GateTopology {
     addSource(topology, "anew", anew);
     addSource(topology, "answers", topics.answers());
     topology.addProcessor(
-        POSTS,
-        supplier(context -> new PostProcessor(context, gate, topics, serdes), PostStore.builder()),
-        "arrivals",
-        "better",
-        "anew",
-        "answers");
+        POSTS, supplier(processor, PostStore.builder()), "arrivals", "better", "anew", "answers");
     addSink(topology, Outbox.PUBLICATIONS, contracts.publications().name(), POSTS);
     addSink(topology, Outbox.VERDICTS, contracts.verdicts().name(), POSTS);
     addSink(topology, Outbox.REJECTIONS, contracts.rejections().name(), POSTS);

@@ -17,6 +17,7 @@ import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class PostProcessor extends CarefulProcessor {
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
   private static final int DUE_AT_ONCE = 1_000;
 
-  private final ProcessorContext<byte[], byte[]> context;
+  private final InstantSource clock;
   private final Gate gate;
   private final GateTopics topics;
   private final GateSerdes serdes;
@@ -44,9 +45,13 @@ final class PostProcessor extends CarefulProcessor {
   private final PostStore posts;
 
   PostProcessor(
-      ProcessorContext<byte[], byte[]> context, Gate gate, GateTopics topics, GateSerdes serdes) {
+      ProcessorContext<byte[], byte[]> context,
+      Gate gate,
+      GateTopics topics,
+      GateSerdes serdes,
+      InstantSource clock) {
     super(context, topics.largestRecord());
-    this.context = context;
+    this.clock = clock;
     this.gate = gate;
     this.topics = topics;
     this.serdes = serdes;
@@ -55,9 +60,7 @@ final class PostProcessor extends CarefulProcessor {
         new PostStore(
             context.getStateStore(PostStore.NAME), serdes, topics.contracts().publications());
     context.schedule(
-        LOOK_AT_CLOCK,
-        PunctuationType.WALL_CLOCK_TIME,
-        millis -> whatIsDue(Instant.ofEpochMilli(millis)));
+        LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, _ -> whatIsDue(clock.instant()));
   }
 
   @Override
@@ -69,7 +72,7 @@ final class PostProcessor extends CarefulProcessor {
     if (!event.postId().value().equals(new String(record.key(), UTF_8))) {
       throw new IllegalArgumentException("the record's key is not the id of its post");
     }
-    return decided(event, Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    return decided(event, clock.instant());
   }
 
   private GateEvent arrived(Record<byte[], byte[]> record, RecordMetadata at) {

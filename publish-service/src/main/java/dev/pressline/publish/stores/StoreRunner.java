@@ -3,6 +3,7 @@ package dev.pressline.publish.stores;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.Connections;
+import dev.pressline.stage.supervision.SteadyClock;
 import dev.pressline.stage.supervision.SteadyThread;
 import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.PipelineTopics;
@@ -94,7 +95,11 @@ public final class StoreRunner implements SmartLifecycle {
           new Receipts(definition.name(), connection.group(), topics, producer, connection.clock());
       var tools =
           new StoreProjection.Tools(
-              consumer, log, receipts, connection.backOff(), connection.clock());
+              consumer,
+              log,
+              receipts,
+              connection.backOff(),
+              SteadyClock.startingAs(connection.clock()));
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
     }
   }

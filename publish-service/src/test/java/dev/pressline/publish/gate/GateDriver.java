@@ -62,7 +62,9 @@ final class GateDriver implements AutoCloseable {
     this.driver =
         new TopologyTestDriver(
             GateTopology.of(
-                new Gate(List.of(blog)), GateTopics.of(contracts, "", 16 * 1024 * 1024)),
+                new Gate(List.of(blog)),
+                GateTopics.of(contracts, "", 16 * 1024 * 1024),
+                () -> this.now),
             properties,
             now);
     this.arrivals =
@@ -118,6 +120,11 @@ final class GateDriver implements AutoCloseable {
   void waits(Duration time) {
     now = now.plus(time);
     driver.advanceWallClockTime(time);
+  }
+
+  /** Somebody sets the clock of the machine. */
+  void clockMoves(Duration by) {
+    now = now.plus(by);
   }
 
   List<Publication> publications() {

@@ -152,6 +152,37 @@ class GateTopologyTest {
   }
 
   @Test
+  void aClockThatIsSetBackHoldsNoScheduleUp() {
+    // Given
+    gate.waits(Duration.ofHours(2));
+    gate.clockMoves(Duration.ofHours(-1));
+    Instant due = gate.now().plusSeconds(600);
+    gate.takes(post("a").shownAt(due).enriched());
+    gate.takes(post("b").until(due).enriched());
+
+    // When
+    gate.waits(Duration.ofSeconds(600).minusMillis(1));
+    int early = gate.publications().size();
+    gate.waits(Duration.ofMillis(1_001));
+
+    // Then
+    assertThat(early).isOne();
+    assertThat(gate.publications())
+        .extracting(publication -> publication.postId().value())
+        .containsExactly("blog/b", "blog/a", "blog/b");
+  }
+
+  @Test
+  void aClockThatIsSetForwardShowsWhatIsDueByIt() {
+    gate.takes(post("a").shownAt(gate.now().plus(Duration.ofDays(2))).enriched());
+
+    gate.clockMoves(Duration.ofDays(3));
+    gate.waits(Duration.ofSeconds(1));
+
+    assertThat(gate.publications()).hasSize(1);
+  }
+
+  @Test
   void manySchedulesAreShownInTheOrderOfTheirTimes() {
     // Given
     Instant start = gate.now();
