@@ -24,12 +24,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -40,8 +38,12 @@ class TouchedIsWhatChangedTest {
   private static final int POSTS = Integer.getInteger("pressline.posts", 300);
   private static final Instant FIRST_DAY = Instant.parse("1999-01-01T08:00:00Z");
 
-  /** Whatever the size of the site: the post, its neighbours and relations, lists and feeds. */
-  private static final int MOST = 120;
+  /**
+   * Whatever the size of the site. Who leaves a list or moves within it moves all that are newer,
+   * and their pages differ.
+   */
+  private static final Map<String, Integer> MOST =
+      Map.of("the same again", 0, "text", 4, "title", 60, "new post", 120);
 
   @TempDir Path folder;
   private final CountingSteps steps = new CountingSteps();
@@ -49,7 +51,7 @@ class TouchedIsWhatChangedTest {
   private long revision = 1;
 
   @Test
-  void eachKindOfEditWritesWhatDiffersAndNothingElse(TestReporter reporter) throws IOException {
+  void eachKindOfEditWritesWhatDiffersAndNothingElse() throws IOException {
     SiteFolder place = SiteFolder.in(folder.resolve("lived"));
     try (SiteStore store = place.open(steps)) {
       apply(store, IntStream.range(0, POSTS).mapToObj(this::numbered).toList());
@@ -57,10 +59,10 @@ class TouchedIsWhatChangedTest {
       edits()
           .forEach(
               (kind, edit) -> {
-                int written =
-                    writtenBy(
-                        store, place.site(), edit, millis -> reporter.publishEntry(kind, millis));
-                assertThat(written).as(kind).isLessThanOrEqualTo(MOST);
+                int written = writtenBy(store, place.site(), edit, kind);
+                assertThat(written)
+                    .as(kind)
+                    .isLessThanOrEqualTo(MOST.getOrDefault(kind, Integer.MAX_VALUE));
               });
     }
     SiteFolder rebuilt = SiteFolder.in(folder.resolve("rebuilt"));
@@ -87,7 +89,7 @@ class TouchedIsWhatChangedTest {
 
   /** Edits the post in the middle, and counts what is written, which is what differs then. */
   private int writtenBy(
-      SiteStore store, Path site, UnaryOperator<PublicationBuilder> edit, Consumer<String> report) {
+      SiteStore store, Path site, UnaryOperator<PublicationBuilder> edit, String kind) {
     String middle = "post%05d".formatted(POSTS / 2);
     PublicationBuilder edited = edit.apply(posts.getOrDefault(middle, numbered(0)));
     Map<String, String> before = bytesOf(site);
@@ -98,7 +100,7 @@ class TouchedIsWhatChangedTest {
     Map<String, String> after = bytesOf(site);
 
     int written = steps.changedFiles();
-    report.accept("%d files, %d ms".formatted(written, millis));
+    System.out.printf("%,d posts, %s: %d files, %d ms%n", POSTS, kind, written, millis);
     assertThat(written).isEqualTo(differing(before, after).size());
     return written;
   }
