@@ -33,6 +33,14 @@ class DeadLinksTest {
   }
 
   @Test
+  void aLinkThatClimbsAboveTheRootStaysThereAsInABrowser() throws IOException {
+    PublicationBuilder climbing =
+        post("a").html("<p><a href=\"../../b/\">one</a> <a href=\"../../../c/\">two</a></p>");
+
+    assertThat(reportOf(climbing, post("b"))).containsExactly("blog,a,/c/");
+  }
+
+  @Test
   void aLinkThatComesAliveLeavesTheReportAndComesBack() throws IOException {
     reportOf(LINKING);
 

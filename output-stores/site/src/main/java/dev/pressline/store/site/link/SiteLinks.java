@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Element;
 
 /** Tells which links of a page lead to the page's own site. */
 public final class SiteLinks {
+  private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.)+(?:/|$)");
+
   private final URI base;
   private final Optional<URI> page;
 
@@ -59,8 +62,17 @@ public final class SiteLinks {
 
   private Optional<String> path(String href) {
     return page.flatMap(here -> uri(href).map(here::resolve))
+        .map(SiteLinks::belowRoot)
         .filter(this::isOnSite)
         .map(target -> "/" + target.getPath().substring(base.getPath().length()));
+  }
+
+  /** For browsers there is nothing above the root, and what climbs over it stays there. */
+  private static URI belowRoot(URI target) {
+    String path = target.getRawPath();
+    return path != null && ABOVE_ROOT.matcher(path).find()
+        ? target.resolve("/" + ABOVE_ROOT.matcher(path).replaceFirst(""))
+        : target;
   }
 
   private boolean isOnSite(URI target) {
