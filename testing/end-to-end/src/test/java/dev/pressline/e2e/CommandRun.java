@@ -58,8 +58,13 @@ public final class CommandRun implements AutoCloseable {
 
   /** Waits for its end and gives the exit code. */
   public int exitCode() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("still running after " + PATIENCE + "\n" + out() + err());
+    return exitCodeWithin(PATIENCE);
+  }
+
+  /** Waits so long for its end and gives the exit code. */
+  public int exitCodeWithin(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("still running after " + patience + "\n" + out() + err());
     }
     return process.exitValue();
   }
