@@ -1,6 +1,7 @@
 package dev.pressline.store.site.text;
 
 import dev.pressline.store.site.model.ContentsWish;
+import dev.pressline.store.site.text.markup.SoundMarkup;
 import dev.pressline.store.site.theme.ContentsModel;
 import dev.pressline.store.site.theme.Messages;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jsoup.nodes.Document;
 public record PageText(String html, List<ContentsModel> contents) {
   /** Texts without any of these, or letters from right to left, stay as they are, unread. */
   private static final Pattern WORTH_READING =
-      Pattern.compile("<(?:pre|code|table|img|section|h[2-4])\\b|[\\u0590-\\u08ff]");
+      Pattern.compile(
+          "<(?:code|table|section|input)\\b|[\\u0590-\\u08ff]|" + SoundMarkup.WORTH_READING);
 
   public PageText {
     contents = List.copyOf(contents);
@@ -36,11 +38,13 @@ public record PageText(String html, List<ContentsModel> contents) {
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
     List<ContentsModel> contents = Contents.of(document, wish);
+    SoundMarkup.in(document);
     CodeColours.in(document);
     Formulas.in(document);
     WideTables.in(document, messages);
     Pictures.in(document);
     Footnotes.in(document, messages);
+    TaskLists.in(document, messages);
     Directions.in(document, direction);
     return new PageText(document.body().html(), contents);
   }

@@ -76,7 +76,8 @@ final class TexReader {
     try {
       String html = READER.submit(() -> known(new Formula(tex, block))).get();
       return Optional.ofNullable(Jsoup.parseBodyFragment(html).selectFirst("math"))
-          .filter(TexReader::isHarmless);
+          .filter(TexReader::isHarmless)
+          .map(TexReader::sound);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while a formula was read.", e);
@@ -96,6 +97,18 @@ final class TexReader {
       KNOWN.put(formula, html);
     }
     return html;
+  }
+
+  /** KaTeX groups what is to be an operator in one, where browsers expect nothing but text. */
+  private static Element sound(Element math) {
+    for (Element operator : math.select("mo:has(> *)")) {
+      operator.tagName("mrow");
+      operator.clearAttributes();
+    }
+    for (Element element : math.select("[columnspacing=]")) {
+      element.removeAttr("columnspacing");
+    }
+    return math;
   }
 
   /** What a reader of TeX gives is not trusted more than what it was given. */

@@ -94,4 +94,14 @@ class FormulasTest {
     return ShownText.running(
         "ltr", "<p>So <code class=\"language-math\">" + Entities.escape(tex) + "</code>.</p>");
   }
+
+  @Test
+  void anOperatorThatIsAFormulaItselfIsAGroup() {
+    Document page =
+        ShownText.running(
+            "ltr", "<p><code class=\"language-math\">\\mathop{\\bar{a}}</code></p>");
+
+    assertThat(page.select("math mo > *, math [columnspacing=]")).isEmpty();
+    assertThat(page.select("math mrow mover mi").text()).isEqualTo("a");
+  }
 }

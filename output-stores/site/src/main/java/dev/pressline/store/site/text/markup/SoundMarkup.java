@@ -1,0 +1,78 @@
+package dev.pressline.store.site.text.markup;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Markup of a text as the HTML standard wants it. */
+public final class SoundMarkup {
+  /** Finds every text that could need to be put right, and others. */
+  public static final String WORTH_READING =
+      "<(?:h[1-6]|[uo]l|pre|img|video)\\b"
+          + "| (?:lang|srcset)="
+          + "| (?:href|src|poster|cite)=\"[^\"]*(?:[ ^`{|}\\\\\\[\\]]|&(?:quot|lt|gt);)";
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[a-z0-9]{1,8})*");
+  private static final Pattern PIXELS = Pattern.compile("\\s*(\\d+)(?:\\.\\d+)?\\s*(?:px)?\\s*");
+  private static final String WHOLE_WIDTH = "100%";
+
+  private SoundMarkup() {}
+
+  /** Puts the markup of the document right. */
+  public static void in(Document document) {
+    HeadingRanks.in(document);
+    SoundAddresses.in(document);
+    LooseItems.in(document);
+    lines(document);
+    languages(document);
+    sizes(document);
+    alternatives(document);
+  }
+
+  /** Blocks have no place in preformatted text, where a line end does as well. */
+  private static void lines(Document document) {
+    for (Element block : document.select("pre p, pre div")) {
+      if (block.previousSibling() != null) {
+        block.before(new TextNode("\n"));
+      }
+      block.unwrap();
+    }
+  }
+
+  /** Code is marked so with the name of its language, which nobody can speak. */
+  private static void languages(Document document) {
+    for (Element element : document.select("[lang]")) {
+      if (!LANGUAGE.matcher(element.attr("lang").toLowerCase(Locale.ROOT)).matches()) {
+        element.removeAttr("lang");
+      }
+    }
+  }
+
+  private static void sizes(Document document) {
+    for (String side : new String[] {"width", "height"}) {
+      for (Element element : document.select("img, video").select("[" + side + "]")) {
+        Matcher pixels = PIXELS.matcher(element.attr(side));
+        if (pixels.matches()) {
+          element.attr(side, String.valueOf(pixels.group(1)));
+        } else {
+          if (element.attr(side).strip().equals(WHOLE_WIDTH) && side.equals("width")) {
+            element.addClass("whole");
+          }
+          element.removeAttr(side);
+        }
+      }
+    }
+    // What browsers take for granted.
+    document.select("img[srcset~=\\dw(,|\\s|$)]:not([sizes])").attr("sizes", "100vw");
+  }
+
+  /** A picture of which nothing is told is passed over, rather than read out as an address. */
+  private static void alternatives(Document document) {
+    for (Element picture : document.select("img:not([alt])")) {
+      picture.attr("alt", picture.attr("title"));
+    }
+  }
+}
