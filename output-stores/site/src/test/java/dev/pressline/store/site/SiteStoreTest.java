@@ -65,7 +65,12 @@ class SiteStoreTest {
     assertThat(page.select("h1").text()).isEqualTo("Tea & <Cake>");
     assertThat(page.select(".trail a").eachText()).containsExactly("Food", "Sweet");
     assertThat(page.select(".post-tags a").eachText()).containsExactly("Tea", "Cake");
-    assertThat(page.select(".post-tags a.added").attr("title")).contains("key phrase");
+    assertThat(page.select(".post-tags a").eachAttr("title"))
+        .satisfiesExactly(
+            author -> assertThat(author).isEqualTo("Given by the author"),
+            added -> assertThat(added).contains("key phrase"));
+    assertThat(page.select(".post-tags a.added").text()).isEqualTo("Cake");
+    assertThat(page.select(".origins").text()).contains("added automatically");
     assertThat(page.select("time").eachText()).containsExactly("2024-01-01", "2024-03-01");
     assertThat(page.select("img.cover").attr("src")).isEqualTo("../img/cake.png");
     assertThat(page.select("meta[property=og:image]").attr("content"))

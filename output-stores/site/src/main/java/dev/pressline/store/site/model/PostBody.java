@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param html sanitised
  * @param description for search engines
  * @param unlinked words over which the author wants no link
+ * @param entities those to which links of the text lead and of which the catalogue tells a type
  * @param contents whether its author wants a table of contents
  */
 public record PostBody(
@@ -17,13 +18,15 @@ public record PostBody(
     int wordCount,
     List<Source> sources,
     List<String> unlinked,
+    List<LinkedEntity> entities,
     ContentsWish contents) {
   /** Nothing to show. */
   public static final PostBody EMPTY =
-      new PostBody("", Optional.empty(), 0, List.of(), List.of(), ContentsWish.UNSAID);
+      new PostBody("", Optional.empty(), 0, List.of(), List.of(), List.of(), ContentsWish.UNSAID);
 
   public PostBody {
     sources = List.copyOf(sources);
     unlinked = List.copyOf(unlinked);
+    entities = List.copyOf(entities);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pressline.store.site.model;
 
 import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
@@ -163,7 +164,17 @@ public final class Projection {
             .map(citation -> source(citation, publication.enrichment()))
             .toList(),
         EnrichmentWish.of(publication.content().extra()).unlinked(),
+        entities(publication),
         ContentsWish.of(publication.content().extra()));
+  }
+
+  private static List<LinkedEntity> entities(Publication publication) {
+    return publication.enrichment().entities().stream()
+        .filter(entity -> entity.type() != EntityType.OTHER)
+        .filter(entity -> publication.html().contains(entity.entityId()))
+        .map(entity -> new LinkedEntity(entity.entityId(), entity.type()))
+        .distinct()
+        .toList();
   }
 
   /** Addresses that the site cannot hold cannot lead anywhere; they are left out. */

@@ -87,7 +87,7 @@ final class PostPage {
   private PageText shown(PostCard post, PostBody body, String html) {
     String language = models.foreignLanguage(post);
     String direction = language.isEmpty() ? models.site().dir() : LanguageTag.direction(language);
-    return PageText.of(html, body.contents(), direction, models.messages());
+    return PageText.of(body, html, direction, models.messages());
   }
 
   private PostModel.ReportModel report(PostCard other, Links links) {

@@ -1,6 +1,8 @@
 package dev.pressline.store.site.state;
 
+import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.store.site.model.ContentsWish;
+import dev.pressline.store.site.model.LinkedEntity;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.Source;
 
@@ -22,6 +24,12 @@ final class BodyCodec {
           out.optional(source.url(), out::text);
         });
     out.list(body.unlinked(), out::text);
+    out.list(
+        body.entities(),
+        entity -> {
+          out.text(entity.id());
+          out.text(entity.type().name());
+        });
     out.text(body.contents().name());
     return out.toBytes();
   }
@@ -40,6 +48,7 @@ final class BodyCodec {
                     in.text(),
                     in.optional(in::text))),
         in.list(in::text),
+        in.list(() -> new LinkedEntity(in.text(), EntityType.valueOf(in.text()))),
         ContentsWish.valueOf(in.text()));
   }
 }

@@ -27,7 +27,7 @@ import org.rocksdb.RocksDBException;
  */
 public final class SiteState implements PostTexts, AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
-  public static final String FORMAT = "8";
+  public static final String FORMAT = "9";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";

@@ -4,7 +4,9 @@ import dev.pressline.store.site.theme.Messages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Says of the boxes in task lists what they are, for who hears nothing but that they are ticked. */
+/**
+ * Says of the boxes in task lists what they are, for who hears nothing but that they are ticked.
+ */
 final class TaskLists {
   private TaskLists() {}
 

@@ -98,8 +98,7 @@ class FormulasTest {
   @Test
   void anOperatorThatIsAFormulaItselfIsAGroup() {
     Document page =
-        ShownText.running(
-            "ltr", "<p><code class=\"language-math\">\\mathop{\\bar{a}}</code></p>");
+        ShownText.running("ltr", "<p><code class=\"language-math\">\\mathop{\\bar{a}}</code></p>");
 
     assertThat(page.select("math mo > *, math [columnspacing=]")).isEmpty();
     assertThat(page.select("math mrow mover mi").text()).isEqualTo("a");

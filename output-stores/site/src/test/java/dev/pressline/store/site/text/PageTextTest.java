@@ -2,6 +2,8 @@ package dev.pressline.store.site.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.catalogue.EntityType;
+import dev.pressline.store.site.model.LinkedEntity;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,17 @@ class PageTextTest {
             ShownText.running("rtl", quoted + name + persian + marked).select("p[dir]").eachText())
         .containsExactly("A few words (of it).");
     assertThat(ShownText.running("ltr", quoted + persian).select("p[dir=rtl]")).hasSize(1);
+  }
+
+  @Test
+  void aLinkToAnEntitySaysWhatKindOfThingItLeadsTo() {
+    String link = "<p><a href=\"/x\" class=\"entity\" data-entity=\"%s\">%s</a></p>";
+    Document page =
+        ShownText.leadingTo(
+            link.formatted("ada", "Ada") + link.formatted("b", "Babbage"),
+            new LinkedEntity("ada", EntityType.PERSON));
+
+    assertThat(page.expectFirst("a[data-type=person]").attr("title")).isEqualTo("Person");
+    assertThat(page.select("a[title]").text()).isEqualTo("Ada");
   }
 }

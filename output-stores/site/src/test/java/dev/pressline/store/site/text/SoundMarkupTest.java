@@ -73,7 +73,8 @@ class SoundMarkupTest {
 
   @Test
   void aLanguageThatNobodySpeaksIsNotDeclared() {
-    Document page = shown("<pre lang=\"bash\">a</pre><p lang=\"zh-Hant\">b</p><i lang=\"fa\">c</i>");
+    Document page =
+        shown("<pre lang=\"bash\">a</pre><p lang=\"zh-Hant\">b</p><i lang=\"fa\">c</i>");
 
     assertThat(page.select("[lang]").eachAttr("lang")).containsExactly("zh-Hant", "fa");
   }
@@ -93,8 +94,7 @@ class SoundMarkupTest {
 
   @Test
   void aPictureWithoutAnAlternativeHasItsTitleOrNone() {
-    Document page =
-        shown("<img src=a title=Tea><img src=b><img src=c alt=Cake title=Tea>");
+    Document page = shown("<img src=a title=Tea><img src=b><img src=c alt=Cake title=Tea>");
 
     assertThat(page.select("img[alt]").eachAttr("alt")).containsExactly("Tea", "", "Cake");
   }

@@ -16,7 +16,9 @@ final class HeadingRanks {
   /** The rank that a heading was written with, and the one it has. */
   private record Rank(int written, int given) {}
 
-  /** Closes the gaps between the headings of a text that stands below a heading of the first rank. */
+  /**
+   * Closes the gaps between the headings of a text that stands below a heading of the first rank.
+   */
   static void in(Document document) {
     Deque<Rank> above = new ArrayDeque<>();
     for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
