@@ -68,7 +68,8 @@ public record PublishProperties(
    * @param internalLinks what is done with words of a post that another post of the site is about:
    *     {@code none}, {@code suggest} (listed in {@code suggested-links.csv} in the store's folder)
    *     or {@code insert} (they become links)
-   * @param theme folder of files that replace or join those of the bundled theme
+   * @param theme name of a bundled theme ({@code plain}, {@code broadsheet}), or folder of files
+   *     that replace or join those of the plain one
    * @param watchTheme whether pages are written anew as soon as a file of the theme's folder
    *     changes; otherwise at the next start
    * @param state folder of the store's own state, {@code site-store} below the common one unless

@@ -8,6 +8,7 @@ import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
 import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
+import dev.pressline.store.site.theme.ThemeSource;
 import dev.pressline.wire.PipelineTopics;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,12 +41,12 @@ class StoresConfiguration {
             targets,
             properties.siteStore().postsPerPage(),
             properties.siteStore().internalLinks(),
-            properties.siteStore().theme().filter(folder -> !folder.isBlank()).map(Path::of));
+            properties.siteStore().theme().filter(given -> !given.isBlank()).map(ThemeSource::of));
     AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(
         "site",
         () -> SiteStore.open(settings, assets),
-        ThemeReload.of(settings.themeFolder(), properties.siteStore().watchTheme()),
+        ThemeReload.of(settings.theme(), properties.siteStore().watchTheme()),
         "Readers see the site as it was; new and changed posts are shown later, none is lost.");
   }
 

@@ -1,8 +1,8 @@
 package dev.pressline.publish;
 
+import dev.pressline.store.site.theme.ThemeSource;
 import dev.pressline.store.site.theme.ThemeWatch;
 import dev.pressline.store.site.theme.ThemeWatch.Look;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -15,12 +15,12 @@ final class ThemeReload {
   private ThemeReload() {}
 
   /** Never, unless there is a folder and it is to be watched. */
-  static BooleanSupplier of(Optional<Path> folder, boolean watched) {
-    if (!watched || folder.isEmpty()) {
-      return () -> false;
-    }
-    ThemeWatch watch = new ThemeWatch(folder.get());
-    return () -> isOther(watch.look());
+  static BooleanSupplier of(Optional<ThemeSource> source, boolean watched) {
+    return source
+        .filter(theme -> watched)
+        .flatMap(ThemeWatch::of)
+        .<BooleanSupplier>map(watch -> () -> isOther(watch.look()))
+        .orElse(() -> false);
   }
 
   /** A theme that cannot be used changes nothing: the pages stay as they are until it is mended. */

@@ -13,6 +13,7 @@ import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
+import dev.pressline.store.site.theme.ThemeSource;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +101,11 @@ final class PipelineOptions {
 
   @Option(
       names = "--theme",
-      paramLabel = "FOLDER",
-      description = "Templates and files that replace or join those of the bundled theme.")
-  @Nullable Path theme;
+      paramLabel = "NAME|FOLDER",
+      description =
+          "The look of the site: plain, broadsheet, or a folder of templates and files that replace"
+              + " or join those of the plain theme (default: plain).")
+  @Nullable String theme;
 
   @Option(
       names = "--bootstrap",
@@ -164,16 +167,19 @@ final class PipelineOptions {
   }
 
   /**
-   * The folder of the theme.
+   * The look of the site, unless it is the plain one.
    *
-   * @throws CommandFailedException when there is no such folder
+   * @throws CommandFailedException when there is no such theme and no such folder
    */
-  Optional<Path> theme() {
-    if (theme != null && !Files.isDirectory(theme)) {
+  Optional<ThemeSource> theme() {
+    Optional<ThemeSource> source = Optional.ofNullable(theme).map(ThemeSource::of);
+    if (source.orElse(null) instanceof ThemeSource.Folder(Path folder)
+        && !Files.isDirectory(folder)) {
       throw new CommandFailedException(
-          "There is no folder " + theme + "; name the theme's own with --theme.");
+          "There is no theme and no folder %s; with --theme, name one of %s, or a folder of your own."
+              .formatted(theme, String.join(", ", ThemeSource.BUNDLED)));
     }
-    return Optional.ofNullable(theme);
+    return source;
   }
 
   EmbeddedSettings embedded() {
@@ -192,7 +198,7 @@ final class PipelineOptions {
             Optional.empty(),
             permalinks,
             new GeneratorHabits(categoryLists, lineBreaks, variables)),
-        theme().map(folder -> new EmbeddedSettings.ThemeFolder(folder, false)),
+        theme().map(source -> new EmbeddedSettings.SiteTheme(source, false)),
         Optional.empty());
   }
 }

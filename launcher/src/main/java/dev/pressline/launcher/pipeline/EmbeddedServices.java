@@ -143,10 +143,9 @@ final class EmbeddedServices implements AutoCloseable {
     return arguments;
   }
 
-  private static List<String> theme(EmbeddedSettings.ThemeFolder theme) {
+  private static List<String> theme(EmbeddedSettings.SiteTheme theme) {
     String prefix = "--pressline.site-store.";
     return List.of(
-        prefix + "theme=" + theme.folder().toAbsolutePath(),
-        prefix + "watch-theme=" + theme.isWatched());
+        prefix + "theme=" + theme.source().given(), prefix + "watch-theme=" + theme.isWatched());
   }
 }

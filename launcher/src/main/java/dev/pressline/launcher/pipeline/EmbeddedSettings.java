@@ -1,6 +1,7 @@
 package dev.pressline.launcher.pipeline;
 
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.site.theme.ThemeSource;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param out folder of the site
  * @param prefix of the topic names
  * @param site the one site it publishes
- * @param theme its own files for the look of the site
+ * @param theme the look of the site, if it is not the plain one
  * @param apiPort port of the HTTP API on the loopback address; empty when it is off
  */
 public record EmbeddedSettings(
@@ -19,14 +20,14 @@ public record EmbeddedSettings(
     Path out,
     String prefix,
     SiteSettings site,
-    Optional<ThemeFolder> theme,
+    Optional<SiteTheme> theme,
     Optional<Integer> apiPort) {
   /**
-   * A folder of files that replace or join those of the bundled theme.
+   * The look of the site.
    *
-   * @param isWatched whether the pages are written anew as soon as one of them changes
+   * @param isWatched whether the pages are written anew as soon as one of its files changes
    */
-  public record ThemeFolder(Path folder, boolean isWatched) {}
+  public record SiteTheme(ThemeSource source, boolean isWatched) {}
 
   /** The same with the HTTP API on the port. */
   public EmbeddedSettings withApi(int port) {
@@ -36,12 +37,7 @@ public record EmbeddedSettings(
   /** The same for an author, who sees each change of the theme at once. */
   public EmbeddedSettings watchingTheme() {
     return new EmbeddedSettings(
-        data,
-        out,
-        prefix,
-        site,
-        theme.map(files -> new ThemeFolder(files.folder(), true)),
-        apiPort);
+        data, out, prefix, site, theme.map(look -> new SiteTheme(look.source(), true)), apiPort);
   }
 
   /** The folder of the asset store of an embedded pipeline, whose data lie in the folder given. */

@@ -9,6 +9,7 @@ import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.SitePreview;
 import dev.pressline.store.site.theme.Theme;
+import dev.pressline.store.site.theme.ThemeSource;
 import dev.pressline.store.site.theme.ThemeWatch;
 import dev.pressline.store.site.theme.ThemeWatch.Look;
 import dev.pressline.wire.PipelineTopics;
@@ -16,7 +17,6 @@ import dev.pressline.wire.Topic;
 import dev.pressline.wire.UndecodableRecordException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -42,19 +42,19 @@ public final class DraftPreview {
   /**
    * A preview that knows no post yet.
    *
-   * @param theme folder of its look, if it has one of its own
+   * @param theme its look, if it is not the plain one
    * @param assets where the files of posts are
    * @throws RuntimeException with the place when a template cannot be read
    */
   public DraftPreview(
       PipelineTopics topics,
       SiteSettings settings,
-      Optional<Path> theme,
+      Optional<ThemeSource> theme,
       AssetStore assets,
       InstantSource clock) {
     this.topics = topics;
     this.unseen = new Preview(settings);
-    this.theme = theme.map(ThemeWatch::new);
+    this.theme = theme.flatMap(ThemeWatch::of);
     this.site = new SitePreview(settings, Theme.load(theme), assets);
     this.clock = clock;
   }

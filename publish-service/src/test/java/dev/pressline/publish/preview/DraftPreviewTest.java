@@ -10,6 +10,7 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.site.SiteEntry;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.publish.PostWords;
+import dev.pressline.store.site.theme.ThemeSource;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
@@ -40,7 +41,11 @@ class DraftPreviewTest {
   void begin() {
     preview =
         new DraftPreview(
-            topics, BLOG, Optional.of(theme), AssetStore.NONE, InstantSource.fixed(NOW));
+            topics,
+            BLOG,
+            Optional.of(new ThemeSource.Folder(theme)),
+            AssetStore.NONE,
+            InstantSource.fixed(NOW));
   }
 
   @Test

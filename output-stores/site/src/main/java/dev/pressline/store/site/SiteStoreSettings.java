@@ -1,6 +1,7 @@
 package dev.pressline.store.site;
 
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.site.theme.ThemeSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param sites by site id
  * @param postsPerPage on the front page, tag pages and category pages
  * @param internalLinks what is done with words of a post that another post is about
- * @param themeFolder files that replace or join those of the bundled theme
+ * @param theme files that replace or join those of the plain theme
  */
 public record SiteStoreSettings(
     Path stateFolder,
     Map<String, Target> sites,
     int postsPerPage,
     InternalLinks internalLinks,
-    Optional<Path> themeFolder) {
+    Optional<ThemeSource> theme) {
   /** As many posts a page as most blogs show. */
   public static final int DEFAULT_POSTS_PER_PAGE = 10;
 
@@ -35,7 +36,7 @@ public record SiteStoreSettings(
     }
   }
 
-  /** One site in one folder, with the bundled theme. */
+  /** One site in one folder, with the plain theme. */
   public static SiteStoreSettings of(Path stateFolder, SiteSettings site, Path folder) {
     return new SiteStoreSettings(
         stateFolder,

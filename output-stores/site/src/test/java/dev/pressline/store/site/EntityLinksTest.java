@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EntityLinksTest {
   private static final String LINK =
-      "<p><a href=\"https://x.example/\" class=\"entity\" data-origin=\"catalogue\" data-entity=\"%s\">%s</a></p>";
+      "<p><a href=\"https://x.example/\" class=\"entity\" data-origin=\"catalogue\""
+          + " data-entity=\"%s\">%s</a></p>";
 
   @TempDir Path folder;
 

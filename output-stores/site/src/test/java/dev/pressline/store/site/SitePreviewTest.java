@@ -10,6 +10,7 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.site.theme.Theme;
+import dev.pressline.store.site.theme.ThemeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class SitePreviewTest {
     Files.writeString(theme.resolve("post.peb"), "<h6>{{ post.item.title }}</h6>");
     preview.unseen(post("b").build());
 
-    preview.use(Theme.load(Optional.of(theme)));
+    preview.use(Theme.load(Optional.of(new ThemeSource.Folder(theme))));
 
     assertThat(page("b/index.html")).startsWith("<h6>Title of b</h6>");
   }

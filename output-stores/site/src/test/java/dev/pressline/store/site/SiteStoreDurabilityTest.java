@@ -9,6 +9,7 @@ import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.contract.PublicationBuilder;
+import dev.pressline.store.site.theme.ThemeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class SiteStoreDurabilityTest {
             plain.settings().sites(),
             10,
             InternalLinks.NONE,
-            Optional.of(theme));
+            Optional.of(new ThemeSource.Folder(theme)));
 
     try (SiteStore store = SiteStore.open(settings)) {
       assertThat(store.position()).isNotEqualTo(LogPosition.NONE);
@@ -134,7 +135,7 @@ class SiteStoreDurabilityTest {
                 new SiteStoreSettings.Target(SiteFolder.blog("https://blog.example/"), site)),
             10,
             InternalLinks.NONE,
-            Optional.of(theme));
+            Optional.of(new ThemeSource.Folder(theme)));
 
     try (SiteStore store = SiteStore.open(settings)) {
       List<StoreAnswer> answers = apply(store, post("a").title("Bad"), post("b"));

@@ -11,6 +11,7 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
+import dev.pressline.store.site.theme.ThemeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ class TiedPostsTest {
                 settings.sites(),
                 3,
                 InternalLinks.NONE,
-                Optional.of(folder.resolve("theme"))),
+                Optional.of(new ThemeSource.Folder(folder.resolve("theme")))),
             folder.resolve("public"));
     try (SiteStore store = place.open()) {
       apply(store, SINKING, SALVAGE);

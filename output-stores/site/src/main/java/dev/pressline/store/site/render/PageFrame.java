@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** What all HTML pages have in common. */
 final class PageFrame {
-  private static final List<String> VERSIONED = List.of("style.css", "local.js", "icon.svg");
-
   private final Theme theme;
   private final Models models;
   private final Map<String, String> versions = new HashMap<>();
@@ -19,8 +17,8 @@ final class PageFrame {
   PageFrame(Theme theme, Models models) {
     this.theme = theme;
     this.models = models;
-    VERSIONED.forEach(
-        file -> versions.put(file.substring(0, file.indexOf('.')), theme.version(file)));
+    // By their names, without what stands behind the first full stop.
+    theme.assets().forEach(file -> versions.put(file.split("\\.", 2)[0], theme.version(file)));
   }
 
   Models models() {

@@ -47,16 +47,18 @@ public final class Theme {
   }
 
   /**
-   * The bundled theme with the files of the folder in place of those of the same name; messages
-   * that the folder lacks stay the bundled ones.
+   * The plain theme with the files of the source in place of those of the same name; messages that
+   * the source lacks stay the plain ones.
    *
    * @throws RuntimeException with the place when a template cannot be read
    */
-  public static Theme load(Optional<java.nio.file.Path> folder) {
+  public static Theme load(Optional<ThemeSource> source) {
     try {
-      SortedMap<String, byte[]> files = new TreeMap<>(ThemeFiles.bundled());
-      if (folder.isPresent()) {
-        ThemeFiles.in(folder.get())
+      SortedMap<String, byte[]> files = new TreeMap<>(ThemeFiles.bundled(ThemeFiles.PLAIN));
+      if (source.isPresent()) {
+        source
+            .get()
+            .files()
             .forEach(
                 (name, own) ->
                     files.merge(

@@ -14,17 +14,21 @@ import java.util.stream.Stream;
 
 /** The files of a theme by their names relative to it. */
 final class ThemeFiles {
+  /** The theme that all others are made from. */
+  static final String PLAIN = "plain";
+
   private static final String BUNDLED = "/dev/pressline/store/site/theme/";
   private static final String INDEX = "files.txt";
 
   private ThemeFiles() {}
 
-  /** The theme that comes with the store. */
-  static Map<String, byte[]> bundled() throws IOException {
-    String index = new String(resource(INDEX), StandardCharsets.UTF_8);
+  /** The files of a theme that comes with the store. */
+  static Map<String, byte[]> bundled(String theme) throws IOException {
+    String folder = theme.equals(PLAIN) ? BUNDLED : BUNDLED + theme + '/';
+    String index = new String(resource(folder + INDEX), StandardCharsets.UTF_8);
     Map<String, byte[]> files = new HashMap<>();
     for (String name : index.lines().filter(line -> !line.isBlank()).toList()) {
-      files.put(name, marked(name, resource(name)));
+      files.put(name, marked(name, resource(folder + name)));
     }
     return files;
   }
@@ -57,9 +61,9 @@ final class ThemeFiles {
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream bytes = ThemeFiles.class.getResourceAsStream(BUNDLED + name)) {
+    try (InputStream bytes = ThemeFiles.class.getResourceAsStream(name)) {
       if (bytes == null) {
-        throw new FileNotFoundException(BUNDLED + name);
+        throw new FileNotFoundException(name);
       }
       return bytes.readAllBytes();
     }

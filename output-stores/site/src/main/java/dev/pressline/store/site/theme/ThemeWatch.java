@@ -20,7 +20,7 @@ public final class ThemeWatch {
   private Optional<String> known;
 
   /** Watches the folder, in which a theme may be broken or missing now. */
-  public ThemeWatch(Path folder) {
+  ThemeWatch(Path folder) {
     this.folder = folder;
     this.stamps = stamps();
     this.known =
@@ -28,6 +28,14 @@ public final class ThemeWatch {
           case Look.Changed(Theme theme) -> Optional.of(theme.fingerprint());
           case Look.Broken _, Look.Unchanged _ -> Optional.empty();
         };
+  }
+
+  /** Watches a theme's own files; those of a bundled theme never change. */
+  public static Optional<ThemeWatch> of(ThemeSource source) {
+    return switch (source) {
+      case ThemeSource.Bundled _ -> Optional.empty();
+      case ThemeSource.Folder(Path path) -> Optional.of(new ThemeWatch(path));
+    };
   }
 
   /** What there is to be seen. */
@@ -65,7 +73,7 @@ public final class ThemeWatch {
 
   private Look read() {
     try {
-      return new Look.Changed(Theme.load(Optional.of(folder)));
+      return new Look.Changed(Theme.load(Optional.of(new ThemeSource.Folder(folder))));
     } catch (RuntimeException e) {
       return new Look.Broken(String.valueOf(e.getMessage()));
     }

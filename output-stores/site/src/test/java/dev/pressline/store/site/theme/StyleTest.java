@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** What readers with other eyes and slow lines may expect of the bundled style sheet. */
+/** What readers with other eyes and slow lines may expect of the bundled style sheets. */
 class StyleTest {
   private static final int MOST_BYTES = 20_000;
 
@@ -24,9 +24,16 @@ class StyleTest {
 
   private final byte[] css = Theme.load(Optional.empty()).asset("style.css").orElseThrow();
 
-  @Test
-  void theStyleSheetIsSmall() {
-    assertThat(css.length).isLessThan(MOST_BYTES);
+  @ParameterizedTest
+  @FieldSource("dev.pressline.store.site.theme.ThemeSource#BUNDLED")
+  void theStyleSheetsAreSmall(String theme) {
+    Theme bundled = Theme.load(Optional.of(ThemeSource.of(theme)));
+
+    assertThat(bundled.assets())
+        .filteredOn(name -> name.endsWith(".css"))
+        .isNotEmpty()
+        .allSatisfy(
+            name -> assertThat(bundled.asset(name).orElseThrow().length).isLessThan(MOST_BYTES));
   }
 
   @ParameterizedTest
