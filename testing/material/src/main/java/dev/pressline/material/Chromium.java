@@ -3,6 +3,7 @@ package dev.pressline.material;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,14 +21,21 @@ public final class Chromium implements AutoCloseable {
 
   /** Opens the address; skips the test, saying so, where there is no browser. */
   public static Chromium open(String address, Path profile) throws IOException {
+    return open(address, profile, List.of());
+  }
+
+  /** The same with options of the browser's own. */
+  public static Chromium open(String address, Path profile, List<String> options)
+      throws IOException {
     Optional<Path> binary = find();
     if (binary.isEmpty()) {
       System.out.println(
           "SKIPPED: there is no chromium on PATH (Debian: apt-get install chromium).");
     }
     Assumptions.assumeTrue(binary.isPresent(), "no chromium");
-    ProcessBuilder command =
-        new ProcessBuilder(
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
             binary.orElseThrow().toString(),
             "--headless=new",
             // Root has no name space of its own in containers; all it opens is ours.
@@ -38,10 +46,14 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-            "--user-data-dir=" + profile,
-            address);
-    command.redirectErrorStream(true).redirectOutput(profile.resolve("log").toFile());
-    return new Chromium(command.start());
+            "--user-data-dir=" + profile));
+    command.addAll(options);
+    command.add(address);
+    return new Chromium(
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(profile.resolve("log").toFile())
+            .start());
   }
 
   private static Optional<Path> find() {
