@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import nu.validator.validation.SimpleDocumentValidator;
-import nu.validator.validation.SimpleDocumentValidator.SchemaReadException;
 import org.apache.log4j.Level;
 import org.apache.log4j.Logger;
 import org.xml.sax.ErrorHandler;
@@ -17,29 +18,26 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The Nu HTML Checker over all pages of a site. Belongs to one thread. */
+/** The Nu HTML Checker over all pages of a site. */
 public final class HtmlChecker {
   /** Under this name the checker knows HTML as the living standard has it. */
   private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
 
+  /** The checker's rules are nested deeper than the stack of most threads. */
+  private static final int STACK_BYTES = 64 * 1024 * 1024;
+
   private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
   private final Hearing hearing = new Hearing();
 
-  /** A checker with its rules read. */
-  public HtmlChecker() {
+  private HtmlChecker() {
     Logger.getRootLogger().setLevel(Level.OFF);
     try {
       validator.setUpMainSchema(HTML, hearing);
-    } catch (SAXException e) {
-      throw new IllegalStateException("the checker cannot read its own rules", e);
+    } catch (RuntimeException e) {
+      throw e;
     } catch (Exception e) {
-      throw schemaFailure(e);
+      throw new IllegalStateException("the checker cannot read its own rules", e);
     }
-  }
-
-  private static IllegalStateException schemaFailure(Exception e) {
-    String what = e instanceof SchemaReadException ? "its own rules" : "what its rules need";
-    return new IllegalStateException("the checker cannot read " + what, e);
   }
 
   /** The HTML files below the folder, sorted. */
@@ -56,7 +54,20 @@ public final class HtmlChecker {
    *
    * @throws UncheckedIOException when a page cannot be read
    */
-  public List<Finding> errors(Path site) {
+  public static List<Finding> errors(Path site) {
+    FutureTask<List<Finding>> task = new FutureTask<>(() -> new HtmlChecker().errorsOf(site));
+    new Thread(null, task, "html-checker", STACK_BYTES).start();
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while pages were checked", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the checker failed", e.getCause());
+    }
+  }
+
+  private List<Finding> errorsOf(Path site) {
     List<Finding> errors = new ArrayList<>();
     for (Path page : pages(site)) {
       hearing.page = site.relativize(page).toString();
