@@ -13,9 +13,8 @@ import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
-import dev.pressline.store.site.theme.ThemeSource;
+import dev.pressline.publish.preview.ThemeChoice;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -171,15 +170,14 @@ final class PipelineOptions {
    *
    * @throws CommandFailedException when there is no such theme and no such folder
    */
-  Optional<ThemeSource> theme() {
-    Optional<ThemeSource> source = Optional.ofNullable(theme).map(ThemeSource::of);
-    if (source.orElse(null) instanceof ThemeSource.Folder(Path folder)
-        && !Files.isDirectory(folder)) {
+  Optional<ThemeChoice> theme() {
+    Optional<ThemeChoice> choice = Optional.ofNullable(theme).map(ThemeChoice::of);
+    if (!choice.map(ThemeChoice::isThere).orElse(true)) {
       throw new CommandFailedException(
           "There is no theme and no folder %s; with --theme, name one of %s, or a folder of your own."
-              .formatted(theme, String.join(", ", ThemeSource.BUNDLED)));
+              .formatted(theme, String.join(", ", ThemeChoice.bundled())));
     }
-    return source;
+    return choice;
   }
 
   EmbeddedSettings embedded() {
@@ -198,7 +196,7 @@ final class PipelineOptions {
             Optional.empty(),
             permalinks,
             new GeneratorHabits(categoryLists, lineBreaks, variables)),
-        theme().map(source -> new EmbeddedSettings.SiteTheme(source, false)),
+        theme().map(choice -> new EmbeddedSettings.SiteTheme(choice, false)),
         Optional.empty());
   }
 }

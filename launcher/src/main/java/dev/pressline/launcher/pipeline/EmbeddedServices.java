@@ -146,6 +146,6 @@ final class EmbeddedServices implements AutoCloseable {
   private static List<String> theme(EmbeddedSettings.SiteTheme theme) {
     String prefix = "--pressline.site-store.";
     return List.of(
-        prefix + "theme=" + theme.source().given(), prefix + "watch-theme=" + theme.isWatched());
+        prefix + "theme=" + theme.choice().given(), prefix + "watch-theme=" + theme.isWatched());
   }
 }

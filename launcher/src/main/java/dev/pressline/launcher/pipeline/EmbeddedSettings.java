@@ -1,7 +1,7 @@
 package dev.pressline.launcher.pipeline;
 
 import dev.pressline.core.site.SiteSettings;
-import dev.pressline.store.site.theme.ThemeSource;
+import dev.pressline.publish.preview.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public record EmbeddedSettings(
    *
    * @param isWatched whether the pages are written anew as soon as one of its files changes
    */
-  public record SiteTheme(ThemeSource source, boolean isWatched) {}
+  public record SiteTheme(ThemeChoice choice, boolean isWatched) {}
 
   /** The same with the HTTP API on the port. */
   public EmbeddedSettings withApi(int port) {
@@ -37,7 +37,7 @@ public record EmbeddedSettings(
   /** The same for an author, who sees each change of the theme at once. */
   public EmbeddedSettings watchingTheme() {
     return new EmbeddedSettings(
-        data, out, prefix, site, theme.map(look -> new SiteTheme(look.source(), true)), apiPort);
+        data, out, prefix, site, theme.map(look -> new SiteTheme(look.choice(), true)), apiPort);
   }
 
   /** The folder of the asset store of an embedded pipeline, whose data lie in the folder given. */

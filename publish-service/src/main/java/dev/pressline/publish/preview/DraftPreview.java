@@ -49,13 +49,14 @@ public final class DraftPreview {
   public DraftPreview(
       PipelineTopics topics,
       SiteSettings settings,
-      Optional<ThemeSource> theme,
+      Optional<ThemeChoice> theme,
       AssetStore assets,
       InstantSource clock) {
     this.topics = topics;
     this.unseen = new Preview(settings);
-    this.theme = theme.flatMap(ThemeWatch::of);
-    this.site = new SitePreview(settings, Theme.load(theme), assets);
+    Optional<ThemeSource> source = theme.map(ThemeChoice::source);
+    this.theme = source.flatMap(ThemeWatch::of);
+    this.site = new SitePreview(settings, Theme.load(source), assets);
     this.clock = clock;
   }
 

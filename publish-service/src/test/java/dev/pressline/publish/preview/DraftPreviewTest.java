@@ -10,7 +10,6 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.site.SiteEntry;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.publish.PostWords;
-import dev.pressline.store.site.theme.ThemeSource;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
@@ -43,7 +42,7 @@ class DraftPreviewTest {
         new DraftPreview(
             topics,
             BLOG,
-            Optional.of(new ThemeSource.Folder(theme)),
+            Optional.of(ThemeChoice.of(theme.toString())),
             AssetStore.NONE,
             InstantSource.fixed(NOW));
   }
