@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import nu.validator.validation.SimpleDocumentValidator;
-import org.apache.log4j.Level;
-import org.apache.log4j.Logger;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -30,7 +28,6 @@ public final class HtmlChecker {
   private final Hearing hearing = new Hearing();
 
   private HtmlChecker() {
-    Logger.getRootLogger().setLevel(Level.OFF);
     try {
       validator.setUpMainSchema(HTML, hearing);
     } catch (RuntimeException e) {
@@ -104,7 +101,9 @@ public final class HtmlChecker {
 
     @Override
     public void error(SAXParseException e) {
-      errors.add(new Finding(page, e.getLineNumber() + ":" + e.getColumnNumber(), e.getMessage()));
+      errors.add(
+          new Finding(
+              page, e.getLineNumber() + ":" + e.getColumnNumber(), String.valueOf(e.getMessage())));
     }
 
     @Override
