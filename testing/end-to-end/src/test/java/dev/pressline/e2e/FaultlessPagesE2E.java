@@ -26,6 +26,7 @@ class FaultlessPagesE2E {
           "tags/[^/]+/index\\.html",
           "categories/index\\.html",
           "categories/[^/]+/[^/]+/index\\.html",
+          "search/index\\.html",
           "authors/index\\.html",
           "authors/[^/]+/index\\.html",
           "archives/index\\.html",

@@ -67,7 +67,7 @@ class BundledThemesTest {
           new StoreBatch(
               List.of(
                   post("a").tags("Tea").categories(CategoryPath.of("Food", "Sweet")).build(),
-                  post("b").language("fa").cover("/cover.png").build()),
+                  post("b").language("fa").cover("https://pictures.example/cover.png").build()),
               new LogPosition("log", Map.of(0, 1L))));
     }
     return place.shown();

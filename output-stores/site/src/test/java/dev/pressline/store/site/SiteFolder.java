@@ -49,7 +49,7 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
   SiteFolder with(int postsPerPage, InternalLinks links) {
     return new SiteFolder(
         new SiteStoreSettings(
-            settings.stateFolder(), settings.sites(), postsPerPage, links, settings.themeFolder()),
+            settings.stateFolder(), settings.sites(), postsPerPage, links, settings.theme()),
         site);
   }
 
@@ -62,7 +62,7 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
             settings.sites(),
             settings.postsPerPage(),
             settings.internalLinks(),
-            settings.themeFolder()),
+            settings.theme()),
         site);
   }
 

@@ -94,7 +94,7 @@ class TextLinksTest {
     assertThat(page(place, "2024/post").select(".prose a").eachAttr("href"))
         .containsExactly("/b/?q=1#c", "/2024/c.html", "#d", "/e/", "mailto:f@g.example");
     assertThat(page(place, "2024/post").select(".prose img").attr("src"))
-        .isEqualTo("/2024/g h.png");
+        .isEqualTo("/2024/g%20h.png");
     assertThat(page(place, "a").select(".prose a").eachAttr("href")).contains("../b/?q=1#c");
   }
 

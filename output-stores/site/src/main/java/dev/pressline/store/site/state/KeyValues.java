@@ -152,10 +152,10 @@ final class KeyValues implements AutoCloseable {
                 .setBottommostLevelCompaction(
                     CompactRangeOptions.BottommostLevelCompaction.kForce)) {
       db.flush(flush, List.copyOf(handles.values()));
-      for (Table table : List.of(Table.CARDS, Table.BODIES)) {
+      for (Table table : List.of(Table.CARDS, Table.BODIES, Table.WORDS)) {
         db.compactRange(handle(table), bytes(first), bytes(last + '\0'), how);
       }
-      for (Table table : List.of(Table.META, Table.DIRTY, Table.FILES)) {
+      for (Table table : List.of(Table.META, Table.SUGGESTIONS, Table.DIRTY, Table.FILES)) {
         db.compactRange(handle(table), null, null, how);
       }
     }
