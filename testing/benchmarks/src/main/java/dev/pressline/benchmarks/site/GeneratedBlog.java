@@ -69,6 +69,20 @@ record GeneratedBlog(int size) {
               body);
     }
 
+    /** Writes its file into the folder. */
+    void write(Path folder) throws IOException {
+      Files.writeString(folder.resolve(fileName()), source());
+    }
+
+    /** Where its page is below a site whose addresses begin with the date. */
+    Path page() {
+      return Path.of(DateTimeFormatter.ofPattern("uuuu/MM/dd").format(date), slug, "index.html");
+    }
+
+    Post dated(LocalDateTime other) {
+      return new Post(slug, other, title, tags, category, body);
+    }
+
     Post titled(String other) {
       return new Post(slug, date, other, tags, category, body);
     }
@@ -96,8 +110,13 @@ record GeneratedBlog(int size) {
     Files.createDirectories(folder);
     for (int number = 0; number < size; number++) {
       Post post = post(number);
-      Files.writeString(folder.resolve(post.fileName()), post.source());
+      post.write(folder);
     }
+  }
+
+  /** The youngest post. */
+  Post newest() {
+    return post(size - 1);
   }
 
   private static String body(Random random) {

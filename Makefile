@@ -1,0 +1,17 @@
+# What takes more than one word to run; everything else is in CONTRIBUTING.md.
+
+# Sizes of the blogs, generators, rounds, the largest blogs of slow ones, and the file for the report.
+POSTS ?= 1000,10000
+TOOLS ?= pressline,hugo,hexo,eleventy,jekyll
+EDITS ?= 8
+BUILDS ?= 1
+PATIENCE ?= 60
+MOST ?= jekyll:1000
+REPORT ?=
+
+.PHONY: bench-site
+bench-site: ## Pressline beside Hugo, Hexo, Eleventy and Jekyll on the same posts
+	./pressline --version
+	mvn -B -q -Dquick verify -DskipTests -Pbenchmarks -pl testing/benchmarks -am \
+	  -Dbenchmark.of=site.SideBySide -Dbenchmark.heap=512m \
+	  -Dbenchmark='posts=$(POSTS) tools=$(TOOLS) edits=$(EDITS) builds=$(BUILDS) patience=$(PATIENCE) most=$(MOST) report=$(REPORT)'

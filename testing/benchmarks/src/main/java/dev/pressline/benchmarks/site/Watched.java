@@ -1,0 +1,26 @@
+package dev.pressline.benchmarks.site;
+
+import java.io.IOException;
+
+/**
+ * How a generator followed edits.
+ *
+ * @param ready seconds from its start until it watched
+ * @param oldTexts edits of texts of old posts
+ * @param newestTitles edits of the title of the newest post
+ * @param resident megabytes of memory after all edits
+ * @param peak the most megabytes that were ever resident
+ */
+record Watched(double ready, Edits oldTexts, Edits newestTitles, long resident, long peak) {
+  /** Makes the edits. */
+  static Watched by(Edits.Rounds rounds, double ready) throws IOException, InterruptedException {
+    Edits texts = rounds.oldTexts();
+    Edits titles = rounds.newestTitles();
+    return new Watched(
+        ready,
+        texts,
+        titles,
+        rounds.watcher().residentMegabytes(),
+        rounds.watcher().peakMegabytes());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.pressline.benchmarks.site;
+
+import dev.pressline.benchmarks.measure.Running;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the benchmark works.
+ *
+ * @param project root of this project
+ * @param folder for all that it writes
+ */
+record Workshop(Path project, Path folder) {
+  private static final String PACKAGES = "package.json";
+  private static final Duration TO_INSTALL = Duration.ofMinutes(15);
+
+  /** That of the project in which this program runs. */
+  static Workshop here() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isExecutable(folder.resolve("pressline"))) {
+      folder =
+          Optional.ofNullable(folder.getParent())
+              .orElseThrow(() -> new IllegalStateException("run it inside the project"));
+    }
+    return new Workshop(folder, folder.resolve("target").resolve("bench-site"));
+  }
+
+  /** The command as a clone of the project has it. */
+  String pressline() {
+    return project.resolve("pressline").toString();
+  }
+
+  /** The folder of a generator for a blog of that size, empty. */
+  Path fresh(String tool, int posts) throws IOException {
+    Path fresh = folder.resolve(Integer.toString(posts)).resolve(tool);
+    if (Files.exists(fresh)) {
+      SiteFiles.delete(fresh);
+    }
+    Files.createDirectories(fresh);
+    return fresh;
+  }
+
+  /** A file for what a program says; with its own folder, GNU time wants that to be there. */
+  Path log(String name) throws IOException {
+    Files.createDirectories(folder.resolve("logs"));
+    return folder.resolve("logs").resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".txt");
+  }
+
+  /** Copies a generator's site as it is without posts. */
+  void copySite(Peer peer, Path to) throws IOException {
+    Path from = resource(peer.name());
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    if (peer.fromNpm()) {
+      Files.copy(resource("npm").resolve(PACKAGES), to.resolve(PACKAGES));
+    }
+  }
+
+  /** Installs what comes from npm, unless it is there; node looks for it in the folders above. */
+  void installPackages() throws IOException, InterruptedException {
+    String wanted = Files.readString(resource("npm").resolve(PACKAGES));
+    Path done = folder.resolve("node_modules").resolve("installed.json");
+    if (Files.exists(done) && Files.readString(done).equals(wanted)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(PACKAGES), wanted);
+    Running.toEnd(
+        List.of("npm", "install", "--no-audit", "--no-fund"),
+        folder,
+        log("npm install"),
+        TO_INSTALL);
+    Files.writeString(done, wanted);
+  }
+
+  /** Where a program is, if it is on the PATH. */
+  static Optional<Path> program(String name) {
+    return Stream.of(
+            Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A port that nobody listens on now. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Path resource(String name) {
+    try {
+      URI found =
+          Objects.requireNonNull(Workshop.class.getResource("sites/" + name), "no site for " + name)
+              .toURI();
+      return Path.of(found);
+    } catch (URISyntaxException e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+}
