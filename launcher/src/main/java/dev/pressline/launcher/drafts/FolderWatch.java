@@ -29,7 +29,9 @@ public final class FolderWatch implements AutoCloseable {
   private static final long QUIET_MILLIS = 15;
 
   /** An empty file is most likely one that has been cut and is being written. */
-  private static final long EMPTY_MILLIS = 150;
+  private static final long LONG_QUIET_MILLIS = 150;
+
+  private static final int FEW = 20;
 
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
@@ -65,14 +67,20 @@ public final class FolderWatch implements AutoCloseable {
       WatchKey key = service.take();
       while (key != null) {
         collect(key, changes);
-        long quiet =
-            changes.saved().stream().anyMatch(FolderWatch::isEmpty) ? EMPTY_MILLIS : QUIET_MILLIS;
-        key = service.poll(quiet, TimeUnit.MILLISECONDS);
+        key = service.poll(quietAfter(changes), TimeUnit.MILLISECONDS);
       }
     } catch (ClosedWatchServiceException closed) {
       throw new InterruptedException("the watch was closed");
     }
     return changes;
+  }
+
+  /** A person saves one file or a few; a program that writes many goes on for longer. */
+  private static long quietAfter(Changes changes) {
+    boolean byHand = changes.saved().size() <= FEW;
+    return byHand && changes.saved().stream().noneMatch(FolderWatch::isEmpty)
+        ? QUIET_MILLIS
+        : LONG_QUIET_MILLIS;
   }
 
   /** A file that is gone again is none that is being written. */

@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public final class WatchedDrafts {
   private final Path folder;
   private final String site;
   private final Function<DraftFolder, AssetUpload> uploads;
-  private Map<Path, DraftFile> drafts = Map.of();
+  private SequencedMap<Path, DraftFile> drafts = new LinkedHashMap<>();
   private Set<Path> others = Set.of();
   private AssetUpload assets;
 
@@ -91,7 +92,7 @@ public final class WatchedDrafts {
   }
 
   private void see(DraftFolder now) {
-    Map<Path, DraftFile> seen = new HashMap<>();
+    SequencedMap<Path, DraftFile> seen = new LinkedHashMap<>();
     now.drafts().forEach(file -> seen.put(file.file().toAbsolutePath().normalize(), file));
     drafts = seen;
     others =

@@ -18,7 +18,7 @@ public final class LogReader {
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** Services that have just been started make their topics within seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final PipelineConnection connection;
 
@@ -106,7 +106,7 @@ public final class LogReader {
     return topics.stream().anyMatch(topic -> !known.contains(topic) && ours.contains(topic));
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
     } catch (InterruptedException e) {

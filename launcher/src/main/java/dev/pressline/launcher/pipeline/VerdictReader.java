@@ -15,18 +15,31 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class VerdictReader implements AutoCloseable {
   private final AnswerReader reader;
 
-  /** A reader that stands at the end of every topic of answers. */
+  /**
+   * A reader that stands at the end of every topic of answers, which services that have just been
+   * started make within seconds.
+   *
+   * @throws CommandFailedException when a topic is not there after some patience
+   */
   public VerdictReader(PipelineConnection connection) {
-    try {
-      this.reader =
-          new AnswerReader(
-              connection.reader(), connection.names(), connection.topics(), AnswerReader.Start.NOW);
-    } catch (UnknownTopicOrPartitionException e) {
-      throw new CommandFailedException(
-          "There is no topic "
-              + e.getMessage()
-              + " yet: do the services run, and is --prefix right?",
-          e);
+    this.reader = opened(connection, System.nanoTime() + LogReader.PATIENCE.toNanos());
+  }
+
+  private static AnswerReader opened(PipelineConnection connection, long until) {
+    while (true) {
+      try {
+        return new AnswerReader(
+            connection.reader(), connection.names(), connection.topics(), AnswerReader.Start.NOW);
+      } catch (UnknownTopicOrPartitionException e) {
+        if (System.nanoTime() >= until) {
+          throw new CommandFailedException(
+              "There is no topic "
+                  + e.getMessage()
+                  + " yet: do the services run, and is --prefix right?",
+              e);
+        }
+        LogReader.pause();
+      }
     }
   }
 

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link OutputStore}, to be kept by every store. */
@@ -215,7 +213,7 @@ public abstract class OutputStoreContract {
       assertThat(answers.get(2)).isInstanceOf(StoreAnswer.Refused.class);
       assertThat(store.apply(batch(5))).isEmpty();
     }
-    assertThat(place.shown()).isEqualTo(shownAfter(List.of(first, second, last)));
+    assertThat(place.shown()).isEqualTo(freshStore().shownAfter(List.of(first, second, last)));
   }
 
   @Test
@@ -228,15 +226,7 @@ public abstract class OutputStoreContract {
     try (OutputStore store = place.open()) {
       assertThat(store.position()).isEqualTo(position(2));
     }
-    assertThat(place.shown()).isEqualTo(shownAfter(List.of(batch)));
-  }
-
-  private Map<String, String> shownAfter(List<StoreBatch> log) {
-    StoreUnderTest place = freshStore();
-    try (OutputStore store = place.open()) {
-      log.forEach(store::apply);
-    }
-    return place.shown();
+    assertThat(place.shown()).isEqualTo(freshStore().shownAfter(List.of(batch)));
   }
 
   @Test
@@ -262,39 +252,23 @@ public abstract class OutputStoreContract {
                 post("a").revision(2).at("/renamed/", "/a/"),
                 post("b").revision(2).withdrawn(new Withdrawal.Gone()),
                 post("d").tags("x")));
-    StoreUnderTest undisturbed = freshStore();
-    try (OutputStore store = undisturbed.open()) {
-      log.forEach(store::apply);
-    }
+    Map<String, String> undisturbed = freshStore().shownAfter(log);
     int endings = 0;
     boolean ended = true;
     while (ended) {
       StoreUnderTest place = freshStore();
-      ended = endsAt(place, endings, store -> way.accept(store, log));
+      ended = place.endsAt(endings, store -> way.accept(store, log));
       try (OutputStore store = place.open()) {
         way.accept(store, log);
         assertThat(store.position()).isEqualTo(position(6));
       }
       assertThat(place.shown())
           .describedAs("after an end at step %s", endings)
-          .isEqualTo(undisturbed.shown());
+          .isEqualTo(undisturbed);
       endings += Math.max(1, endings / 5);
       assertThat(endings).isLessThan(MOST_STEPS);
     }
     assertThat(endings).describedAs("durable steps that were interrupted").isGreaterThan(3);
-  }
-
-  private static boolean endsAt(StoreUnderTest place, int step, Consumer<OutputStore> written) {
-    Optional<OutputStore> opened = Optional.empty();
-    try {
-      opened = Optional.of(place.openEndingAt(step));
-      written.accept(opened.get());
-      return false;
-    } catch (RuntimeException | Error expected) {
-      return true;
-    } finally {
-      opened.ifPresent(OutputStore::close);
-    }
   }
 
   /** A batch of the posts that ends at the offset. */

@@ -1,8 +1,11 @@
 package dev.pressline.store.contract;
 
 import dev.pressline.store.OutputStore;
+import dev.pressline.store.StoreBatch;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One durable place for a store that is opened, ended and opened again. */
 public interface StoreUnderTest {
@@ -20,4 +23,26 @@ public interface StoreUnderTest {
 
   /** What is seen at an address path; empty when there is nothing. */
   Optional<String> shownAt(String permalink);
+
+  /** What the store shows when it has been handed the log in one life. */
+  default Map<String, String> shownAfter(List<StoreBatch> log) {
+    try (OutputStore store = open()) {
+      log.forEach(store::apply);
+    }
+    return shown();
+  }
+
+  /** Whether a process that ends at the step ends before it has written everything. */
+  default boolean endsAt(int step, Consumer<OutputStore> written) {
+    Optional<OutputStore> opened = Optional.empty();
+    try {
+      opened = Optional.of(openEndingAt(step));
+      written.accept(opened.get());
+      return false;
+    } catch (RuntimeException | Error expected) {
+      return true;
+    } finally {
+      opened.ifPresent(OutputStore::close);
+    }
+  }
 }

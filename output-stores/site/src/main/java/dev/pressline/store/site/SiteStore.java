@@ -52,8 +52,7 @@ public final class SiteStore implements OutputStore {
   private SiteStore(SiteStoreSettings settings, AssetStore assets, SiteState state, StepHook hook) {
     this.state = state;
     this.hook = hook;
-    this.shared =
-        new Site.Shared(settings, Theme.load(settings.theme()), state, assets, hook);
+    this.shared = new Site.Shared(settings, Theme.load(settings.theme()), state, assets, hook);
     this.writer = new PageWriter(sites, state, shared, workers);
     this.answers = new Answers(sites, writer);
     this.deadLinks = new DeadLinks(settings.stateFolder());
