@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
   /** Up to where the store is complete. */
   public LogPosition position() {
     return guarded(() -> store.get(KeyValues.Table.META, POSITION_KEY))
-        .map(SiteState::readPosition)
+        .map(PositionCodec::read)
         .orElse(LogPosition.NONE);
   }
 
@@ -117,7 +116,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
       changes.put(KeyValues.Table.BODIES, id, BodyCodec.bytes(post.body()));
       changes.put(KeyValues.Table.WORDS, id, post.words().toBytes());
     }
-    changes.put(KeyValues.Table.META, POSITION_KEY, positionBytes(commit.position()));
+    changes.put(KeyValues.Table.META, POSITION_KEY, PositionCodec.bytes(commit.position()));
     marks.forEach((name, text) -> changes.put(KeyValues.Table.META, MARK_PREFIX + name, text));
     commit.dirty().forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     commit.owned().forEach(page -> changes.put(KeyValues.Table.FILES, key(page), ""));
@@ -212,7 +211,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
     owned.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     alsoDirty.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
     changes.put(KeyValues.Table.META, FORMAT_KEY, FORMAT);
-    changes.put(KeyValues.Table.META, POSITION_KEY, positionBytes(position));
+    changes.put(KeyValues.Table.META, POSITION_KEY, PositionCodec.bytes(position));
     write(changes, true);
   }
 
@@ -287,25 +286,5 @@ public final class SiteState implements PostTexts, AutoCloseable {
   private static HeldCard readCard(PostId id, byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     return new HeldCard(in.text(), new Revision(in.number()), in.count(), CardCodec.read(in, id));
-  }
-
-  private static byte[] positionBytes(LogPosition position) {
-    BinaryWriter out = new BinaryWriter();
-    out.text(position.logId());
-    out.list(
-        new TreeMap<>(position.nextOffsets()).entrySet(),
-        next -> {
-          out.number(next.getKey());
-          out.number(next.getValue());
-        });
-    return out.toBytes();
-  }
-
-  private static LogPosition readPosition(byte[] bytes) {
-    BinaryReader in = new BinaryReader(bytes);
-    String logId = in.text();
-    Map<Integer, Long> offsets = new TreeMap<>();
-    in.list(() -> offsets.put(in.count(), in.number()));
-    return new LogPosition(logId, offsets);
   }
 }
