@@ -193,26 +193,27 @@ final class StoreProjection implements ConsumerRebalanceListener {
 
   private void write(StoreWriter open, Batch current) {
     Instant begun = clock.instant();
-    if (current.isWhole() && catchUp.isFollowed(current.endOfPortion())) {
-      open.takeIn(current.portion(), current.endOfPortion());
-      reached = current.endOfPortion();
-      batch = Optional.empty();
-      return;
-    }
-    catchUp.done();
+    boolean followed = current.isWhole() && catchUp.isFollowed(current.endOfPortion());
     boolean last = false;
     while (!last) {
+      Map<Integer, Long> end = current.endOfPortion();
       try {
-        open.write(current.portion(), current.endOfPortion());
+        if (followed) {
+          open.takeIn(current.portion(), end);
+        } else {
+          catchUp.done();
+          open.write(current.portion(), end);
+        }
       } catch (StoreUnavailableException | KafkaException e) {
         throw e;
       } catch (RuntimeException e) {
         failed(current, e);
         return;
       }
-      Map<Integer, Long> end = current.endOfPortion();
       last = current.done();
-      commit(end);
+      if (!followed) {
+        commit(end);
+      }
       reached = end;
     }
     batch = Optional.empty();
