@@ -52,14 +52,24 @@ class ArrivalOrderE2E {
 
       submit(installation, inOrders(sites));
 
-      SiteBytes first = SiteBytes.of(installation.site(sites.getFirst()));
+      SiteBytes first =
+          SiteBytes.of(installation.site(sites.getFirst())).without(ArrivalOrderE2E::isOfIndex);
       assertThat(first.files()).hasSizeGreaterThan(POSTS);
       for (String site : sites) {
         SiteBytes.of(installation.site(site))
+            .without(ArrivalOrderE2E::isOfIndex)
             .translated(FEEDS.asMatchPredicate(), UUIDS, identities(site, sites.getFirst(), first))
             .assertSameAs(first);
       }
     }
+  }
+
+  /**
+   * The index lies in segments by the ids of posts, which begin with the name of the site, so that
+   * sites of other names have others. Orders of one site are compared by the site store's property.
+   */
+  private static boolean isOfIndex(String file) {
+    return file.startsWith("search/") && !file.equals("search/index.html");
   }
 
   @Test

@@ -44,7 +44,8 @@ class ServingE2E {
     write("drafts/one.md", "---\ntitle: One\npermalink: /one/\n---\nFirst.\n");
     write("drafts/secret.md", "---\ntitle: Hush\npermalink: /hush/\ndraft: true\n---\nQuiet.\n");
     write(
-        "drafts/later.md", "---\ntitle: Later\npermalink: /later/\ndate: 2199-01-01\n---\nWait.\n");
+        "drafts/later.md",
+        "---\ntitle: Latecomer\npermalink: /later/\ndate: 2199-01-01\n---\nWait.\n");
     Files.createDirectory(folder.resolve("look"));
     try (CommandRun watch =
         CommandRun.pressline(
@@ -92,9 +93,9 @@ class ServingE2E {
 
   private void assertThatDraftsAreOnlyInThePreview(String site, String preview) throws Exception {
     assertThat(get(preview + "hush/")).contains(">Hush</h1>", "Quiet.");
-    assertThat(get(preview + "later/")).contains(">Later</h1>");
+    assertThat(get(preview + "later/")).contains(">Latecomer</h1>");
     assertThat(get(preview + "one/")).contains("First.");
-    assertThat(get(preview)).contains("Hush", "Later", "One");
+    assertThat(get(preview)).contains("Hush", "Latecomer", "One");
     for (String path : List.of("hush/", "later/")) {
       assertThat(status(site + path)).isEqualTo(404);
     }
@@ -102,7 +103,7 @@ class ServingE2E {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         assertThat(Files.readString(file))
             .as(file.toString())
-            .doesNotContain("Hush", "Later", ".pressline/");
+            .doesNotContain("Hush", "Latecomer", ".pressline/");
       }
     }
   }
@@ -113,7 +114,7 @@ class ServingE2E {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(get(site + "one/")).contains("<h6>One</h6>"));
-    assertThat(get(preview + "later/")).contains("<h6>Later</h6>");
+    assertThat(get(preview + "later/")).contains("<h6>Latecomer</h6>");
 
     write("look/post.peb", "{% if %}");
     watch.awaitSaying("The theme cannot be used, the one before stays: ");

@@ -72,6 +72,13 @@ public record SiteBytes(TreeMap<String, byte[]> files) {
     return new SiteBytes(translated);
   }
 
+  /** The site without some of its files. */
+  public SiteBytes without(Predicate<String> paths) {
+    TreeMap<String, byte[]> others = new TreeMap<>(files);
+    others.keySet().removeIf(paths);
+    return new SiteBytes(others);
+  }
+
   private boolean isSame(String path, SiteBytes other) {
     return Arrays.equals(files.get(path), other.files.get(path));
   }
