@@ -24,6 +24,10 @@ final class StoreWriter implements AutoCloseable {
   private final Topic<Publication> publications;
   private final Receipts receipts;
   private final Deque<LogEntry> unanswered = new ArrayDeque<>();
+  private final List<Answered> unsent = new ArrayList<>();
+
+  /** What the store said about a publication; it says so once. */
+  private record Answered(LogEntry entry, StoreAnswer answer) {}
 
   StoreWriter(OutputStore store, String logId, Topic<Publication> publications, Receipts receipts) {
     this.store = store;
@@ -51,16 +55,16 @@ final class StoreWriter implements AutoCloseable {
     hand(records, end, store::takeIn);
   }
 
-  /** Whether receipts are owed for what was taken in. */
+  /** Whether receipts are owed that nobody but this writer knows of. */
   boolean owesReceipts() {
-    return !unanswered.isEmpty();
+    return !unanswered.isEmpty() || !unsent.isEmpty();
   }
 
   private void hand(
       List<ConsumerRecord<byte[], byte[]>> records,
       Map<Integer, Long> end,
       Function<StoreBatch, List<StoreAnswer>> store) {
-    List<LogEntry> entries = new ArrayList<>(unanswered);
+    List<LogEntry> entries = new ArrayList<>();
     List<Publication> batch = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
       read(record)
@@ -72,12 +76,11 @@ final class StoreWriter implements AutoCloseable {
     }
     receipts.confirm();
     List<StoreAnswer> answers = store.apply(new StoreBatch(batch, notBefore(end)));
-    for (int i = 0; i < answers.size(); i++) {
-      receipts.send(entries.get(i), answers.get(i));
-    }
+    unanswered.addAll(entries);
+    answers.forEach(answer -> unsent.add(new Answered(unanswered.remove(), answer)));
+    unsent.forEach(answered -> receipts.send(answered.entry(), answered.answer()));
     receipts.confirm();
-    unanswered.clear();
-    unanswered.addAll(entries.subList(answers.size(), entries.size()));
+    unsent.clear();
   }
 
   private Optional<Publication> read(ConsumerRecord<byte[], byte[]> record) {
