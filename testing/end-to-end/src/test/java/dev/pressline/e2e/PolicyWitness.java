@@ -3,10 +3,8 @@ package dev.pressline.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.pressline.material.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +14,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,8 +39,7 @@ final class PolicyWitness implements AutoCloseable {
       </script>
       """;
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final String site;
   private final List<String> pages;
@@ -58,15 +53,11 @@ final class PolicyWitness implements AutoCloseable {
   PolicyWitness(String site, List<String> pages) throws IOException {
     this.site = site;
     this.pages = List.copyOf(pages);
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-    server.createContext("/", this::answer);
-    server.setExecutor(threads);
-    server.start();
+    this.server = new LoopbackServer(this::answer);
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/visitor";
+    return server.address() + "/visitor";
   }
 
   /** What was refused, a report each, once every page was opened. */
@@ -88,7 +79,7 @@ final class PolicyWitness implements AutoCloseable {
           done.countDown();
           exchange.sendResponseHeaders(204, -1);
         }
-        case "/visitor" -> send(exchange, 200, visitor().getBytes(UTF_8));
+        case "/visitor" -> LoopbackServer.send(exchange, 200, visitor().getBytes(UTF_8));
         case CONTROL -> control(exchange);
         default -> pass(exchange);
       }
@@ -104,7 +95,7 @@ final class PolicyWitness implements AutoCloseable {
 
   private void control(HttpExchange exchange) throws IOException, InterruptedException {
     report(exchange, fetched(pages.getFirst()));
-    send(
+    LoopbackServer.send(
         exchange,
         200,
         "<!doctype html><p style=\"color: red\">No<script>1</script>".getBytes(UTF_8));
@@ -119,7 +110,7 @@ final class PolicyWitness implements AutoCloseable {
           .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
     }
     report(exchange, answer);
-    send(exchange, answer.statusCode(), answer.body());
+    LoopbackServer.send(exchange, answer.statusCode(), answer.body());
   }
 
   private static void report(HttpExchange exchange, HttpResponse<?> answer) {
@@ -135,16 +126,9 @@ final class PolicyWitness implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(site + path)).build(), BodyHandlers.ofByteArray());
   }
 
-  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-  }
-
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-    threads.close();
+    server.close();
     client.close();
   }
 }

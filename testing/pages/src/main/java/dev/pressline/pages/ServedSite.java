@@ -3,14 +3,10 @@ package dev.pressline.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.pressline.material.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A site's folder for a browser that is to look at each page: one that leads elsewhere at once
@@ -18,21 +14,16 @@ import java.util.concurrent.Executors;
  */
 final class ServedSite implements AutoCloseable {
   private static final String REFRESH = "<meta http-equiv=\"refresh\"[^>]*>";
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final Path folder;
 
   ServedSite(Path folder) throws IOException {
     this.folder = folder;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-    server.createContext("/", this::answer);
-    server.setExecutor(threads);
-    server.start();
+    this.server = new LoopbackServer(this::answer);
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return server.address() + "/";
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -47,9 +38,7 @@ final class ServedSite implements AutoCloseable {
       if (file.toString().endsWith(".html")) {
         bytes = new String(bytes, UTF_8).replaceAll(REFRESH, "").getBytes(UTF_8);
       }
-      exchange.getResponseHeaders().set("Content-Type", type(file.toString()));
-      exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
+      LoopbackServer.send(exchange, type(file.toString()), bytes);
     }
   }
 
@@ -67,7 +56,6 @@ final class ServedSite implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 }

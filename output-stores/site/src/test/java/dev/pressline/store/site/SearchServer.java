@@ -3,11 +3,9 @@ package dev.pressline.store.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.pressline.material.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,8 +24,7 @@ final class SearchServer implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'";
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final Path site;
   private final List<String> queries;
   private final Map<String, Found> found = new ConcurrentHashMap<>();
@@ -48,11 +43,7 @@ final class SearchServer implements AutoCloseable {
   SearchServer(Path site, List<String> queries) throws IOException {
     this.site = site;
     this.queries = List.copyOf(queries);
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-    server.createContext("/", this::answer);
-    server.setExecutor(threads);
-    server.start();
+    this.server = new LoopbackServer(this::answer);
   }
 
   /** A browser that reads the manifest has it from an older site the first time. */
@@ -62,7 +53,7 @@ final class SearchServer implements AutoCloseable {
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/searcher.html";
+    return server.address() + "/searcher.html";
   }
 
   /** What each query gave, once all were asked. */
@@ -136,14 +127,11 @@ final class SearchServer implements AutoCloseable {
           case "svg" -> "image/svg+xml";
           default -> "text/html; charset=utf-8";
         };
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
+    LoopbackServer.send(exchange, type, body);
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 }

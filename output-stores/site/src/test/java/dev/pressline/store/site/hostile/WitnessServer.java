@@ -3,19 +3,15 @@ package dev.pressline.store.site.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.pressline.material.LoopbackServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,8 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class WitnessServer implements AutoCloseable {
   private static final String POLICY = "script-src 'self'; report-uri /ran";
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final Map<String, byte[]> files;
   private final List<String> pages;
   private final Queue<String> ran = new ConcurrentLinkedQueue<>();
@@ -39,15 +34,11 @@ final class WitnessServer implements AutoCloseable {
   WitnessServer(Map<String, byte[]> files, List<String> pages) throws IOException {
     this.files = Map.copyOf(files);
     this.pages = List.copyOf(pages);
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-    server.createContext("/", this::answer);
-    server.setExecutor(threads);
-    server.start();
+    this.server = new LoopbackServer(this::answer);
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/visitor.html";
+    return server.address() + "/visitor.html";
   }
 
   /** What ran, a line each, once every page was visited. */
@@ -70,9 +61,9 @@ final class WitnessServer implements AutoCloseable {
           done.countDown();
           exchange.sendResponseHeaders(204, -1);
         }
-        case "/pages.json" -> send(exchange, "application/json", listed());
+        case "/pages.json" -> LoopbackServer.send(exchange, "application/json", listed());
         case "/visitor.html", "/visitor.js", "/witness.js" ->
-            send(exchange, type(path), own(path.substring(1)));
+            LoopbackServer.send(exchange, type(path), own(path.substring(1)));
         default -> serve(exchange, path);
       }
     }
@@ -86,7 +77,7 @@ final class WitnessServer implements AutoCloseable {
     }
     exchange.getResponseHeaders().set("Content-Security-Policy-Report-Only", POLICY);
     boolean page = type(path).startsWith("text/html");
-    send(exchange, type(path), page ? witnessed(file) : file);
+    LoopbackServer.send(exchange, type(path), page ? witnessed(file) : file);
   }
 
   /** First in the head, whatever comes after; before the document type it would change the mode. */
@@ -118,15 +109,8 @@ final class WitnessServer implements AutoCloseable {
     };
   }
 
-  private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-  }
-
   @Override
   public void close() {
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 }
