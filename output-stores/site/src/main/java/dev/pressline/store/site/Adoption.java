@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The sites whose folders are not as this state left them: new ones, those that lie elsewhere or
@@ -30,6 +30,7 @@ final class Adoption {
   private final SiteState state;
   private final Site.Shared shared;
   private final String self;
+  private final Map<String, List<PageRef>> owned;
   private final Map<String, String> marks = new TreeMap<>();
   private final List<PageRef> pages = new ArrayList<>();
   private final List<Site> unsealed = new ArrayList<>();
@@ -38,6 +39,7 @@ final class Adoption {
     this.state = state;
     this.shared = shared;
     this.self = state.mark(OWN_NAME).orElseGet(() -> UUID.randomUUID().toString());
+    this.owned = state.owned().stream().collect(Collectors.groupingBy(PageRef::site));
   }
 
   static Adoption of(Collection<Site> sites, SiteState state, Site.Shared shared) {
@@ -85,6 +87,7 @@ final class Adoption {
     String folderMark = "folder/" + site.id();
     if (!state.mark(folderMark).orElse(folder).equals(folder)) {
       state.abandonFiles(site.id());
+      owned.remove(site.id());
     }
     String look = Look.of(site.settings(), shared);
     String lookMark = "look/" + site.id();
@@ -103,12 +106,12 @@ final class Adoption {
       marks.putAll(behind(false));
       addEveryPage(site, sealed);
     } else {
-      owned(site).filter(page -> !site.files().isThere(page.file())).forEach(pages::add);
+      owned(site).stream().filter(page -> !site.files().isThere(page.file())).forEach(pages::add);
     }
   }
 
-  private Stream<PageRef> owned(Site site) {
-    return state.owned().stream().filter(page -> page.site().equals(site.id()));
+  private List<PageRef> owned(Site site) {
+    return owned.getOrDefault(site.id(), List.of());
   }
 
   private void addEveryPage(Site site, boolean sealed) throws IOException {

@@ -80,15 +80,7 @@ public final class SiteFiles {
     hook.before(StepHook.Step.WRITE);
     Files.createDirectories(root);
     Path fresh = root.resolve(SEAL + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      channel.write(StandardCharsets.UTF_8.encode(state + "\n"));
-      channel.force(false);
-    }
+    write(fresh, FileContent.of((state + "\n").getBytes(StandardCharsets.UTF_8)));
     hook.before(StepHook.Step.RENAME);
     Files.move(fresh, root.resolve(SEAL), StandardCopyOption.ATOMIC_MOVE);
     force(root);
@@ -119,16 +111,20 @@ public final class SiteFiles {
     }
     hook.before(StepHook.Step.WRITE);
     createFolder(folderOf(path), folders);
+    write(temporary, content);
+    return true;
+  }
+
+  private static void write(Path file, FileContent content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            temporary,
+            file,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
       content.writeTo(Channels.newOutputStream(channel));
       channel.force(false);
     }
-    return true;
   }
 
   /** Gives the prepared bytes their name. */

@@ -1,4 +1,4 @@
-/** Links in the texts of posts that lead to their own site. */
+/** Addresses in the texts of posts, and those of them that lead to their own site. */
 @NullMarked
 package dev.pressline.store.site.link;
 

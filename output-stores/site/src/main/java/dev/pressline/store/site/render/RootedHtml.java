@@ -1,7 +1,7 @@
 package dev.pressline.store.site.render;
 
+import dev.pressline.store.site.link.HtmlAddresses;
 import java.net.URI;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,8 +11,6 @@ import org.jsoup.nodes.Element;
  * addresses: {@code ../b/} means one thing at {@code /a/post} and another at {@code /a/post/}.
  */
 final class RootedHtml {
-  private static final List<String> ADDRESSES = List.of("href", "src", "poster", "cite");
-
   private RootedHtml() {}
 
   /** The HTML, with what its relative addresses mean at the page's own address. */
@@ -20,18 +18,17 @@ final class RootedHtml {
     Document document = Jsoup.parseBodyFragment(html, pageUrl);
     document.outputSettings().prettyPrint(false);
     String server = URI.create(pageUrl).resolve("/").toString();
-    boolean changed = false;
-    for (String attribute : ADDRESSES) {
-      for (Element element : document.select("[" + attribute + "]")) {
-        String address = element.attr(attribute).strip();
-        String absolute = element.absUrl(attribute);
-        if (isRelative(address) && absolute.startsWith(server)) {
-          element.attr(attribute, absolute.substring(server.length() - 1));
-          changed = true;
-        }
-      }
-    }
+    boolean changed =
+        HtmlAddresses.replace(document, (element, attribute) -> rooted(element, attribute, server));
     return changed ? document.body().html() : html;
+  }
+
+  private static String rooted(Element element, String attribute, String server) {
+    String address = element.attr(attribute);
+    String absolute = element.absUrl(attribute);
+    return isRelative(address.strip()) && absolute.startsWith(server)
+        ? absolute.substring(server.length() - 1)
+        : address;
   }
 
   /** A place on the page itself is on both. */

@@ -50,6 +50,9 @@ public sealed interface SearchFile {
 
   /** The file that the path names. */
   static Optional<SearchFile> of(String path) {
+    if (!path.startsWith(FOLDER)) {
+      return Optional.empty();
+    }
     Matcher words = Names.WORDS.matcher(path);
     if (words.matches()) {
       return Optional.of(new Words(words.group(1), Integer.parseInt(words.group(2))));

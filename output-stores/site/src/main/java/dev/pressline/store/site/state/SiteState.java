@@ -64,12 +64,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
 
   /** Hands every held post to the reader, without its body. */
   public void cards(Consumer<HeldCard> reader) {
-    guarded(
-        () -> {
-          store.scan(
-              KeyValues.Table.CARDS, (id, bytes) -> reader.accept(readCard(new PostId(id), bytes)));
-          return Optional.empty();
-        });
+    scan(KeyValues.Table.CARDS, (id, bytes) -> reader.accept(readCard(new PostId(id), bytes)));
   }
 
   @Override
@@ -133,15 +128,11 @@ public final class SiteState implements PostTexts, AutoCloseable {
 
   /** Hands over the links that were suggested for pages: the rows of a report. */
   public void suggestions(BiConsumer<PageRef, List<List<String>>> reader) {
-    guarded(
-        () -> {
-          store.scan(
-              KeyValues.Table.SUGGESTIONS,
-              (key, bytes) -> {
-                BinaryReader in = new BinaryReader(bytes);
-                reader.accept(ref(key), in.list(() -> in.list(in::text)));
-              });
-          return Optional.empty();
+    scan(
+        KeyValues.Table.SUGGESTIONS,
+        (key, bytes) -> {
+          BinaryReader in = new BinaryReader(bytes);
+          reader.accept(ref(key), in.list(() -> in.list(in::text)));
         });
   }
 
@@ -257,12 +248,16 @@ public final class SiteState implements PostTexts, AutoCloseable {
 
   private List<PageRef> refs(KeyValues.Table table) {
     List<PageRef> refs = new ArrayList<>();
+    scan(table, (key, _) -> refs.add(ref(key)));
+    return refs;
+  }
+
+  private void scan(KeyValues.Table table, BiConsumer<String, byte[]> reader) {
     guarded(
         () -> {
-          store.scan(table, (key, _) -> refs.add(ref(key)));
+          store.scan(table, reader);
           return Optional.empty();
         });
-    return refs;
   }
 
   private static String key(PageRef page) {

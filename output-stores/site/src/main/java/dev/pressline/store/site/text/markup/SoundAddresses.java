@@ -1,31 +1,21 @@
 package dev.pressline.store.site.text.markup;
 
+import dev.pressline.store.site.link.HtmlAddresses;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Addresses with the characters that have no place in one written as bytes, which leads where it
  * led before (https://url.spec.whatwg.org/#url-code-points).
  */
 final class SoundAddresses {
-  private static final List<String> ATTRIBUTES = List.of("href", "src", "poster", "cite");
   private static final String NO_PLACE = " \"<>^`{|}\\[]";
 
   private SoundAddresses() {}
 
   /** Rewrites the addresses of the document that need it. */
   static void in(Document document) {
-    for (String name : ATTRIBUTES) {
-      for (Element element : document.select("[" + name + "]")) {
-        String address = element.attr(name);
-        String sound = sound(address);
-        if (!sound.equals(address)) {
-          element.attr(name, sound);
-        }
-      }
-    }
+    HtmlAddresses.replace(document, (element, attribute) -> sound(element.attr(attribute)));
   }
 
   /** What follows a number sign is for scripts too, which read it as it is written. */
