@@ -4,11 +4,8 @@ import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.CategoryPath;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.site.theme.ThemeSource;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -62,14 +59,8 @@ class BundledThemesTest {
                 InternalLinks.NONE,
                 Optional.of(ThemeSource.of(theme))),
             folder.resolve("public"));
-    try (SiteStore store = place.open()) {
-      store.apply(
-          new StoreBatch(
-              List.of(
-                  post("a").tags("Tea").categories(CategoryPath.of("Food", "Sweet")).build(),
-                  post("b").language("fa").cover("https://pictures.example/cover.png").build()),
-              new LogPosition("log", Map.of(0, 1L))));
-    }
-    return place.shown();
+    return place.publish(
+        post("a").tags("Tea").categories(CategoryPath.of("Food", "Sweet")),
+        post("b").language("fa").cover("https://pictures.example/cover.png"));
   }
 }

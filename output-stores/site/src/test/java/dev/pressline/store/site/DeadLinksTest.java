@@ -4,15 +4,11 @@ import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +48,7 @@ class DeadLinksTest {
 
   private List<String> reportOf(PublicationBuilder... posts) throws IOException {
     SiteFolder place = SiteFolder.in(folder);
-    try (SiteStore store = place.open()) {
-      store.apply(
-          new StoreBatch(
-              Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-              new LogPosition("log", Map.of(0, 1L))));
-    }
+    place.publish(posts);
     List<String> lines = Files.readAllLines(place.settings().stateFolder().resolve(DeadLinks.FILE));
     return lines.subList(1, lines.size());
   }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.catalogue.EntityType;
 import dev.pressline.core.enrichment.EntityMention;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -33,9 +30,7 @@ class EntityLinksTest {
                 mention("aurora", EntityType.PRODUCT),
                 mention("fog", EntityType.OTHER),
                 mention("unlinked", EntityType.PLACE));
-    try (SiteStore store = place.open()) {
-      store.apply(new StoreBatch(List.of(naming.build()), new LogPosition("log", Map.of(0, 1L))));
-    }
+    place.publish(naming);
 
     assertThat(
             Jsoup.parse(place.shownAt("/a/").orElseThrow())

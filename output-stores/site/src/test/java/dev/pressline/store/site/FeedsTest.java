@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -166,14 +163,7 @@ class FeedsTest {
   }
 
   private Map<String, String> publish(PublicationBuilder... posts) {
-    SiteFolder place = SiteFolder.in(folder);
-    try (SiteStore store = place.open()) {
-      store.apply(
-          new StoreBatch(
-              Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-              new LogPosition("log", Map.of(0, 1L))));
-    }
-    return place.shown();
+    return SiteFolder.in(folder).publish(posts);
   }
 
   private static Element only(Element within, String selector) {

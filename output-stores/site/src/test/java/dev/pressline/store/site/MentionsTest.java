@@ -4,14 +4,10 @@ import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,11 +106,6 @@ class MentionsTest {
   }
 
   private void apply(PublicationBuilder... posts) {
-    try (SiteStore store = place.open()) {
-      store.apply(
-          new StoreBatch(
-              Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-              new LogPosition("log", Map.of(0, 1L))));
-    }
+    place.publish(posts);
   }
 }

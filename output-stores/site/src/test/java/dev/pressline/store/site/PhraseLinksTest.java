@@ -1,19 +1,16 @@
 package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -146,12 +143,5 @@ class PhraseLinksTest {
 
   private static Document page(SiteFolder place) {
     return Jsoup.parse(place.shown().getOrDefault("speaking/index.html", ""));
-  }
-
-  private static void apply(SiteStore store, PublicationBuilder... posts) {
-    store.apply(
-        new StoreBatch(
-            Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-            new LogPosition("log", Map.of(0, 1L))));
   }
 }

@@ -3,12 +3,8 @@ package dev.pressline.store.site;
 import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -44,9 +40,7 @@ class PostTextTest {
 
   private Document page(PublicationBuilder post) {
     SiteFolder place = SiteFolder.in(folder);
-    try (SiteStore store = place.open()) {
-      store.apply(new StoreBatch(List.of(post.build()), new LogPosition("log", Map.of(0, 1L))));
-    }
+    place.publish(post);
     return Jsoup.parse(place.shown().getOrDefault("long/index.html", ""));
   }
 }

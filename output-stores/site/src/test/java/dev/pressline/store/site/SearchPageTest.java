@@ -1,11 +1,10 @@
 package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.site.files.StepHook;
 import java.io.StringReader;
@@ -141,12 +140,5 @@ class SearchPageTest {
         .filter(file -> file.getValue().contains(word))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static void apply(SiteStore store, PublicationBuilder... posts) {
-    store.apply(
-        new StoreBatch(
-            Stream.of(posts).map(PublicationBuilder::build).toList(),
-            new LogPosition("log", Map.of(0, 1L))));
   }
 }

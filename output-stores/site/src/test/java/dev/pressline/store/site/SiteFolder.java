@@ -3,6 +3,9 @@ package dev.pressline.store.site;
 import dev.pressline.asset.AssetStore;
 import dev.pressline.asset.FolderAssetStore;
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.contract.StoreUnderTest;
 import dev.pressline.store.site.files.SiteFiles;
@@ -14,6 +17,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +78,31 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
       addresses.add(line.substring(line.lastIndexOf(',') + 1));
     }
     return addresses;
+  }
+
+  /** Deletes the folder with all it holds. */
+  static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** Hands the store the posts as one batch of the log. */
+  static List<StoreAnswer> apply(SiteStore store, PublicationBuilder... posts) {
+    return store.apply(
+        new StoreBatch(
+            Stream.of(posts).map(PublicationBuilder::build).toList(),
+            new LogPosition("log", Map.of(0, (long) posts.length))));
+  }
+
+  /** Hands the posts to a store that is open for them alone, and answers what is shown then. */
+  Map<String, String> publish(PublicationBuilder... posts) {
+    try (SiteStore store = open()) {
+      apply(store, posts);
+    }
+    return shown();
   }
 
   /** Where files of posts come from, beside state and site. */

@@ -7,11 +7,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,11 +30,7 @@ class SiteIsAFunctionOfTheLogPropertyTest {
 
   @AfterTry
   void deleteFolder() throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    SiteFolder.deleteAll(folder);
   }
 
   @Provide

@@ -1,6 +1,7 @@
 package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +11,12 @@ import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,12 +184,6 @@ class SiteStoreAssetsTest {
             .map(asset -> "<p><img src=\"" + asset.path() + "\" alt=\"\"></p>\n")
             .reduce("<p>Text of " + id + ".</p>\n", String::concat);
     return post(id).revision(revision).html(html).assets(assets);
-  }
-
-  private static List<StoreAnswer> apply(SiteStore store, PublicationBuilder... posts) {
-    LogPosition end = new LogPosition("log", Map.of(0, (long) posts.length));
-    return store.apply(
-        new StoreBatch(Arrays.stream(posts).map(PublicationBuilder::build).toList(), end));
   }
 
   private void put(String text) throws IOException {

@@ -1,24 +1,22 @@
 package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
+import static dev.pressline.store.site.SiteFolder.deleteAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.site.theme.ThemeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,19 +187,5 @@ class SiteStoreDurabilityTest {
       apply(store, posts);
     }
     return place.shown();
-  }
-
-  private static List<StoreAnswer> apply(SiteStore store, PublicationBuilder... posts) {
-    LogPosition end = new LogPosition("log", Map.of(0, (long) posts.length));
-    return store.apply(
-        new StoreBatch(Arrays.stream(posts).map(PublicationBuilder::build).toList(), end));
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -2,14 +2,13 @@ package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.addedTag;
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -271,12 +270,6 @@ class SiteStoreTest {
       apply(store, posts);
     }
     return place.shown();
-  }
-
-  private static List<StoreAnswer> apply(SiteStore store, PublicationBuilder... posts) {
-    LogPosition end = new LogPosition("log", Map.of(0, (long) posts.length));
-    return store.apply(
-        new StoreBatch(Arrays.stream(posts).map(PublicationBuilder::build).toList(), end));
   }
 
   private static PublicationBuilder daily(int number) {

@@ -3,11 +3,8 @@ package dev.pressline.store.site;
 import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,14 +34,7 @@ class TagPagesTest {
   }
 
   private Map<String, String> publish(PublicationBuilder... posts) {
-    SiteFolder place = SiteFolder.in(folder);
-    try (SiteStore store = place.open()) {
-      store.apply(
-          new StoreBatch(
-              Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-              new LogPosition("log", Map.of(0, 1L))));
-    }
-    return place.shown();
+    return SiteFolder.in(folder).publish(posts);
   }
 
   private static Document page(Map<String, String> files, String file) {

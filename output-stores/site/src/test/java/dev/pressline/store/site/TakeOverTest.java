@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,11 +53,7 @@ class TakeOverTest {
   void aFolderThatWasEmptiedIsFilledAgain() throws IOException {
     feed(one, post("a"), post("b"));
     Map<String, String> before = one.shown();
-    try (Stream<Path> walk = Files.walk(one.site())) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    SiteFolder.deleteAll(one.site());
 
     feed(one);
 

@@ -1,16 +1,13 @@
 package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -109,12 +106,5 @@ class TextLinksTest {
 
   private static Document page(SiteFolder place, String name) {
     return Jsoup.parse(place.shown().getOrDefault(name + "/index.html", ""));
-  }
-
-  private static void apply(SiteStore store, PublicationBuilder... posts) {
-    store.apply(
-        new StoreBatch(
-            Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-            new LogPosition("log", Map.of(0, 1L))));
   }
 }

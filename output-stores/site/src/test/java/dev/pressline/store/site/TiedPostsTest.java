@@ -1,6 +1,7 @@
 package dev.pressline.store.site;
 
 import static dev.pressline.store.contract.PublicationBuilder.post;
+import static dev.pressline.store.site.SiteFolder.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.catalogue.EntityType;
@@ -8,15 +9,12 @@ import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.LogPosition;
-import dev.pressline.store.StoreBatch;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.site.theme.ThemeSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,13 +187,6 @@ class TiedPostsTest {
       apply(store, posts);
     }
     return place.shown();
-  }
-
-  private static void apply(SiteStore store, PublicationBuilder... posts) {
-    store.apply(
-        new StoreBatch(
-            Arrays.stream(posts).map(PublicationBuilder::build).toList(),
-            new LogPosition("log", Map.of(0, 1L))));
   }
 
   private static Document page(Map<String, String> files, String name) {

@@ -1,14 +1,12 @@
 package dev.pressline.benchmarks.site;
 
+import dev.pressline.core.asset.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,30 +18,25 @@ final class SiteFiles {
 
   /** How many were written since the moment. */
   static long writtenSince(Path folder, Instant moment) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> regular = files.filter(Files::isRegularFile).toList();
-      long count = 0;
-      for (Path file : regular) {
-        if (!Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
-          count++;
-        }
+    long count = 0;
+    for (Path file : regular(folder)) {
+      if (!Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+        count++;
       }
-      return count;
     }
+    return count;
   }
 
   /** How many there are. */
   static long count(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).count();
-    }
+    return regular(folder).size();
   }
 
   /** The SHA-256 of every file by its path below the folder; nothing when there is no folder. */
   static SortedMap<String, String> hashes(Path folder) throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (Path file : regular(folder)) {
-      String hash = HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
+      String hash = Sha256.of(Files.readAllBytes(file)).hex();
       hashes.put(folder.relativize(file).toString(), hash);
     }
     return hashes;
@@ -91,14 +84,6 @@ final class SiteFiles {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pressline.benchmarks.site;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.pressline.benchmarks.measure.Figures;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SiteSettings;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,17 +59,16 @@ public final class SiteGrowth {
   }
 
   /**
-   * Milliseconds of a kind of work.
+   * What a kind of work takes.
    *
-   * @param clock median on the clock
-   * @param slowest on the clock
-   * @param cpu mean of the process, collector and compilers included
-   * @param files median number of files written
+   * @param clock milliseconds on the clock
+   * @param cpu mean milliseconds of the process, collector and compilers included
+   * @param files how many were written
    */
-  private record Cost(double clock, double slowest, double cpu, long files) {
+  private record Cost(Figures clock, double cpu, Figures files) {
     @Override
     public String toString() {
-      return "%.0f (%.0f) / %.0f / %d".formatted(clock, slowest, cpu, files);
+      return "%s / %.0f / %.0f".formatted(clock.cell(0), cpu, files.median().orElse(0));
     }
   }
 
@@ -139,8 +140,8 @@ public final class SiteGrowth {
 
   /** The first half of the edits warms up. */
   private Cost cost(SiteStore store, IntFunction<Publication> edit) throws IOException {
-    List<Long> nanos = new ArrayList<>();
-    List<Long> files = new ArrayList<>();
+    Figures clock = Figures.NONE;
+    Figures files = Figures.NONE;
     long cpu = 0;
     for (int i = 0; i < EDITS; i++) {
       Publication publication = edit.apply(i);
@@ -149,18 +150,12 @@ public final class SiteGrowth {
       long started = System.nanoTime();
       apply(store, List.of(publication));
       if (i >= EDITS / 2) {
-        nanos.add(System.nanoTime() - started);
+        clock = clock.and(OptionalDouble.of((System.nanoTime() - started) / 1e6));
         cpu += PROCESS.getProcessCpuTime() - cpuBefore;
-        files.add(SiteFiles.writtenSince(site, before));
+        files = files.and(OptionalDouble.of(SiteFiles.writtenSince(site, before)));
       }
     }
-    nanos.sort(null);
-    files.sort(null);
-    return new Cost(
-        nanos.get(nanos.size() / 2) / 1e6,
-        nanos.getLast() / 1e6,
-        cpu / 1e6 / nanos.size(),
-        files.get(files.size() / 2));
+    return new Cost(clock, cpu / 1e6 / clock.rounds(), files);
   }
 
   private void apply(SiteStore store, List<Publication> publications) {
