@@ -93,7 +93,7 @@ final class PostReading {
     Metadata metadata = given.completedBy(body.facts(), site.zone());
     String title = Titles.choose(metadata, body, submission, notes);
     body.dom().removeLeading(title);
-    Optional<String> cover = metadata.cover().map(assets::cover);
+    Optional<String> cover = metadata.cover().flatMap(assets::cover);
     body.dom().changeAddresses(assets);
     BodyDom.Canonical canonical = body.dom().canonical();
     Addresses addresses = new Addresses(fields, submission, site, notes);

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetReferencesTest {
   private static final AssetType PNG = new AssetType("image/png", List.of("png"));
@@ -100,6 +101,30 @@ class AssetReferencesTest {
     Post post = admit("_posts/trip.md", "---\ncover: /img/sea.png\n---\nText.", "img/sea.png");
 
     assertThat(post.content().cover()).contains(at("sea.png", "img/sea.png").path());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"img/sea.png", "/img/sea.png", "https://blog.example/img/sea.png", "red"})
+  void aCoverThatDidNotComeIsLeftOutAndTold(String cover) {
+    Post post = admit("_posts/trip.md", "---\ncover: " + cover + "\n---\nText.", "land.png");
+
+    assertThat(post.content().cover()).isEmpty();
+    assertThat(post.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.code()).isEqualTo("ASSET_MISSING");
+              assertThat(warning.place().line()).isEqualTo(2);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://elsewhere.example/sea.png", "//elsewhere.example/sea.png"})
+  void aCoverFromElsewhereStays(String cover) {
+    Post post = admit("_posts/trip.md", "---\ncover: " + cover + "\n---\nText.", "land.png");
+
+    assertThat(post.content().cover()).contains(cover);
+    assertThat(post.warnings()).isEmpty();
   }
 
   @Test

@@ -81,7 +81,7 @@ class TomlFrontMatterTest {
     assertThat(content.excerpt()).contains("In short.");
     assertThat(content.visibility()).isEqualTo(Visibility.HELD);
     assertThat(content.categories()).containsExactly(CategoryPath.of("a"), CategoryPath.of("b"));
-    assertThat(content.cover()).contains("cover.png");
+    assertThat(content.cover()).contains("/cover.png");
     assertThat(content.aliases()).containsExactly("/old/");
     assertThat(content.extra())
         .containsEntry("toc", "true")

@@ -154,11 +154,11 @@ class VisibilityTest {
       value = {
         "banner_img: /a.png|/a.png",
         "'cover: false\nthumbnail: /a.png'|/a.png",
-        "images: [a.png, b.png]|a.png",
-        "'images:\n- src: a.png'|a.png",
-        "'cover:\n  image: a.png\n  alt: A'|a.png",
-        "'image:\n  path: a.png'|a.png",
-        "featuredImage: a.png|a.png"
+        "images: [a.png, b.png]|/a.png",
+        "'images:\n- src: a.png'|/a.png",
+        "'cover:\n  image: a.png\n  alt: A'|/a.png",
+        "'image:\n  path: a.png'|/a.png",
+        "featuredImage: a.png|/a.png"
       })
   void theCoverIsTheFirstPictureGiven(String lines, String cover) {
     assertThat(post(lines).content().cover()).contains(cover);

@@ -76,13 +76,23 @@ public final class PostAssets implements AddressChange {
     return resolved.getOrDefault(written, Optional.empty()).flatMap(Target::picture);
   }
 
-  /** The address of a cover, from the root of the site. */
-  public String cover(String written) {
+  /**
+   * The address of a cover, from the root of the site or elsewhere; empty when the files of the
+   * draft are known and it is none of them, because lists would show a broken picture. One that is
+   * relative and no file beside the post is meant from the root, as Hexo's {@code url_for},
+   * Jekyll's {@code relative_url} and Hugo's {@code absURL} take it.
+   */
+  public Optional<String> cover(String written) {
+    Optional<LocalAddress> local = LocalAddress.read(written, site);
+    if (local.isEmpty()) {
+      return Optional.of(written);
+    }
     int ownPath = site.baseUrl().getRawPath().length() - 1;
-    boolean file = LocalAddress.read(written, site).filter(PostAssets::isFile).isPresent();
-    return resolve(written, file)
-        .map(target -> site.hrefOf(target.asset().path()).substring(ownPath))
-        .orElse(written);
+    Optional<String> found =
+        resolve(written, true).map(target -> site.hrefOf(target.asset().path()).substring(ownPath));
+    return found.isPresent() || listed
+        ? found
+        : Optional.of(local.get().isRooted() ? written : "/" + local.get().fromRoot());
   }
 
   /** What was referred to so far, by path. */
