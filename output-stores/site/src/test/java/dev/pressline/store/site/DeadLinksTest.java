@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadLinksTest {
   private static final PublicationBuilder LINKING =
@@ -34,6 +36,21 @@ class DeadLinksTest {
         post("a").html("<p><a href=\"../../b/\">one</a> <a href=\"../../../c/\">two</a></p>");
 
     assertThat(reportOf(climbing, post("b"))).containsExactly("blog,a,/c/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(https://other.example/x.html), /a/(https://other.example/x.html)",
+    "../b|c/, /b|c/",
+    "/100%/, /100%/",
+    "../tea and cake/, /tea and cake/",
+    "'[b]/', '/a/[b]/'"
+  })
+  void aLinkWithSignsThatHaveNoPlaceInAddressesLeadsWhereBrowsersGo(String href, String path)
+      throws IOException {
+    PublicationBuilder linking = post("a").html("<p><a href=\"" + href + "\">one</a></p>");
+
+    assertThat(reportOf(linking)).containsExactly("blog,a," + path);
   }
 
   @Test

@@ -14,6 +14,13 @@ import org.jsoup.nodes.Element;
 /** Tells which links of a page lead to the page's own site. */
 public final class SiteLinks {
   private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.)+(?:/|$)");
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  /** With a scheme or a host (RFC 3986, 3.1 and 4.2). */
+  private static final Pattern ELSEWHERE = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)");
+
+  /** A colon in the first segment of a path, which would be the end of a scheme. */
+  private static final Pattern COLON_FIRST = Pattern.compile("^[^/?#:]+:");
 
   private final URI base;
   private final Optional<URI> page;
@@ -87,12 +94,19 @@ public final class SiteLinks {
         && path.startsWith(base.getPath());
   }
 
-  /** Authors leave blanks and other signs as they are. */
+  /** Authors leave blanks and other signs as they are, and browsers know what they mean. */
   private static Optional<URI> uri(String address) {
+    String sound = LONE_PERCENT.matcher(SoundAddress.of(address)).replaceAll("%25");
     try {
-      return Optional.of(new URI(address.replace(" ", "%20")));
+      return Optional.of(new URI(ELSEWHERE.matcher(sound).find() ? sound : relative(sound)));
     } catch (URISyntaxException _) {
       return Optional.empty();
     }
+  }
+
+  /** What Java's resolving takes for a scheme, or makes one slash of, browsers leave as it is. */
+  private static String relative(String sound) {
+    String kept = sound.replace("//", "/%2F");
+    return COLON_FIRST.matcher(kept).find() ? "./" + kept : kept;
   }
 }

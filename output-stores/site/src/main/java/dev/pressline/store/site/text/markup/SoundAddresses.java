@@ -1,50 +1,16 @@
 package dev.pressline.store.site.text.markup;
 
 import dev.pressline.store.site.link.HtmlAddresses;
-import java.nio.charset.StandardCharsets;
+import dev.pressline.store.site.link.SoundAddress;
 import org.jsoup.nodes.Document;
 
-/**
- * Addresses with the characters that have no place in one written as bytes, which leads where it
- * led before (https://url.spec.whatwg.org/#url-code-points).
- */
+/** Addresses of a text as they may stand in a page. */
 final class SoundAddresses {
-  private static final String NO_PLACE = " \"<>^`{|}\\[]";
-
   private SoundAddresses() {}
 
   /** Rewrites the addresses of the document that need it. */
   static void in(Document document) {
-    HtmlAddresses.replace(document, (element, attribute) -> sound(element.attr(attribute)));
-  }
-
-  /** What follows a number sign is for scripts too, which read it as it is written. */
-  private static String sound(String address) {
-    int fragment = address.indexOf('#');
-    int end = fragment < 0 ? address.length() : fragment;
-    // A host may be an IPv6 address in brackets.
-    int start = afterHost(address);
-    if (start >= end) {
-      return address;
-    }
-    StringBuilder sound = new StringBuilder(address.substring(0, start));
-    for (char c : address.substring(start, end).toCharArray()) {
-      sound.append(NO_PLACE.indexOf(c) < 0 ? String.valueOf(c) : escaped(c));
-    }
-    return sound.append(address, end, address.length()).toString();
-  }
-
-  private static int afterHost(String address) {
-    int host = address.indexOf("//");
-    if (host < 0 || address.substring(0, host).contains("/")) {
-      return 0;
-    }
-    int path = address.indexOf('/', host + 2);
-    return path < 0 ? address.length() : path;
-  }
-
-  private static String escaped(char c) {
-    byte[] bytes = String.valueOf(c).getBytes(StandardCharsets.UTF_8);
-    return "%%%02X".formatted(bytes[0]);
+    HtmlAddresses.replace(
+        document, (element, attribute) -> SoundAddress.of(element.attr(attribute)));
   }
 }
