@@ -39,6 +39,9 @@ public final class VerdictTracker {
   private final Map<PostId, Receipt> stored = new HashMap<>();
   private final Map<Key, Rejection> refused = new HashMap<>();
   private final List<DraftResult> results = new ArrayList<>();
+  private final Map<Outcome, Integer> accepted = new EnumMap<>(Outcome.class);
+  private int rejected;
+  private int deadLettered;
 
   /** Tracks until the named store has what was published. */
   public VerdictTracker(String requiredStore) {
@@ -55,7 +58,7 @@ public final class VerdictTracker {
   /** Takes a file of which no draft could be made. */
   public void on(SubmissionRun.Labelled.Unreadable unreadable) {
     Ticket ticket = new Ticket(unreadable.postId(), NEVER_SENT, unreadable.label(), NO_POSITION);
-    results.add(new Refused(ticket, unreadable.refusal()));
+    add(new Refused(ticket, unreadable.refusal()));
   }
 
   /** Takes a verdict of the gate; those on better enrichments come after the one on the draft. */
@@ -111,17 +114,7 @@ public final class VerdictTracker {
 
   /** How many drafts were settled each way. */
   public Counts counts() {
-    Map<Outcome, Integer> byOutcome = new EnumMap<>(Outcome.class);
-    int rejected = 0;
-    int deadLettered = 0;
-    for (DraftResult result : results) {
-      switch (result) {
-        case Accepted accepted -> byOutcome.merge(accepted.outcome(), 1, Integer::sum);
-        case Refused _ -> rejected++;
-        case DeadLettered _ -> deadLettered++;
-      }
-    }
-    return new Counts(byOutcome, rejected, deadLettered, open.size());
+    return new Counts(accepted, rejected, deadLettered, open.size());
   }
 
   /**
@@ -182,6 +175,15 @@ public final class VerdictTracker {
     open.remove(key);
     judged.remove(key);
     refused.remove(key);
+    add(result);
+  }
+
+  private void add(DraftResult result) {
     results.add(result);
+    switch (result) {
+      case Accepted one -> accepted.merge(one.outcome(), 1, Integer::sum);
+      case Refused _ -> rejected++;
+      case DeadLettered _ -> deadLettered++;
+    }
   }
 }
