@@ -23,10 +23,13 @@ final class PresslineRun {
   static final String NAME = "pressline";
 
   private static final String OPENED = "Store opened for writing";
-  private static final Duration AT_MOST = Duration.ofHours(1);
+  private static final Duration AT_MOST = Duration.ofHours(2);
   private static final Duration UNTIL_QUIET = Duration.ofMinutes(2);
 
   private static final Duration A_LOOK = Duration.ofSeconds(10);
+
+  /** Part of one processor; what keeps a pipeline alive takes less. */
+  private static final double BUSY = 0.15;
 
   /** So long a site may stay as it is, and not as it was, until it is called another. */
   private static final Duration UNCHANGED = Duration.ofMinutes(1);
@@ -76,6 +79,21 @@ final class PresslineRun {
     double seconds = (System.nanoTime() - started) / 1e9;
     SiteFiles.requirePages(blog, places);
     return seconds;
+  }
+
+  /**
+   * Has the posts looked at more closely, which goes on behind after they are published.
+   *
+   * @return the seconds from the start of the process until it does nothing any more
+   */
+  double settle() throws IOException, InterruptedException {
+    try (Running up = Running.start(serving("up", false), folder, log("up"))) {
+      Instant end = up.started().plus(AT_MOST);
+      do {
+        up.awaitQuiet(Duration.between(Instant.now(), end));
+      } while (up.atRest(A_LOOK) > BUSY && Instant.now().isBefore(end));
+      return Duration.between(up.started(), Instant.now()).toMillis() / 1e3;
+    }
   }
 
   /** Takes the site away and has it filled from the publications log, as often as wanted. */

@@ -63,6 +63,7 @@ public final class SideBySide {
     Map<String, Peer> peers = peers();
     if (plan.tools().contains(PresslineRun.NAME)) {
       report.fact(PresslineRun.NAME, said(List.of(workshop.pressline(), "--version"), "pressline"));
+      report.fact("its model of meaning", workshop.hasModel() ? "there" : "not installed");
     }
     for (int posts : plan.posts()) {
       report.nextSize();
@@ -109,10 +110,12 @@ public final class SideBySide {
     PresslineRun run = new PresslineRun(workshop, plan, blog);
     progress(PresslineRun.NAME + " publishes", blog);
     double published = run.publish();
+    progress(PresslineRun.NAME + " looks more closely", blog);
+    double settled = run.settle();
     progress(PresslineRun.NAME + " fills its site again", blog);
     report.presslineBuild(blog.size(), run.refills());
     progress(PresslineRun.NAME + " watches", blog);
-    report.presslineEdits(blog.size(), published, run.edits());
+    report.presslineEdits(blog.size(), published, settled, run.edits());
   }
 
   private void measure(Peer peer, GeneratedBlog blog) throws InterruptedException {

@@ -33,6 +33,7 @@ final class SpeedReport {
           1,
           "posts",
           "published first, s",
+          "looked at closely, s",
           "new post → its page",
           "→ front page",
           "→ tag page",
@@ -88,7 +89,8 @@ final class SpeedReport {
         number(build.files()));
   }
 
-  void presslineEdits(int posts, double published, PresslineRun.Following following) {
+  void presslineEdits(
+      int posts, double published, double settled, PresslineRun.Following following) {
     Watched watched = following.watched();
     text = watched.oldTexts().page();
     title = watched.newestTitles().all();
@@ -97,6 +99,7 @@ final class SpeedReport {
     pressline.row(
         number(posts),
         tenths(published),
+        tenths(settled),
         added.page().cell(0),
         added.index().cell(0),
         added.tag().cell(0),
@@ -184,7 +187,8 @@ final class SpeedReport {
 
   private static final String PRESSLINE =
       """
-      The first publication of all posts (judged, enriched, linked, rendered), new posts while it watches, and the memory
+      The first publication of all posts (judged, enriched, linked, rendered); the time from the next start until
+      nothing is done any more, which includes the second pass where its model is there, before anything else is measured; new posts while it watches, and the memory
       of the one process, Kafka included, with all posts live and after the edits. What it takes of one processor while
       nothing is edited is part of the CPU s above.
       """;

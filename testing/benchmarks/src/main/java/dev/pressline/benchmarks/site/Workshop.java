@@ -41,6 +41,11 @@ record Workshop(Path project, Path folder) {
     return project.resolve("pressline").toString();
   }
 
+  /** Whether the second pass, which nobody has to install, is there. */
+  boolean hasModel() {
+    return Files.isDirectory(project.resolve("semantic/target/lib"));
+  }
+
   /** The folder of a generator for a blog of that size, empty. */
   Path fresh(String tool, int posts) throws IOException {
     Path fresh = folder.resolve(Integer.toString(posts)).resolve(tool);
