@@ -78,12 +78,16 @@ final class SiteFiles {
     }
   }
 
+  /** Readers see no hidden file; Pressline marks in one whose folder it is. */
   private static List<Path> regular(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .toList();
     }
   }
 
