@@ -118,14 +118,15 @@ final class StoreProjection implements ConsumerRebalanceListener {
   }
 
   /**
-   * One poll, and in busy times more of them, for as long as writing takes twice: pages that many
-   * posts share are then made once for all of them, and a single post in calm times does not wait.
+   * One poll, and in busy times, when several publications come at once, more of them, for as long
+   * as writing takes twice: pages that many posts share are then made once for all of them. A
+   * single post does not wait.
    */
   private List<ConsumerRecord<byte[], byte[]>> gathered(Duration wait) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     boolean busy = clock.instant().isBefore(lastWritten.plus(BUSY));
     consumer.poll(wait).forEach(records::add);
-    Instant enough = clock.instant().plus(busy && !records.isEmpty() ? gathering : Duration.ZERO);
+    Instant enough = clock.instant().plus(busy && records.size() > 1 ? gathering : Duration.ZERO);
     Duration left = Duration.between(clock.instant(), enough);
     while (left.isPositive() && records.size() < RECORDS_A_BATCH) {
       consumer.poll(left).forEach(records::add);
