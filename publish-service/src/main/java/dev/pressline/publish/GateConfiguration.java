@@ -25,7 +25,8 @@ class GateConfiguration {
     Collection<SiteSettings> sites = SiteEntry.settingsOf(properties.sites()).values();
     GateTopics gateTopics = GateTopics.of(topics, properties.prefix(), plan.maxMessageBytes());
     return new GateRunner(
-        GateTopology.of(new Gate(sites), gateTopics, broker.clock()),
+        GateTopology.of(
+            new Gate(sites), gateTopics, broker.clock(), properties.gate().commitInterval()),
         new GateRunner.Surroundings(
             streams(properties, broker, plan),
             broker.ensureTopics(),

@@ -26,15 +26,18 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
 
   private final ProcessorContext<byte[], byte[]> context;
   private final int largestRecord;
+  private final CommitPace pace;
 
   /**
    * A processor.
    *
    * @param largestRecord bytes above which a record cannot be sent
+   * @param pace of all processors
    */
-  CarefulProcessor(ProcessorContext<byte[], byte[]> context, int largestRecord) {
+  CarefulProcessor(ProcessorContext<byte[], byte[]> context, int largestRecord, CommitPace pace) {
     this.context = context;
     this.largestRecord = largestRecord;
+    this.pace = pace;
   }
 
   /** What is to be done: what to send, and what to store before. */
@@ -77,6 +80,9 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
   final void carryOut(Work work) {
     work.store().run();
     work.send().forEach(outgoing -> context.forward(outgoing.content(), outgoing.sink()));
+    if (!work.send().isEmpty() && pace.endsAtOnce(context.currentSystemTimeMs())) {
+      context.commit();
+    }
   }
 
   static <T> T attempted(Supplier<T> work) {

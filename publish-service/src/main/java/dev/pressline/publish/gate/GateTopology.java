@@ -3,6 +3,7 @@ package dev.pressline.publish.gate;
 import dev.pressline.core.gate.Gate;
 import dev.pressline.publish.gate.codec.GateSerdes;
 import dev.pressline.wire.PipelineTopics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +28,19 @@ public final class GateTopology {
    * The topology of a gate.
    *
    * @param clock by which schedules are judged
+   * @param commitInterval longest wait of a finished decision for its transaction to end
    */
-  public static Topology of(Gate gate, GateTopics topics, InstantSource clock) {
+  public static Topology of(
+      Gate gate, GateTopics topics, InstantSource clock, Duration commitInterval) {
+    CommitPace pace = new CommitPace(commitInterval);
+    PostProcessor.Surroundings surroundings = new PostProcessor.Surroundings(clock, pace);
     GateSerdes serdes = GateSerdes.of(topics.contracts().enrichedPosts());
     Topology topology = new Topology();
-    addPosts(topology, context -> new PostProcessor(context, gate, topics, serdes, clock), topics);
-    addPaths(topology, topics, serdes);
+    addPosts(
+        topology,
+        context -> new PostProcessor(context, surroundings, gate, topics, serdes),
+        topics);
+    addPaths(topology, context -> new PathProcessor(context, topics, serdes, pace), topics);
     return topology;
   }
 
@@ -64,12 +72,12 @@ public final class GateTopology {
     addDeadLetters(topology, topics.answers(), POSTS);
   }
 
-  private static void addPaths(Topology topology, GateTopics topics, GateSerdes serdes) {
+  private static void addPaths(
+      Topology topology,
+      Function<ProcessorContext<byte[], byte[]>, CarefulProcessor> processor,
+      GateTopics topics) {
     addSource(topology, "claims", topics.claims());
-    topology.addProcessor(
-        PATHS,
-        supplier(context -> new PathProcessor(context, topics, serdes), PathStore.builder()),
-        "claims");
+    topology.addProcessor(PATHS, supplier(processor, PathStore.builder()), "claims");
     addSink(topology, PathProcessor.ANSWERS, topics.answers(), PATHS);
     addDeadLetters(topology, topics.claims(), PATHS);
   }

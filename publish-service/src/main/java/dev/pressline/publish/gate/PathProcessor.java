@@ -21,8 +21,12 @@ final class PathProcessor extends CarefulProcessor {
   private final GateSerdes serdes;
   private final PathStore paths;
 
-  PathProcessor(ProcessorContext<byte[], byte[]> context, GateTopics topics, GateSerdes serdes) {
-    super(context, topics.largestRecord());
+  PathProcessor(
+      ProcessorContext<byte[], byte[]> context,
+      GateTopics topics,
+      GateSerdes serdes,
+      CommitPace pace) {
+    super(context, topics.largestRecord(), pace);
     this.context = context;
     this.topics = topics;
     this.serdes = serdes;

@@ -44,14 +44,22 @@ final class PostProcessor extends CarefulProcessor {
   private final Outbox outbox;
   private final PostStore posts;
 
+  /**
+   * What the posts half works with besides its topics.
+   *
+   * @param clock by which schedules are judged
+   * @param pace of all processors
+   */
+  record Surroundings(InstantSource clock, CommitPace pace) {}
+
   PostProcessor(
       ProcessorContext<byte[], byte[]> context,
+      Surroundings surroundings,
       Gate gate,
       GateTopics topics,
-      GateSerdes serdes,
-      InstantSource clock) {
-    super(context, topics.largestRecord());
-    this.clock = clock;
+      GateSerdes serdes) {
+    super(context, topics.largestRecord(), surroundings.pace());
+    this.clock = surroundings.clock();
     this.gate = gate;
     this.topics = topics;
     this.serdes = serdes;

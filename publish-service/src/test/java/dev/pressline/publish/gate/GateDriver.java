@@ -64,7 +64,8 @@ final class GateDriver implements AutoCloseable {
             GateTopology.of(
                 new Gate(List.of(blog)),
                 GateTopics.of(contracts, "", 16 * 1024 * 1024),
-                () -> this.now),
+                () -> this.now,
+                Duration.ofMillis(25)),
             properties,
             now);
     this.arrivals =
