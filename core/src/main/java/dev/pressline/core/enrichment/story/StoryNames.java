@@ -21,6 +21,7 @@ public final class StoryNames {
 
   private static final int MOST = 64;
   private static final int TITLE_COUNT = 2;
+  private static final String SENTENCE_STARTS_BEHIND = "\n.!?:\"“«(•";
 
   private final int[] hashes;
   private final byte[] counts;
@@ -99,10 +100,17 @@ public final class StoryNames {
   }
 
   private static boolean isName(Tokens tokens, int at) {
-    Token token = tokens.get(at);
-    String word = tokens.text().substring(token.start(), token.end());
-    boolean inner = word.chars().skip(1).anyMatch(Character::isUpperCase);
-    return inner || (tokens.isCapitalised(at) && !startsSentence(tokens, at));
+    return hasInnerCapital(tokens.text(), tokens.get(at))
+        || (tokens.isCapitalised(at) && !startsSentence(tokens, at));
+  }
+
+  private static boolean hasInnerCapital(String text, Token token) {
+    for (int i = token.start() + 1; i < token.end(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsSentence(Tokens tokens, int at) {
@@ -110,8 +118,12 @@ public final class StoryNames {
       return true;
     }
     int from = Math.max(tokens.get(at - 1).start(), tokens.get(at).start() - 4);
-    String before = tokens.text().substring(from, tokens.get(at).start());
-    return before.chars().anyMatch(c -> c == '\n' || ".!?:\"“«(•".indexOf(c) >= 0);
+    for (int i = from; i < tokens.get(at).start(); i++) {
+      if (SENTENCE_STARTS_BEHIND.indexOf(tokens.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names, in the order of their hashes. */

@@ -3,6 +3,7 @@ package dev.pressline.store.site.link;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** The addresses that stand in the HTML of posts. */
 public final class HtmlAddresses {
@@ -21,7 +22,7 @@ public final class HtmlAddresses {
   public static boolean replace(Document document, Replacement replacement) {
     boolean changed = false;
     for (String attribute : ATTRIBUTES) {
-      for (Element element : document.select("[" + attribute + "]")) {
+      for (Element element : document.select(new Evaluator.Attribute(attribute))) {
         String other = replacement.of(element, attribute);
         if (!other.equals(element.attr(attribute))) {
           element.attr(attribute, other);

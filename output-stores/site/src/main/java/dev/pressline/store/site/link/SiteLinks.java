@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Tells which links of a page lead to the page's own site. */
 public final class SiteLinks {
@@ -21,6 +23,8 @@ public final class SiteLinks {
 
   /** A colon in the first segment of a path, which would be the end of a scheme. */
   private static final Pattern COLON_FIRST = Pattern.compile("^[^/?#:]+:");
+
+  private static final Evaluator ANCHORS = Selector.evaluatorOf("a[href]");
 
   private final URI base;
   private final Optional<URI> page;
@@ -52,7 +56,7 @@ public final class SiteLinks {
 
   /** Elements that are links. */
   public static Stream<Element> anchors(Document document) {
-    return document.select("a[href]").stream();
+    return document.select(ANCHORS).stream();
   }
 
   /** The link as one to the site, if it leads there; a place on the page itself is none. */

@@ -5,6 +5,8 @@ import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Marks in blocks of code what is a keyword, a text, a comment. Only spans are added: the
@@ -18,6 +20,7 @@ final class CodeColours {
   /** Characters on a page; what is longer is data rather than code. */
   private static final int MOST_ON_A_PAGE = 300_000;
 
+  private static final Evaluator CODE = Selector.evaluatorOf("pre > code");
   private static final String LANGUAGE = "language-";
 
   private final TokenMakerFactory grammars = TokenMakerFactory.getDefaultInstance();
@@ -28,7 +31,7 @@ final class CodeColours {
   /** Colours the blocks of code of the document. */
   static void in(Document document) {
     CodeColours colours = new CodeColours();
-    document.select("pre > code").forEach(colours::colour);
+    document.select(CODE).forEach(colours::colour);
   }
 
   private void colour(Element code) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The table of contents of a text, from the headings that admission has named. */
 final class Contents {
@@ -17,7 +19,9 @@ final class Contents {
   /** A list of one leads nowhere, whoever wants it. */
   private static final int FEWEST_WHERE_WANTED = 2;
 
-  private static final String HEADINGS = "h2[id], h3[id], h4[id]";
+  private static final Evaluator HEADINGS = Selector.evaluatorOf("h2[id], h3[id], h4[id]");
+  private static final Evaluator QUOTE = Selector.evaluatorOf("blockquote");
+  private static final Evaluator LISTED_LINKS = Selector.evaluatorOf("li a[href^=#]");
 
   private final List<Element> headings;
   private int at;
@@ -30,7 +34,7 @@ final class Contents {
   static List<ContentsModel> of(Document document, ContentsWish wish) {
     List<Element> headings =
         document.select(HEADINGS).stream()
-            .filter(heading -> heading.hasText() && heading.closest("blockquote") == null)
+            .filter(heading -> heading.hasText() && heading.closest(QUOTE) == null)
             .toList();
     boolean wanted =
         switch (wish) {
@@ -44,7 +48,7 @@ final class Contents {
   /** Whether the author lists the headings in the text. */
   private static boolean hasItsOwn(Document document, List<Element> headings) {
     List<String> ids = headings.stream().map(heading -> "#" + heading.id()).toList();
-    return document.select("li a[href^=#]").stream().filter(link -> leadsTo(link, ids)).count()
+    return document.select(LISTED_LINKS).stream().filter(link -> leadsTo(link, ids)).count()
         >= FEWEST;
   }
 

@@ -2,6 +2,9 @@ package dev.pressline.store.site.text;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Which way passages run that do not run as their post does: code, and paragraphs that quote a
@@ -10,7 +13,9 @@ import org.jsoup.nodes.Element;
 final class Directions {
   private static final String LEFT_TO_RIGHT = "ltr";
   private static final String RIGHT_TO_LEFT = "rtl";
-  private static final String CODE = "pre, :not(pre) > code, kbd, samp";
+  private static final Evaluator PARAGRAPHS = Selector.evaluatorOf("p:not([dir])");
+  private static final Evaluator DIRECTED = Selector.evaluatorOf("[dir]");
+  private static final Evaluator CODE = Selector.evaluatorOf("pre, :not(pre) > code, kbd, samp");
 
   /** One or two words may be a name in the language around. */
   private static final int FEWEST_WORDS = 3;
@@ -27,14 +32,33 @@ final class Directions {
    */
   static void in(Document document, String direction) {
     boolean rightToLeft = direction.equals(RIGHT_TO_LEFT);
-    for (Element paragraph : document.select("p:not([dir])")) {
-      if (paragraph.closest("[dir]") == null && runsOtherwise(paragraph.text(), rightToLeft)) {
+    if (!rightToLeft && !hasLettersFromRight(document)) {
+      return;
+    }
+    for (Element paragraph : document.select(PARAGRAPHS)) {
+      if (paragraph.closest(DIRECTED) == null && runsOtherwise(paragraph.text(), rightToLeft)) {
         paragraph.attr("dir", rightToLeft ? LEFT_TO_RIGHT : RIGHT_TO_LEFT);
       }
     }
     if (rightToLeft) {
       document.select(CODE).not("[dir]").attr("dir", LEFT_TO_RIGHT);
     }
+  }
+
+  /** Most posts have none, and are known to by their characters alone. */
+  private static boolean hasLettersFromRight(Document document) {
+    return document
+        .nodeStream(TextNode.class)
+        .anyMatch(node -> hasLettersFromRight(node.getWholeText()));
+  }
+
+  private static boolean hasLettersFromRight(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_FROM_RIGHT && isRightToLeft(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Texts from right to left are full of names in Latin letters; the reverse is rare. */

@@ -3,6 +3,8 @@ package dev.pressline.store.site.text;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Shows what admission marked as code of the language {@code math} as formulas, which browsers draw
@@ -12,7 +14,7 @@ final class Formulas {
   /** Characters of TeX on a page; beyond is data rather than a text. */
   private static final int MOST_ON_A_PAGE = 50_000;
 
-  private static final String MATH = "code.language-math";
+  private static final Evaluator MATH = Selector.evaluatorOf("code.language-math");
 
   private Formulas() {}
 

@@ -48,10 +48,10 @@ final class PlainLetters {
   private PlainLetters() {}
 
   static String of(String text) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    if (isAscii(lower)) {
-      return lower;
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
     }
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
     String bare = UNREAD.matcher(ACCENTED.matcher(apart).replaceAll("$1")).replaceAll("");
     String composed = Normalizer.normalize(bare, Normalizer.Form.NFC);
@@ -74,6 +74,11 @@ final class PlainLetters {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 }

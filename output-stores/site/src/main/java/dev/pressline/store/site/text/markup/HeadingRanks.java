@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Ranks of headings without a gap: who hears a page looks for what lies between. A heading that
@@ -11,6 +13,8 @@ import org.jsoup.nodes.Element;
  * and the rank its author gave it, by which themes let it look as it did.
  */
 final class HeadingRanks {
+  private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
+
   private HeadingRanks() {}
 
   /** The rank that a heading was written with, and the one it has. */
@@ -21,7 +25,7 @@ final class HeadingRanks {
    */
   static void in(Document document) {
     Deque<Rank> above = new ArrayDeque<>();
-    for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
+    for (Element heading : document.select(HEADINGS)) {
       int written = heading.normalName().charAt(1) - '0';
       while (!above.isEmpty() && above.peek().written() >= written) {
         above.pop();

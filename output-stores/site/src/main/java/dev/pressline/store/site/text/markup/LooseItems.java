@@ -5,6 +5,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** What stands in a list beside its items, in an item of its own that shows no mark. */
 final class LooseItems {
@@ -13,11 +15,13 @@ final class LooseItems {
 
   private static final List<String> BELONG = List.of("li", "script", "template");
 
+  private static final Evaluator LISTS = Selector.evaluatorOf("ul, ol");
+
   private LooseItems() {}
 
   /** Wraps what is loose in the lists of the document. */
   static void in(Document document) {
-    for (Element list : document.select("ul, ol")) {
+    for (Element list : document.select(LISTS)) {
       wrap(list);
     }
   }
