@@ -48,8 +48,6 @@ public final class CommandRun implements AutoCloseable {
               .directory(folder.toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
-      // They run for seconds, also those that a user would leave running.
-      builder.environment().put("PRESSLINE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
       return new CommandRun(builder.start(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
