@@ -59,6 +59,21 @@ public record Submission(
         Optional.empty());
   }
 
+  /** The same submission from nobody in particular. */
+  public Submission withoutSubmitter() {
+    return new Submission(
+        postId,
+        site,
+        format,
+        source,
+        sourcePath,
+        metadata,
+        publishAt,
+        expiresAt,
+        Optional.empty(),
+        assets);
+  }
+
   /** The same submission with these files. */
   public Submission with(List<DraftAsset> files) {
     return new Submission(

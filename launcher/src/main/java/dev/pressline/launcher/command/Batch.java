@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 
 /** What a command submits: the drafts below a folder, those of one file, or those of an export. */
 final class Batch implements AutoCloseable {
@@ -109,6 +112,13 @@ final class Batch implements AutoCloseable {
 
   Iterator<Labelled> drafts() {
     return drafts;
+  }
+
+  /** The drafts, each as it is changed when its turn comes. */
+  Iterator<Labelled> drafts(UnaryOperator<Labelled> change) {
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(drafts, 0), false)
+        .map(change)
+        .iterator();
   }
 
   int total() {

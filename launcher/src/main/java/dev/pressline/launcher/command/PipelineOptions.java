@@ -11,8 +11,10 @@ import dev.pressline.launcher.assets.FolderAssets;
 import dev.pressline.launcher.assets.HttpDestination;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
+import dev.pressline.launcher.judged.DraftMemory;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
+import dev.pressline.launcher.pipeline.Pipeline;
 import dev.pressline.publish.preview.ThemeChoice;
 import java.net.URI;
 import java.nio.file.Path;
@@ -178,6 +180,11 @@ final class PipelineOptions {
               .formatted(theme, String.join(", ", ThemeChoice.bundled())));
     }
     return choice;
+  }
+
+  /** What is known of the drafts that the embedded pipeline has judged. */
+  DraftMemory memoryOf(Pipeline pipeline) {
+    return DraftMemory.of(pipeline.connection(), data, embedded().site());
   }
 
   EmbeddedSettings embedded() {

@@ -5,6 +5,8 @@ import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
+import dev.pressline.launcher.drafts.VerdictTracker;
+import dev.pressline.launcher.judged.DraftMemory;
 import dev.pressline.launcher.pipeline.Pipeline;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,8 +45,7 @@ final class PublishCommand implements Callable<Integer> {
     try (Batch batch =
             Batch.of(folder, new Target(options.site, "pressline publish", pages), this::assets);
         Pipeline pipeline = PipelineStart.open(options, terminal)) {
-      ExitCode code =
-          reporting.submit(pipeline.connection(), terminal, batch.drafts(), batch.total());
+      ExitCode code = submit(batch, pipeline);
       batch.tellRemarks(terminal);
       if (pipeline.isEmbedded()) {
         terminal.say("The site is in " + options.out.resolve("index.html"));
@@ -52,6 +53,17 @@ final class PublishCommand implements Callable<Integer> {
       }
       return code.code();
     }
+  }
+
+  private ExitCode submit(Batch batch, Pipeline pipeline) {
+    if (!pipeline.isEmbedded()) {
+      return reporting.submit(pipeline.connection(), terminal, batch.drafts(), batch.total());
+    }
+    DraftMemory memory = options.memoryOf(pipeline);
+    VerdictTracker tracker =
+        reporting.run(pipeline.connection(), terminal, batch.drafts(memory::noted), batch.total());
+    memory.learn(tracker.results());
+    return reporting.print(tracker, terminal);
   }
 
   private AssetUpload assets(DraftFolder drafts) {

@@ -41,6 +41,12 @@ final class Reporting {
   /** Submits the drafts, shows progress, prints the verdicts and gives the exit code. */
   ExitCode submit(
       PipelineConnection connection, Terminal terminal, Iterator<Labelled> drafts, int total) {
+    return print(run(connection, terminal, drafts, total), terminal);
+  }
+
+  /** Submits the drafts, shows progress and gives what became of them. */
+  VerdictTracker run(
+      PipelineConnection connection, Terminal terminal, Iterator<Labelled> drafts, int total) {
     ProgressBar bar = new ProgressBar(terminal);
     Patience patience = new Patience(terminal, bar);
     try (SubmissionRun run =
@@ -52,11 +58,12 @@ final class Reporting {
             })) {
       VerdictTracker tracker = run.run(drafts);
       bar.clear();
-      return print(tracker, terminal);
+      return tracker;
     }
   }
 
-  private ExitCode print(VerdictTracker tracker, Terminal terminal) {
+  /** Prints the verdicts and gives the exit code. */
+  ExitCode print(VerdictTracker tracker, Terminal terminal) {
     Counts counts = tracker.counts();
     if (format == Format.JSON) {
       terminal.out().println(ReportJson.of(tracker.results(), counts));

@@ -19,12 +19,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterators;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +89,8 @@ final class SubmitCommand implements Callable<Integer> {
     try (Batch batch = what.equals(STDIN) ? Batch.of(fromStdin()) : fromFiles();
         Pipeline pipeline = PipelineStart.open(options, terminal)) {
       ExitCode code =
-          reporting.submit(pipeline.connection(), terminal, wanted(batch.drafts()), batch.total());
+          reporting.submit(
+              pipeline.connection(), terminal, batch.drafts(this::wanted), batch.total());
       batch.tellRemarks(terminal);
       return code.code();
     }
@@ -129,15 +127,11 @@ final class SubmitCommand implements Callable<Integer> {
     return batch;
   }
 
-  /** The drafts with what the options say of them, made one by one as they are sent. */
-  private Iterator<Labelled> wanted(Iterator<Labelled> drafts) {
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(drafts, 0), false)
-        .map(
-            labelled ->
-                labelled instanceof Labelled.Ready(Submission draft, Label label)
-                    ? new Labelled.Ready(overridden(draft), label)
-                    : labelled)
-        .iterator();
+  /** The draft with what the options say of it. */
+  private Labelled wanted(Labelled labelled) {
+    return labelled instanceof Labelled.Ready(Submission draft, Label label)
+        ? new Labelled.Ready(overridden(draft), label)
+        : labelled;
   }
 
   private Submission overridden(Submission draft) {

@@ -6,14 +6,18 @@ import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.FolderWatch;
 import dev.pressline.launcher.drafts.SubmissionRun;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
+import dev.pressline.launcher.drafts.VerdictTracker;
 import dev.pressline.launcher.drafts.WatchedDrafts;
+import dev.pressline.launcher.judged.DraftMemory;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.Pipeline;
+import dev.pressline.launcher.pipeline.PipelineConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "watch",
     description =
-        "Submit every draft below a folder, then each one as it is saved; serve the site.",
+        "Submit what is new below a folder, then each draft as it is saved; serve the site.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
   private static final String SUBMITTER = "pressline watch";
@@ -65,15 +69,25 @@ final class WatchCommand implements Callable<Integer> {
     DraftFolder now = DraftFolder.scan(folder, options.site);
     WatchedDrafts drafts =
         new WatchedDrafts(folder, options.site, now, all -> options.assetsOf(all, terminal));
-    var unused =
-        reporting.submit(
-            pipeline.connection(),
-            terminal,
-            now.drafts().stream().map(file -> drafts.labelled(file, SUBMITTER)).iterator(),
-            now.drafts().size());
+    submit(pipeline, now.drafts().stream().map(file -> drafts.labelled(file, SUBMITTER)), now);
     Batch.exportsIn(now).forEach(terminal::say);
     terminal.say("Watching " + folder + "; stop with Ctrl-C.");
     return drafts;
+  }
+
+  /** What the pipeline has judged as it is now needs not be sent by everybody who watches it. */
+  private void submit(Pipeline pipeline, Stream<Labelled> drafts, DraftFolder now) {
+    PipelineConnection connection = pipeline.connection();
+    int total = now.drafts().size();
+    if (!pipeline.isEmbedded()) {
+      var unused = reporting.submit(connection, terminal, drafts.iterator(), total);
+      return;
+    }
+    DraftMemory memory = options.memoryOf(pipeline);
+    VerdictTracker tracker =
+        reporting.run(connection, terminal, drafts.map(memory::unlessJudged).iterator(), total);
+    memory.learn(tracker.results());
+    var unused = reporting.print(tracker, terminal);
   }
 
   private void submitAsSaved(FolderWatch watch, WatchedDrafts drafts, Pipeline pipeline)

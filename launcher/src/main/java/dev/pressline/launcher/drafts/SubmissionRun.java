@@ -58,6 +58,9 @@ public final class SubmissionRun implements AutoCloseable {
       }
     }
 
+    /** A draft that the pipeline has judged as it is; it is not sent again. */
+    record AsBefore(PostId postId, Label label) implements Labelled {}
+
     /** A file of which no draft could be made. */
     record Unreadable(PostId postId, Label label, Refusal refusal) implements Labelled {}
   }
@@ -95,6 +98,7 @@ public final class SubmissionRun implements AutoCloseable {
     while (drafts.hasNext() && sent.size() + tracker.openCount() < WINDOW) {
       switch (drafts.next()) {
         case Labelled.Ready(Draft draft, Label label) -> sent.add(sender.send(draft, label));
+        case Labelled.AsBefore asBefore -> tracker.on(asBefore);
         case Labelled.Unreadable unreadable -> tracker.on(unreadable);
       }
     }

@@ -61,6 +61,19 @@ public final class VerdictTracker {
     add(new Refused(ticket, unreadable.refusal()));
   }
 
+  /** Takes a draft that was judged before as it is. */
+  public void on(SubmissionRun.Labelled.AsBefore asBefore) {
+    Ticket ticket = new Ticket(asBefore.postId(), NEVER_SENT, asBefore.label(), NO_POSITION);
+    add(
+        new Accepted(
+            ticket,
+            Outcome.UNCHANGED,
+            "It is as it was when it was judged last.",
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
+  }
+
   /** Takes a verdict of the gate; those on better enrichments come after the one on the draft. */
   public void on(Verdict verdict) {
     if (verdict.enrichmentLevel() > 1) {

@@ -6,8 +6,15 @@ import dev.pressline.wire.client.LosslessWrites;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.SchemaRegistry;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** How a command talks to a pipeline: its brokers, its registry and its typed topics. */
 public final class PipelineConnection {
   private static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+  private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final Endpoint endpoint;
   private final SchemaRegistry registry;
@@ -44,6 +52,34 @@ public final class PipelineConnection {
   /** The schema registry. */
   public SchemaRegistry registry() {
     return registry;
+  }
+
+  /**
+   * What tells a topic from others of its name.
+   *
+   * @throws CommandFailedException when the broker does not say
+   */
+  public String topicId(String topic) {
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers()))) {
+      return admin
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
+          .values()
+          .iterator()
+          .next()
+          .topicId()
+          .toString();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new CommandFailedException(
+          "The broker does not describe " + topic + ": " + CommandFailedException.rootMessage(e),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("Stopped while asking for " + topic + ".", e);
+    }
   }
 
   /** Settings of a producer that loses nothing and keeps order. */

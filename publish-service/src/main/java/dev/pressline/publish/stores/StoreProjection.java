@@ -118,9 +118,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
   }
 
   /**
-   * One poll, and in busy times, when several publications come at once, more of them, for as long
-   * as writing takes twice: pages that many posts share are then made once for all of them. A
-   * single post does not wait.
+   * One poll, and more of them, for as long as writing takes twice, when several publications come
+   * in busy times: pages that they share are then made once. A single post does not wait.
    */
   private List<ConsumerRecord<byte[], byte[]>> gathered(Duration wait) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

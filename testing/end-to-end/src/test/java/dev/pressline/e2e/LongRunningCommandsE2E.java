@@ -92,6 +92,45 @@ class LongRunningCommandsE2E {
     }
   }
 
+  @Test
+  void watchSendsWhatHasChangedSinceItWasJudged() throws Exception {
+    Path drafts = Files.createDirectory(folder.resolve("drafts"));
+    Files.writeString(drafts.resolve("one.md"), "---\ntitle: One\ndate: 2024-01-01\n---\nFirst.\n");
+    Path two = drafts.resolve("two.md");
+    Files.writeString(two, "---\ntitle: Two\ndate: 2024-01-02\n---\nSecond.\n");
+    CommandRun publish = CommandRun.pressline(folder, "publish", "drafts");
+    assertThat(publish.exitCode()).as(publish.err()).isZero();
+
+    Files.writeString(two, "---\ntitle: Two\ndate: 2024-01-02\n---\nAnother second.\n");
+
+    assertThat(summaryOfWatch()).isEqualTo("1 published, 1 unchanged");
+    assertThat(timesDrafted("blog/one")).isEqualTo(1);
+    assertThat(timesDrafted("blog/two")).isEqualTo(2);
+
+    CommandRun elsewhere =
+        CommandRun.shell(folder, "echo 'Written elsewhere' | ./pressline submit - --id blog/one");
+    assertThat(elsewhere.exitCode()).as(elsewhere.err()).isZero();
+
+    assertThat(summaryOfWatch()).isEqualTo("1 published, 1 unchanged");
+    assertThat(timesDrafted("blog/one")).isEqualTo(3);
+    assertThat(timesDrafted("blog/two")).isEqualTo(2);
+  }
+
+  /** What a watch says of the drafts there are when it starts. */
+  private String summaryOfWatch() throws Exception {
+    try (CommandRun watch = CommandRun.pressline(folder, "watch", "drafts", "--port", "18181")) {
+      watch.awaitSaying("Watching");
+      watch.stop();
+      return watch.out().lines().filter(line -> line.matches("\\d+ .*")).findFirst().orElse("");
+    }
+  }
+
+  private long timesDrafted(String post) throws Exception {
+    CommandRun status = CommandRun.pressline(folder, "status", post);
+    assertThat(status.exitCode()).as(status.err()).isZero();
+    return status.out().lines().filter(line -> line.contains("drafted")).count();
+  }
+
   private void assertThatTheNextCommandFindsWhatWasKept() throws Exception {
     assertThat(folder.resolve(".pressline/enrich/site-memory")).isNotEmptyDirectory();
     CommandRun after = CommandRun.pressline(folder, "status", "blog/tea");

@@ -6,6 +6,7 @@ import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.files.AssetCopy;
 import dev.pressline.store.site.files.FileContent;
 import dev.pressline.store.site.files.StepHook;
+import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
@@ -143,6 +144,8 @@ final class PageWriter {
     FILES,
     POSTS,
     LISTS,
+    /** Those of the whole site have most readers. */
+    FEEDS_OF_SITE,
     /** Programs can wait, and feeds take longest. */
     FEEDS,
     /** What finds pages comes when they are there. */
@@ -152,6 +155,7 @@ final class PageWriter {
       return switch (PageKey.of(page.file())) {
         case PageKey.PostFile _ -> FILES;
         case PageKey.Address _ -> POSTS;
+        case PageKey.Feed feed when feed.listing() instanceof Listing.AllPosts -> FEEDS_OF_SITE;
         case PageKey.Feed _, PageKey.SitemapYear _ -> FEEDS;
         case PageKey.Search _ -> SEARCH;
         case PageKey.Single _, PageKey.Asset _, PageKey.Year _, PageKey.Listed _ -> LISTS;
