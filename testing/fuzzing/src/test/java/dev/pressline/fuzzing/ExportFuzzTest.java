@@ -36,6 +36,8 @@ class ExportFuzzTest {
       while (run.hasNext()) {
         switch (run.next()) {
           case Labelled.Ready(var draft, _) -> assertThat(draft.postId().value()).isNotBlank();
+          case Labelled.AsBefore asBefore ->
+              throw new AssertionError("an export knows of no judgement, and said " + asBefore);
           case Labelled.Unreadable(_, _, var refusal) -> assertThat(refusal.message()).isNotBlank();
         }
         posts++;
