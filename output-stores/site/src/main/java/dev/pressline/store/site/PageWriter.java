@@ -98,12 +98,15 @@ final class PageWriter {
   /**
    * Writes the pages, durably. They stay dirty until they are {@link #settle settled}.
    *
+   * @param awaited pages that somebody waits for, if they are dirty
    * @throws StoreUnavailableException when the disk does not take them; any part may be written
    *     then
    */
-  Outcome write(Collection<PageRef> dirty) {
+  Outcome write(Collection<PageRef> dirty, Set<PageRef> awaited) {
     Map<Turn, List<PageRef>> turns = new EnumMap<>(Turn.class);
-    dirty.forEach(page -> turns.computeIfAbsent(Turn.of(page), _ -> new ArrayList<>()).add(page));
+    for (PageRef page : dirty) {
+      turns.computeIfAbsent(Turn.of(page, awaited), _ -> new ArrayList<>()).add(page);
+    }
     try {
       Set<Path> folders = ConcurrentHashMap.newKeySet();
       Map<PageRef, Next> next = new HashMap<>();
@@ -142,6 +145,8 @@ final class PageWriter {
   private enum Turn {
     /** First, so that no page is there before what it shows. */
     FILES,
+    /** What an author has just saved. */
+    AWAITED,
     POSTS,
     LISTS,
     /** Those of the whole site have most readers. */
@@ -151,10 +156,10 @@ final class PageWriter {
     /** What finds pages comes when they are there. */
     SEARCH;
 
-    static Turn of(PageRef page) {
+    static Turn of(PageRef page, Set<PageRef> awaited) {
       return switch (PageKey.of(page.file())) {
         case PageKey.PostFile _ -> FILES;
-        case PageKey.Address _ -> POSTS;
+        case PageKey.Address _ -> awaited.contains(page) ? AWAITED : POSTS;
         case PageKey.Feed feed when feed.listing() instanceof Listing.AllPosts -> FEEDS_OF_SITE;
         case PageKey.Feed _, PageKey.SitemapYear _ -> FEEDS;
         case PageKey.Search _ -> SEARCH;

@@ -12,6 +12,7 @@ import dev.pressline.store.site.files.StepHook;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.Projection;
+import dev.pressline.store.site.model.SiteFile;
 import dev.pressline.store.site.state.Commit;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes publications as static sites. */
@@ -105,8 +107,7 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
     loadIfStale();
-    hold(batch, true);
-    flush();
+    flush(hold(batch, true));
     position = batch.end();
     List<StoreAnswer> answered =
         Stream.concat(unanswered.stream(), batch.publications().stream().map(Publication::postId))
@@ -120,13 +121,14 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<StoreAnswer> takeIn(StoreBatch batch) {
     loadIfStale();
-    hold(batch, false);
+    var unused = hold(batch, false);
     position = batch.end();
     batch.publications().forEach(publication -> unanswered.add(publication.postId()));
     return List.of();
   }
 
-  private void hold(StoreBatch batch, boolean settled) {
+  /** Gives the pages of the posts. */
+  private Set<PageRef> hold(StoreBatch batch, boolean settled) {
     Map<PostId, HeldPost> staged = stage(batch.publications());
     stale = true;
     change(staged.values());
@@ -136,6 +138,11 @@ public final class SiteStore implements OutputStore {
     commit(staged.values(), batch.end(), Adoption.behind(!settled));
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
+    return staged.values().stream().map(post -> page(post.held())).collect(Collectors.toSet());
+  }
+
+  private static PageRef page(HeldCard post) {
+    return new PageRef(post.site(), SiteFile.of(post.card().permalink()));
   }
 
   @Override
@@ -181,7 +188,7 @@ public final class SiteStore implements OutputStore {
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
     adopt();
     stale = false;
-    flush();
+    flush(Set.of());
     position = state.position();
   }
 
@@ -257,9 +264,9 @@ public final class SiteStore implements OutputStore {
     state.commit(new Commit(posts, end, pending, writer.toBeOwned(pending)), marks);
   }
 
-  private void flush() {
+  private void flush(Set<PageRef> awaited) {
     if (!pending.isEmpty()) {
-      PageWriter.Outcome outcome = writer.write(pending);
+      PageWriter.Outcome outcome = writer.write(pending, awaited);
       // Before they are settled, since a crash in between looks at them again.
       suggestions.ifPresent(links -> links.read(sites, pending));
       writer.settle(outcome);
