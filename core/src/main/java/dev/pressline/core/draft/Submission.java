@@ -61,31 +61,16 @@ public record Submission(
 
   /** The same submission from nobody in particular. */
   public Submission withoutSubmitter() {
-    return new Submission(
-        postId,
-        site,
-        format,
-        source,
-        sourcePath,
-        metadata,
-        publishAt,
-        expiresAt,
-        Optional.empty(),
-        assets);
+    return with(Optional.empty(), assets);
   }
 
   /** The same submission with these files. */
   public Submission with(List<DraftAsset> files) {
+    return with(submitter, Optional.of(files));
+  }
+
+  private Submission with(Optional<String> someone, Optional<List<DraftAsset>> files) {
     return new Submission(
-        postId,
-        site,
-        format,
-        source,
-        sourcePath,
-        metadata,
-        publishAt,
-        expiresAt,
-        submitter,
-        Optional.of(files));
+        postId, site, format, source, sourcePath, metadata, publishAt, expiresAt, someone, files);
   }
 }

@@ -182,9 +182,11 @@ final class PipelineOptions {
     return choice;
   }
 
-  /** What is known of the drafts that the embedded pipeline has judged. */
-  DraftMemory memoryOf(Pipeline pipeline) {
-    return DraftMemory.of(pipeline.connection(), data, embedded().site());
+  /** What is known of the drafts that the pipeline has judged; nothing unless it is embedded. */
+  Optional<DraftMemory> memoryOf(Pipeline pipeline) {
+    return pipeline.isEmbedded()
+        ? Optional.of(DraftMemory.of(pipeline.connection(), data, embedded().site()))
+        : Optional.empty();
   }
 
   EmbeddedSettings embedded() {

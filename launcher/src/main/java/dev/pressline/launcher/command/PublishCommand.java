@@ -5,10 +5,12 @@ import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
-import dev.pressline.launcher.drafts.VerdictTracker;
+import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import dev.pressline.launcher.judged.DraftMemory;
 import dev.pressline.launcher.pipeline.Pipeline;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,14 +58,10 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   private ExitCode submit(Batch batch, Pipeline pipeline) {
-    if (!pipeline.isEmbedded()) {
-      return reporting.submit(pipeline.connection(), terminal, batch.drafts(), batch.total());
-    }
-    DraftMemory memory = options.memoryOf(pipeline);
-    VerdictTracker tracker =
-        reporting.run(pipeline.connection(), terminal, batch.drafts(memory::noted), batch.total());
-    memory.learn(tracker.results());
-    return reporting.print(tracker, terminal);
+    Optional<DraftMemory> memory = options.memoryOf(pipeline);
+    Iterator<Labelled> drafts =
+        memory.map(known -> batch.drafts(known::noted)).orElseGet(batch::drafts);
+    return reporting.submit(pipeline.connection(), terminal, drafts, batch.total(), memory);
   }
 
   private AssetUpload assets(DraftFolder drafts) {

@@ -9,9 +9,11 @@ import dev.pressline.launcher.drafts.SubmissionRun;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import dev.pressline.launcher.drafts.VerdictTracker;
 import dev.pressline.launcher.drafts.VerdictTracker.Counts;
+import dev.pressline.launcher.judged.DraftMemory;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -41,12 +43,16 @@ final class Reporting {
   /** Submits the drafts, shows progress, prints the verdicts and gives the exit code. */
   ExitCode submit(
       PipelineConnection connection, Terminal terminal, Iterator<Labelled> drafts, int total) {
-    return print(run(connection, terminal, drafts, total), terminal);
+    return submit(connection, terminal, drafts, total, Optional.empty());
   }
 
-  /** Submits the drafts, shows progress and gives what became of them. */
-  VerdictTracker run(
-      PipelineConnection connection, Terminal terminal, Iterator<Labelled> drafts, int total) {
+  /** The same; what became of the drafts is kept in the memory, if there is one. */
+  ExitCode submit(
+      PipelineConnection connection,
+      Terminal terminal,
+      Iterator<Labelled> drafts,
+      int total,
+      Optional<DraftMemory> memory) {
     ProgressBar bar = new ProgressBar(terminal);
     Patience patience = new Patience(terminal, bar);
     try (SubmissionRun run =
@@ -58,12 +64,12 @@ final class Reporting {
             })) {
       VerdictTracker tracker = run.run(drafts);
       bar.clear();
-      return tracker;
+      memory.ifPresent(known -> known.learn(tracker.results()));
+      return print(tracker, terminal);
     }
   }
 
-  /** Prints the verdicts and gives the exit code. */
-  ExitCode print(VerdictTracker tracker, Terminal terminal) {
+  private ExitCode print(VerdictTracker tracker, Terminal terminal) {
     Counts counts = tracker.counts();
     if (format == Format.JSON) {
       terminal.out().println(ReportJson.of(tracker.results(), counts));

@@ -6,16 +6,16 @@ import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.drafts.FolderWatch;
 import dev.pressline.launcher.drafts.SubmissionRun;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
-import dev.pressline.launcher.drafts.VerdictTracker;
 import dev.pressline.launcher.drafts.WatchedDrafts;
 import dev.pressline.launcher.judged.DraftMemory;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.Pipeline;
-import dev.pressline.launcher.pipeline.PipelineConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -77,17 +77,11 @@ final class WatchCommand implements Callable<Integer> {
 
   /** What the pipeline has judged as it is now needs not be sent by everybody who watches it. */
   private void submit(Pipeline pipeline, Stream<Labelled> drafts, DraftFolder now) {
-    PipelineConnection connection = pipeline.connection();
-    int total = now.drafts().size();
-    if (!pipeline.isEmbedded()) {
-      var unused = reporting.submit(connection, terminal, drafts.iterator(), total);
-      return;
-    }
-    DraftMemory memory = options.memoryOf(pipeline);
-    VerdictTracker tracker =
-        reporting.run(connection, terminal, drafts.map(memory::unlessJudged).iterator(), total);
-    memory.learn(tracker.results());
-    var unused = reporting.print(tracker, terminal);
+    Optional<DraftMemory> memory = options.memoryOf(pipeline);
+    Iterator<Labelled> unjudged =
+        memory.map(known -> drafts.map(known::unlessJudged)).orElse(drafts).iterator();
+    var unused =
+        reporting.submit(pipeline.connection(), terminal, unjudged, now.drafts().size(), memory);
   }
 
   private void submitAsSaved(FolderWatch watch, WatchedDrafts drafts, Pipeline pipeline)

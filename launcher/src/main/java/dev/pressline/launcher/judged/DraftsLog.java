@@ -2,8 +2,8 @@ package dev.pressline.launcher.judged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** The topic of drafts, looked at from outside the services. */
 public final class DraftsLog {
-  private static final Duration POLL = Duration.ofMillis(200);
-
   private final PipelineConnection connection;
 
   /** That of the pipeline. */
@@ -53,27 +50,19 @@ public final class DraftsLog {
                       end ->
                           begins.getOrDefault(end.getKey(), 0L) <= end.getValue()
                               && ends.getOrDefault(end.getKey(), 0L) >= end.getValue());
-      return readable ? Optional.of(read(reader, partitions, mark, ends)) : Optional.empty();
+      return readable ? Optional.of(postsFrom(mark.ends())) : Optional.empty();
     }
   }
 
-  private static Set<String> read(
-      Consumer<byte[], byte[]> reader,
-      List<TopicPartition> partitions,
-      LogMark mark,
-      Map<Integer, Long> ends) {
+  private Set<String> postsFrom(Map<Integer, Long> offsets) {
     Set<String> posts = new HashSet<>();
-    reader.assign(partitions);
-    partitions.forEach(
-        partition -> reader.seek(partition, mark.ends().getOrDefault(partition.partition(), 0L)));
-    while (partitions.stream()
-        .anyMatch(
-            partition ->
-                reader.position(partition) < ends.getOrDefault(partition.partition(), 0L))) {
-      for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
-        Optional.ofNullable(record.key()).ifPresent(key -> posts.add(new String(key, UTF_8)));
-      }
-    }
+    new LogReader(connection)
+        .readFrom(
+            connection.names().drafts(),
+            offsets,
+            record ->
+                Optional.ofNullable(record.key())
+                    .ifPresent(key -> posts.add(new String(key, UTF_8))));
     return posts;
   }
 

@@ -33,11 +33,28 @@ public final class LogReader {
       List<TopicPartition> partitions = partitionsOf(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(POLL).forEach(records);
-      }
+      readToEnds(consumer, records);
+    }
+  }
+
+  /** Hands over every record of a topic from the offsets of its partitions to their ends. */
+  public void readFrom(
+      String topic, Map<Integer, Long> offsets, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    try (var consumer = connection.reader()) {
+      consumer.assign(
+          offsets.keySet().stream().map(number -> new TopicPartition(topic, number)).toList());
+      offsets.forEach((number, offset) -> consumer.seek(new TopicPartition(topic, number), offset));
+      readToEnds(consumer, records);
+    }
+  }
+
+  private static void readToEnds(
+      org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+      Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(consumer.assignment()));
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      consumer.poll(POLL).forEach(records);
     }
   }
 

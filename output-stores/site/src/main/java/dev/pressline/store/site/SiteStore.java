@@ -12,7 +12,6 @@ import dev.pressline.store.site.files.StepHook;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.Projection;
-import dev.pressline.store.site.model.SiteFile;
 import dev.pressline.store.site.state.Commit;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
@@ -29,7 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes publications as static sites. */
@@ -107,7 +105,7 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
     loadIfStale();
-    flush(hold(batch, true));
+    flush(pagesOf(hold(batch, true)));
     position = batch.end();
     List<StoreAnswer> answered =
         Stream.concat(unanswered.stream(), batch.publications().stream().map(Publication::postId))
@@ -127,8 +125,8 @@ public final class SiteStore implements OutputStore {
     return List.of();
   }
 
-  /** Gives the pages of the posts. */
-  private Set<PageRef> hold(StoreBatch batch, boolean settled) {
+  /** Gives what is held now of the batch. */
+  private Collection<HeldPost> hold(StoreBatch batch, boolean settled) {
     Map<PostId, HeldPost> staged = stage(batch.publications());
     stale = true;
     change(staged.values());
@@ -138,11 +136,13 @@ public final class SiteStore implements OutputStore {
     commit(staged.values(), batch.end(), Adoption.behind(!settled));
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
-    return staged.values().stream().map(post -> page(post.held())).collect(Collectors.toSet());
+    return staged.values();
   }
 
-  private static PageRef page(HeldCard post) {
-    return new PageRef(post.site(), SiteFile.of(post.card().permalink()));
+  private static Set<PageRef> pagesOf(Collection<HeldPost> posts) {
+    Set<PageRef> pages = new TreeSet<>();
+    posts.forEach(post -> pages.add(PageRef.of(post.held())));
+    return pages;
   }
 
   @Override

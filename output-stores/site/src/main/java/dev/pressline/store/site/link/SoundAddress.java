@@ -1,7 +1,5 @@
 package dev.pressline.store.site.link;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * An address with the characters that have no place in one written as bytes, which leads where it
  * led before (https://url.spec.whatwg.org/#url-code-points).
@@ -20,9 +18,14 @@ public final class SoundAddress {
     if (start >= end) {
       return address;
     }
-    StringBuilder sound = new StringBuilder(address.substring(0, start));
-    for (char c : address.substring(start, end).toCharArray()) {
-      sound.append(NO_PLACE.indexOf(c) < 0 ? String.valueOf(c) : escaped(c));
+    StringBuilder sound = new StringBuilder(address.length()).append(address, 0, start);
+    for (int i = start; i < end; i++) {
+      char c = address.charAt(i);
+      if (NO_PLACE.indexOf(c) < 0) {
+        sound.append(c);
+      } else {
+        sound.append("%%%02X".formatted((int) c));
+      }
     }
     return sound.append(address, end, address.length()).toString();
   }
@@ -34,10 +37,5 @@ public final class SoundAddress {
     }
     int path = address.indexOf('/', host + 2);
     return path < 0 ? address.length() : path;
-  }
-
-  private static String escaped(char c) {
-    byte[] bytes = String.valueOf(c).getBytes(StandardCharsets.UTF_8);
-    return "%%%02X".formatted(bytes[0]);
   }
 }

@@ -1,5 +1,7 @@
 package dev.pressline.store.site.state;
 
+import dev.pressline.store.site.model.HeldCard;
+import dev.pressline.store.site.model.SiteFile;
 import java.util.Comparator;
 
 /**
@@ -10,6 +12,11 @@ import java.util.Comparator;
 public record PageRef(String site, String file) implements Comparable<PageRef> {
   private static final Comparator<PageRef> ORDER =
       Comparator.comparing(PageRef::site).thenComparing(PageRef::file);
+
+  /** The page of the post itself. */
+  public static PageRef of(HeldCard post) {
+    return new PageRef(post.site(), SiteFile.of(post.card().permalink()));
+  }
 
   @Override
   public int compareTo(PageRef other) {
