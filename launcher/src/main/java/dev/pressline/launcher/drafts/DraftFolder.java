@@ -5,6 +5,7 @@ import dev.pressline.launcher.assets.AssetFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,6 +66,26 @@ public record DraftFolder(List<DraftFile> drafts, List<AssetFile> otherFiles) {
       Files.walkFileTree(own, collector);
     }
     return collector.others;
+  }
+
+  /**
+   * The draft in a file that has come to the folder, called as when no other file has its id; empty
+   * when it is none or lies where drafts are not looked for.
+   */
+  static Optional<DraftFile> newcomer(Path start, Path file, String site) {
+    Path root = start.toAbsolutePath().normalize();
+    boolean looked =
+        isDraft(file)
+            && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    for (Path above : root.relativize(file)) {
+      looked &= !isSkipped(String.valueOf(above.getFileName()));
+    }
+    return looked ? Optional.of(named(root, List.of(file), site).getFirst()) : Optional.empty();
+  }
+
+  private static boolean isSkipped(String folder) {
+    return folder.startsWith(".") || IGNORED_FOLDERS.contains(folder);
   }
 
   /** Whether a file of that name is taken for a draft. */
@@ -134,8 +156,7 @@ public record DraftFolder(List<DraftFile> drafts, List<AssetFile> otherFiles) {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       String name = String.valueOf(folder.getFileName());
-      boolean skipped =
-          !folder.equals(root) && (name.startsWith(".") || IGNORED_FOLDERS.contains(name));
+      boolean skipped = !folder.equals(root) && isSkipped(name);
       return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 

@@ -1,32 +1,37 @@
 package dev.pressline.launcher.drafts;
 
+import dev.pressline.core.post.PostId;
 import dev.pressline.launcher.assets.AssetFile;
 import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.assets.FolderAssets;
 import dev.pressline.launcher.drafts.FolderWatch.Changes;
 import dev.pressline.launcher.drafts.SubmissionRun.Labelled;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The drafts of a watched folder. The folder is looked through anew when files have come or gone,
- * or when files that drafts may mention have changed; saving a draft costs the same in a folder of
- * any size.
+ * The drafts of a watched folder. The folder is looked through anew when files have gone, or when
+ * files that drafts may mention have changed; saving a draft, old or new, costs the same in a
+ * folder of any size.
  */
 public final class WatchedDrafts {
   private final Path folder;
   private final String site;
   private final Function<DraftFolder, AssetUpload> uploads;
   private SequencedMap<Path, DraftFile> drafts = new LinkedHashMap<>();
+  private final Set<PostId> ids = new HashSet<>();
   private Set<Path> others = Set.of();
   private AssetUpload assets;
 
@@ -50,14 +55,14 @@ public final class WatchedDrafts {
    *
    * @throws IOException when the folder cannot be read
    */
-  public List<Labelled> changedBy(Changes changes, String submitter) throws IOException {
+  public List<Labelled> changedBy(Changes given, String submitter) throws IOException {
+    Changes changes = lasting(given);
     Set<Path> mentionable = Set.of();
-    if (!isKnown(changes)) {
+    if (!isJoined(changes)) {
       Set<Path> before = others;
       DraftFolder now = DraftFolder.scan(folder, site);
       assets = uploads.apply(now);
       see(now);
-      // What an editor made and deleted while it saved was never a file of the folder.
       mentionable =
           changes.others().stream()
               .filter(file -> before.contains(file) || others.contains(file))
@@ -85,16 +90,38 @@ public final class WatchedDrafts {
     return Submissions.labelled(file, site, submitter, assets);
   }
 
-  private boolean isKnown(Changes changes) {
-    return changes.deleted().isEmpty()
-        && changes.others().isEmpty()
-        && drafts.keySet().containsAll(changes.saved());
+  /** What an editor made and deleted while it saved was never a file of the folder. */
+  private Changes lasting(Changes changes) {
+    return new Changes(
+        changes.saved(),
+        changes.deleted().stream().filter(drafts::containsKey).collect(Collectors.toSet()),
+        changes.others().stream()
+            .filter(file -> others.contains(file) || Files.exists(file))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether at most drafts have come, and the others are called as they were. */
+  private boolean isJoined(Changes changes) {
+    if (!changes.deleted().isEmpty() || !changes.others().isEmpty()) {
+      return false;
+    }
+    for (Path file : changes.saved()) {
+      Optional<DraftFile> come =
+          drafts.containsKey(file) ? Optional.empty() : DraftFolder.newcomer(folder, file, site);
+      if (come.isPresent() && !ids.add(come.get().postId())) {
+        return false;
+      }
+      come.ifPresent(draft -> drafts.put(file, draft));
+    }
+    return true;
   }
 
   private void see(DraftFolder now) {
     SequencedMap<Path, DraftFile> seen = new LinkedHashMap<>();
     now.drafts().forEach(file -> seen.put(file.file().toAbsolutePath().normalize(), file));
     drafts = seen;
+    ids.clear();
+    seen.values().forEach(file -> ids.add(file.postId()));
     others =
         now.otherFiles().stream()
             .map(file -> file.file().toAbsolutePath().normalize())

@@ -2,6 +2,7 @@ package dev.pressline.launcher.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.post.PostId;
 import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.assets.FolderAssets;
 import dev.pressline.launcher.drafts.FolderWatch.Changes;
@@ -39,13 +40,43 @@ class WatchedDraftsTest {
   }
 
   @Test
-  void aNewDraftIsFoundInTheFolder() throws IOException {
+  void aNewDraftIsSubmittedWithoutLookingThroughTheFolder() throws IOException {
     WatchedDrafts drafts = watched();
     Files.writeString(folder.resolve("d.md"), "# D");
 
     assertThat(changed(drafts, saved("d.md", "c.md"))).containsExactly("c.md", "d.md");
     assertThat(changed(drafts, saved("d.md"))).containsExactly("d.md");
-    assertThat(scans).hasSize(2);
+    assertThat(scans).hasSize(1);
+  }
+
+  @Test
+  void aNewDraftThatWouldHaveTheIdOfAnotherIsCalledAsInAFolderLookedThrough() throws IOException {
+    WatchedDrafts drafts = watched();
+    Files.writeString(folder.resolve("b.markdown"), "# Another B");
+
+    assertThat(drafts.changedBy(saved("b.markdown"), "test"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Labelled.Ready.class,
+            ready -> assertThat(ready.draft().postId()).isEqualTo(new PostId("blog/b.markdown")));
+  }
+
+  @Test
+  void aNewFileWhereNoDraftsAreLookedForIsNone() throws IOException {
+    WatchedDrafts drafts = watched();
+    Files.createDirectories(folder.resolve("node_modules/tool"));
+    Files.writeString(folder.resolve("node_modules/tool/README.md"), "# Tool");
+
+    assertThat(changed(drafts, saved("node_modules/tool/README.md"))).isEmpty();
+  }
+
+  @Test
+  void whatAnEditorMadeForAMomentDoesNotHaveTheFolderLookedThrough() throws IOException {
+    WatchedDrafts drafts = watched();
+
+    assertThat(changed(drafts, new Changes(paths("b.md"), paths("b~1.md"), paths("4913"))))
+        .containsExactly("b.md");
+    assertThat(scans).hasSize(1);
   }
 
   @Test
