@@ -1,6 +1,7 @@
 package dev.pressline.store;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A place where publications are written. Writes are idempotent and guarded by revision. */
 public interface OutputStore extends AutoCloseable {
@@ -35,6 +36,26 @@ public interface OutputStore extends AutoCloseable {
   default List<StoreAnswer> takeIn(StoreBatch batch) {
     return apply(batch);
   }
+
+  /**
+   * Tells, in no particular order, of every post that the store holds, withdrawn ones too. It looks
+   * at what is stored, not at what was once answered.
+   *
+   * @throws StoreUnavailableException when the store cannot be read now
+   */
+  void holdings(Consumer<Holding> each);
+
+  /**
+   * Compares what is shown of posts with what should be shown, and mends what somebody has deleted
+   * or changed by hand. What several posts share, such as a page that lists them, is looked at a
+   * part a call, so that all of it was looked at when every post was. The position stays.
+   *
+   * @param part some of the posts that the log has up to the store's position; one of which the
+   *     store holds a newer version is left as it is
+   * @return what was mended, by the names under which an operator finds it; empty when all was well
+   * @throws StoreUnavailableException when the store cannot be read or written now
+   */
+  List<String> mend(LogPart part);
 
   /** Forgets everything the store holds, to be filled again from the beginning of the given log. */
   void reset(LogPosition start);

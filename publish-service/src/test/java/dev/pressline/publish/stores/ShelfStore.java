@@ -2,6 +2,8 @@ package dev.pressline.publish.stores;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.store.Holding;
+import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreAnswer;
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** A store on a shelf that outlives it and that only one may use at a time. */
 final class ShelfStore implements OutputStore {
@@ -107,6 +110,22 @@ final class ShelfStore implements OutputStore {
     }
     shelf.position.set(batch.end());
     return answers;
+  }
+
+  @Override
+  public void holdings(Consumer<Holding> each) {
+    shelf.posts.forEach(
+        (id, post) ->
+            each.accept(new Holding(id, post.revision(), post.enrichment().level(), true)));
+  }
+
+  /** Whatever somebody took off the shelf is put back. */
+  @Override
+  public List<String> mend(LogPart part) {
+    return part.read().stream()
+        .filter(post -> shelf.posts.putIfAbsent(post.postId(), post) == null)
+        .map(post -> post.postId().value())
+        .toList();
   }
 
   @Override

@@ -6,27 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.core.publication.Publication;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link OutputStore}, to be kept by every store. */
-public abstract class OutputStoreContract {
+public abstract class OutputStoreContract extends UpkeepContract {
   private static final int MOST_STEPS = 500;
-
-  /** A store in a place of its own, with nothing in it. */
-  protected abstract StoreUnderTest freshStore();
-
-  /** A publication that this store cannot take, whatever else it holds. */
-  protected abstract PublicationBuilder refusedPost(String id);
 
   @Test
   void aPublicationIsShownAndAnswered() {
@@ -269,16 +261,5 @@ public abstract class OutputStoreContract {
       assertThat(endings).isLessThan(MOST_STEPS);
     }
     assertThat(endings).describedAs("durable steps that were interrupted").isGreaterThan(3);
-  }
-
-  /** A batch of the posts that ends at the offset. */
-  protected static StoreBatch batch(long end, PublicationBuilder... posts) {
-    List<Publication> publications = Arrays.stream(posts).map(PublicationBuilder::build).toList();
-    return new StoreBatch(publications, position(end));
-  }
-
-  /** The place before the offset in partition 0. */
-  protected static LogPosition position(long next) {
-    return new LogPosition("log", Map.of(0, next));
   }
 }

@@ -24,6 +24,12 @@ public interface StoreUnderTest {
   /** What is seen at an address path; empty when there is nothing. */
   Optional<String> shownAt(String permalink);
 
+  /** Somebody changes by hand what is shown at an address path. */
+  void damage(String permalink);
+
+  /** Somebody deletes by hand what is shown at an address path. */
+  void lose(String permalink);
+
   /** What the store shows when it has been handed the log in one life. */
   default Map<String, String> shownAfter(List<StoreBatch> log) {
     try (OutputStore store = open()) {

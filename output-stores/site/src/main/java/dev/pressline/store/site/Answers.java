@@ -2,6 +2,7 @@ package dev.pressline.store.site;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.Holding;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.PostCard;
@@ -35,6 +36,13 @@ final class Answers {
             : Optional.empty();
     boolean live = post.showing() instanceof Showing.Live;
     return new StoreAnswer.Stored(id, held.revision(), held.level(), live, url);
+  }
+
+  /** What is held of the post; empty when it was refused. */
+  Optional<Holding> holding(PostId id, HeldCard held) {
+    return about(id, held) instanceof StoreAnswer.Stored stored
+        ? Optional.of(new Holding(id, stored.revision(), stored.enrichmentLevel(), stored.live()))
+        : Optional.empty();
   }
 
   private Optional<Refusal> refusal(HeldCard held) {

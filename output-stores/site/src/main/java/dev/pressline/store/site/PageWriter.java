@@ -89,11 +89,13 @@ final class PageWriter {
   /**
    * What became of pages.
    *
-   * @param done as they should be, or gone as they should be
+   * @param done as they should be, or gone
+   * @param written those of them that were other before
    * @param dropped those of them that are gone
    * @param again could not be written and are to be tried again
    */
-  record Outcome(List<PageRef> done, List<PageRef> dropped, Set<PageRef> again) {}
+  record Outcome(
+      List<PageRef> done, List<PageRef> written, List<PageRef> dropped, Set<PageRef> again) {}
 
   /**
    * Writes the pages, durably. They stay dirty until they are {@link #settle settled}.
@@ -118,14 +120,15 @@ final class PageWriter {
         drop(page, folders);
       }
       forceAll(folders);
+      List<PageRef> written = inOrder(next, Next.PUBLISH);
+      Set<PageRef> again = new HashSet<>(inOrder(next, Next.TRY_AGAIN));
       log.atDebug()
           .addKeyValue("pages", dirty.size())
-          .addKeyValue("written", inOrder(next, Next.PUBLISH).size())
+          .addKeyValue("written", written.size())
           .addKeyValue("dropped", dropped.size())
           .log("Pages brought up to date");
-      Set<PageRef> again = new HashSet<>(inOrder(next, Next.TRY_AGAIN));
-      return new Outcome(
-          dirty.stream().filter(page -> !again.contains(page)).toList(), dropped, again);
+      List<PageRef> done = dirty.stream().filter(page -> !again.contains(page)).toList();
+      return new Outcome(done, written, dropped, again);
     } catch (IOException e) {
       throw unavailable(e);
     }
@@ -135,10 +138,14 @@ final class PageWriter {
   void settle(Outcome outcome) {
     try {
       hook.before(StepHook.Step.SETTLE);
+      Map<PageRef, String> stamps = new HashMap<>();
+      for (PageRef page : outcome.done()) {
+        stamps.put(page, site(page).files().stamp(page.file()));
+      }
+      state.settle(stamps, outcome.dropped());
     } catch (IOException e) {
       throw unavailable(e);
     }
-    state.settle(outcome.done(), outcome.dropped());
   }
 
   /** The order in which kinds of pages are written. */
@@ -193,10 +200,6 @@ final class PageWriter {
         : site.files().isTaken(page.file());
   }
 
-  private static boolean isFile(PageRef page) {
-    return PageKey.of(page.file()) instanceof PageKey.PostFile;
-  }
-
   /** What a file of posts holds; empty for pages and for files that no post uses. */
   private Optional<FileContent> copy(Site site, PageRef page) {
     return PageKey.of(page.file()) instanceof PageKey.PostFile file
@@ -207,12 +210,13 @@ final class PageWriter {
   private Callable<Next> prepare(PageRef page, Set<Path> folders) {
     return () -> {
       Site site = site(page);
+      PageKey key = PageKey.of(page.file());
       Optional<FileContent> content;
       try {
         content =
-            isFile(page)
+            key instanceof PageKey.PostFile
                 ? copy(site, page)
-                : site.pages().render(PageKey.of(page.file())).map(FileContent::of);
+                : site.pages().render(key).map(FileContent::of);
       } catch (StoreUnavailableException e) {
         throw e;
       } catch (RuntimeException e) {
@@ -222,7 +226,8 @@ final class PageWriter {
         troubles.remove(page);
         return Next.DROP;
       }
-      if (!state.owns(page) && !site.files().has(page.file(), content.get())) {
+      boolean ours = state.owns(page) || site.files().has(page.file(), content.get());
+      if (!ours || site.files().isFolder(page.file())) {
         return troubled(page, Troubles.fileNotOurs(page), Optional.empty());
       }
       try {

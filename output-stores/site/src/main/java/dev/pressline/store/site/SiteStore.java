@@ -3,6 +3,8 @@ package dev.pressline.store.site;
 import dev.pressline.asset.AssetStore;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.store.Holding;
+import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreAnswer;
@@ -11,23 +13,22 @@ import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.files.StepHook;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
-import dev.pressline.store.site.model.Projection;
 import dev.pressline.store.site.state.Commit;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
 import dev.pressline.store.site.theme.Theme;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Writes publications as static sites. */
@@ -42,7 +43,9 @@ public final class SiteStore implements OutputStore {
   private final Set<PageRef> pending = new TreeSet<>();
   private final List<PostId> unanswered = new ArrayList<>();
   private final Workers workers = new Workers();
+  private final Staging staging = new Staging(sites, workers);
   private final PageWriter writer;
+  private final Inspection inspection;
   private final Answers answers;
   private final DeadLinks deadLinks;
   private final Optional<SuggestedLinks> suggestions;
@@ -54,6 +57,7 @@ public final class SiteStore implements OutputStore {
     this.hook = hook;
     this.shared = new Site.Shared(settings, Theme.load(settings.theme()), state, assets, hook);
     this.writer = new PageWriter(sites, state, shared, workers);
+    this.inspection = new Inspection(sites, state);
     this.answers = new Answers(sites, writer);
     this.deadLinks = new DeadLinks(settings.stateFolder());
     this.suggestions = SuggestedLinks.of(settings, state, workers);
@@ -105,7 +109,7 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
     loadIfStale();
-    flush(pagesOf(hold(batch, true)));
+    var unused = flush(pagesOf(hold(batch, true)));
     position = batch.end();
     List<StoreAnswer> answered =
         Stream.concat(unanswered.stream(), batch.publications().stream().map(Publication::postId))
@@ -127,7 +131,7 @@ public final class SiteStore implements OutputStore {
 
   /** Gives what is held now of the batch. */
   private Collection<HeldPost> hold(StoreBatch batch, boolean settled) {
-    Map<PostId, HeldPost> staged = stage(batch.publications());
+    Map<PostId, HeldPost> staged = staging.newerThan(held, batch.publications());
     stale = true;
     change(staged.values());
     if (settled) {
@@ -143,6 +147,27 @@ public final class SiteStore implements OutputStore {
     Set<PageRef> pages = new TreeSet<>();
     posts.forEach(post -> pages.add(PageRef.of(post.held())));
     return pages;
+  }
+
+  @Override
+  public void holdings(Consumer<Holding> each) {
+    loadIfStale();
+    held.forEach((id, card) -> answers.holding(id, card).ifPresent(each));
+  }
+
+  @Override
+  public List<String> mend(LogPart part) {
+    loadIfStale();
+    List<PageRef> changed = inspection.next(part.posts(), part.ofAll());
+    pending.addAll(changed);
+    return changed.isEmpty() ? List.of() : paths(flush(Set.of()));
+  }
+
+  private List<String> paths(List<PageRef> pages) {
+    return pages.stream()
+        .flatMap(page -> site(page.site()).map(site -> site.folder().resolve(page.file())).stream())
+        .map(Path::toString)
+        .toList();
   }
 
   @Override
@@ -188,7 +213,7 @@ public final class SiteStore implements OutputStore {
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
     adopt();
     stale = false;
-    flush(Set.of());
+    var unused = flush(Set.of());
     position = state.position();
   }
 
@@ -199,36 +224,6 @@ public final class SiteStore implements OutputStore {
       commit(List.of(), state.position(), adoption.marks());
     }
     adoption.seal();
-  }
-
-  /** The last version of each post that is newer than what is held. */
-  private Map<PostId, HeldPost> stage(List<Publication> publications) {
-    Map<PostId, HeldPost> staged = new LinkedHashMap<>();
-    for (HeldPost fresh : projected(publications)) {
-      PostId id = fresh.held().id();
-      Optional<HeldCard> before =
-          Optional.ofNullable(staged.get(id))
-              .map(HeldPost::held)
-              .or(() -> Optional.ofNullable(held.get(id)));
-      if (before.filter(old -> old.outranks(fresh.held())).isEmpty()) {
-        staged.put(id, fresh);
-      }
-    }
-    return staged;
-  }
-
-  private List<HeldPost> projected(List<Publication> publications) {
-    try {
-      return workers.all(
-          publications.stream()
-              .<Callable<HeldPost>>map(
-                  publication ->
-                      () ->
-                          Projection.of(publication, site(publication.site()).map(Site::settings)))
-              .toList());
-    } catch (IOException e) {
-      throw new StoreUnavailableException("Publications cannot be read now.", e);
-    }
   }
 
   private void change(Collection<HeldPost> posts) {
@@ -264,17 +259,21 @@ public final class SiteStore implements OutputStore {
     state.commit(new Commit(posts, end, pending, writer.toBeOwned(pending)), marks);
   }
 
-  private void flush(Set<PageRef> awaited) {
+  /** Gives the pages that were other than they should be. */
+  private List<PageRef> flush(Set<PageRef> awaited) {
+    List<PageRef> written = List.of();
     if (!pending.isEmpty()) {
       PageWriter.Outcome outcome = writer.write(pending, awaited);
       // Before they are settled, since a crash in between looks at them again.
       suggestions.ifPresent(links -> links.read(sites, pending));
       writer.settle(outcome);
       pending.retainAll(outcome.again());
+      written = outcome.written();
     }
     deadLinks.report(sites.values());
     suggestions.ifPresent(SuggestedLinks::report);
     state.erase();
+    return written;
   }
 
   private void before(StepHook.Step step) {

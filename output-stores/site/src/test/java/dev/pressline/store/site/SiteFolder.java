@@ -152,4 +152,30 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
   public Optional<String> shownAt(String permalink) {
     return Optional.ofNullable(shown().get(SiteFile.of(permalink)));
   }
+
+  @Override
+  public void damage(String permalink) {
+    byHand(
+        permalink,
+        file -> {
+          var unused = Files.writeString(file, "Somebody was here.");
+        });
+  }
+
+  @Override
+  public void lose(String permalink) {
+    byHand(permalink, Files::delete);
+  }
+
+  private interface Hand {
+    void touch(Path file) throws IOException;
+  }
+
+  private void byHand(String permalink, Hand hand) {
+    try {
+      hand.touch(site.resolve(SiteFile.of(permalink)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +90,26 @@ public final class SiteFiles {
   /** Whether something lies at the file's name. */
   public boolean isThere(String file) {
     return Files.exists(root.resolve(file), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether a folder lies at the file's name. */
+  public boolean isFolder(String file) {
+    return Files.isDirectory(root.resolve(file), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Size and time of the last change of the file, by which it is seen that somebody has changed it;
+   * empty when there is no such file.
+   */
+  public String stamp(String file) throws IOException {
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(
+              root.resolve(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return now.isRegularFile() ? now.size() + "@" + now.lastModifiedTime() : "";
+    } catch (NoSuchFileException e) {
+      return "";
+    }
   }
 
   /** Whether the file has that content. */

@@ -96,6 +96,13 @@ public final class SiteState implements PostTexts, AutoCloseable {
     return guarded(() -> store.get(KeyValues.Table.FILES, key(page))).isPresent();
   }
 
+  /** What was noted of the file when it was written; empty when that is not known. */
+  public String stamp(PageRef page) {
+    return guarded(() -> store.get(KeyValues.Table.FILES, key(page)))
+        .map(KeyValues::text)
+        .orElse("");
+  }
+
   /** A note kept under a name, such as the settings with which the pages were made. */
   public Optional<String> mark(String name) {
     return text(MARK_PREFIX + name);
@@ -118,10 +125,16 @@ public final class SiteState implements PostTexts, AutoCloseable {
     write(changes, true);
   }
 
-  /** The pages are as they should be; the dropped files are no longer there. */
-  public void settle(Collection<PageRef> written, Collection<PageRef> dropped) {
+  /** The pages are as they should be, with these stamps; the dropped files are not there. */
+  public void settle(Map<PageRef, String> stamps, Collection<PageRef> dropped) {
     KeyValues.Changes changes = store.changes();
-    written.forEach(page -> changes.delete(KeyValues.Table.DIRTY, key(page)));
+    stamps.forEach(
+        (page, stamp) -> {
+          changes.delete(KeyValues.Table.DIRTY, key(page));
+          if (owns(page)) {
+            changes.put(KeyValues.Table.FILES, key(page), stamp);
+          }
+        });
     dropped.forEach(page -> changes.delete(KeyValues.Table.FILES, key(page)));
     write(changes, false);
   }
