@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param state folder for what gate and stores keep on disk
  * @param registry how to reach the schema registry
  * @param gate how the gate runs
+ * @param upkeep how stores are compared with the log
  * @param siteStore how the site store works
  * @param assets files beside posts
  * @param sites by id; one called {@code blog} when none is configured
@@ -27,6 +28,7 @@ public record PublishProperties(
     @DefaultValue(".pressline/state") Path state,
     @DefaultValue Registry registry,
     @DefaultValue Gate gate,
+    @DefaultValue Upkeep upkeep,
     @DefaultValue SiteStore siteStore,
     @DefaultValue Assets assets,
     @DefaultValue Map<String, SiteEntry> sites) {
@@ -53,6 +55,17 @@ public record PublishProperties(
       @DefaultValue("1") int threads,
       @DefaultValue("0") int standbys,
       @DefaultValue("10s") Duration transactionTimeout) {}
+
+  /**
+   * Comparing what stores show with the publications log, and mending what somebody deleted or
+   * changed by hand.
+   *
+   * @param postsPerSecond posts that each store compares; 0 turns it off
+   * @param round time between the beginnings of two rounds over all posts, if they do not take
+   *     longer
+   */
+  public record Upkeep(
+      @DefaultValue("200") int postsPerSecond, @DefaultValue("20s") Duration round) {}
 
   /**
    * Files beside posts.

@@ -6,6 +6,7 @@ import dev.pressline.core.site.SiteEntry;
 import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
+import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
 import dev.pressline.store.site.theme.ThemeSource;
@@ -70,7 +71,10 @@ class StoresConfiguration {
                             broker.settings().sessionTimeout(),
                             broker.backOff(),
                             broker.clock(),
-                            broker.meters())))
+                            broker.meters(),
+                            new Upkeep.Pace(
+                                properties.upkeep().postsPerSecond(),
+                                properties.upkeep().round()))))
             .toList());
   }
 

@@ -2,6 +2,7 @@ package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.Publication;
 import dev.pressline.publish.stores.StartingPoint.LogExtent;
+import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.StopSignal;
@@ -12,7 +13,6 @@ import dev.pressline.wire.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,6 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(StoreProjection.class);
   private static final Duration WAIT_FOR_RECORDS = Duration.ofMillis(200);
   private static final Duration WAIT_FOR_STORE = Duration.ofMillis(50);
-  private static final Duration BUSY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_GATHERING = Duration.ofSeconds(1);
 
   /** A producer may be beyond help after a failure; then membership and clients begin anew. */
   private static final int FAILURES_BEFORE_NEW_CLIENTS = 5;
@@ -50,6 +48,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private final Condition<StorePhase> condition;
   private final BackOff backOff;
   private final InstantSource clock;
+  private final Upkeep upkeep;
+  private final Gathering gathering;
   private final CatchUp catchUp = new CatchUp();
 
   private Optional<StoreWriter> writer = Optional.empty();
@@ -57,14 +57,13 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private Map<Integer, Long> reached = Map.of();
   private boolean placed;
   private Instant nextAttempt = Instant.MIN;
-  private Instant lastWritten = Instant.EPOCH;
-  private Duration gathering = Duration.ZERO;
 
   /** What a projection works with. */
   record Tools(
       Consumer<byte[], byte[]> consumer,
       PublicationsLog log,
       Receipts receipts,
+      Upkeep upkeep,
       BackOff backOff,
       InstantSource clock) {}
 
@@ -81,6 +80,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
     this.backOff = tools.backOff();
     this.clock = tools.clock();
     this.condition = condition;
+    this.upkeep = tools.upkeep();
+    this.gathering = new Gathering(consumer, clock, RECORDS_A_BATCH);
   }
 
   /** Runs until the signal is given; the store is closed then. */
@@ -109,29 +110,12 @@ final class StoreProjection implements ConsumerRebalanceListener {
     }
     boolean waiting = !ready && !consumer.assignment().isEmpty();
     List<ConsumerRecord<byte[], byte[]>> records =
-        gathered(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
+        gathering.next(waiting ? WAIT_FOR_STORE : WAIT_FOR_RECORDS);
     // While it was gathered another member may have been given the log.
     boolean owing = batch.isEmpty() && writer.filter(StoreWriter::owesReceipts).isPresent();
     if (owing || !records.isEmpty() && writer.isPresent()) {
       batch = Optional.of(new Batch(records, reached, log.positions()));
     }
-  }
-
-  /**
-   * One poll, and more of them, for as long as writing takes twice, when several publications come
-   * in busy times: pages that they share are then made once. A single post does not wait.
-   */
-  private List<ConsumerRecord<byte[], byte[]>> gathered(Duration wait) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    boolean busy = clock.instant().isBefore(lastWritten.plus(BUSY));
-    consumer.poll(wait).forEach(records::add);
-    Instant enough = clock.instant().plus(busy && records.size() > 1 ? gathering : Duration.ZERO);
-    Duration left = Duration.between(clock.instant(), enough);
-    while (left.isPositive() && records.size() < RECORDS_A_BATCH) {
-      consumer.poll(left).forEach(records::add);
-      left = Duration.between(clock.instant(), enough);
-    }
-    return records;
   }
 
   private void work() {
@@ -147,6 +131,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
       }
       if (batch.isPresent()) {
         write(writer.orElseThrow(), batch.get());
+      } else if (!writer.orElseThrow().keepUp(upkeep, reached)) {
+        closeStore();
       }
       condition.is(StorePhase.WRITING);
     } catch (StoreUnavailableException e) {
@@ -188,6 +174,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
     log.seek(start.from());
     reached = start.from();
     catchUp.begin(reached, extent.ends());
+    upkeep.begin();
     placed = true;
   }
 
@@ -210,6 +197,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
         failed(current, e);
         return;
       }
+      upkeep.note(current.portion());
       last = current.done();
       if (!followed) {
         commit(end);
@@ -217,9 +205,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
       reached = end;
     }
     batch = Optional.empty();
-    lastWritten = clock.instant();
-    Duration twice = Duration.between(begun, lastWritten).multipliedBy(2);
-    gathering = twice.compareTo(LONGEST_GATHERING) < 0 ? twice : LONGEST_GATHERING;
+    gathering.written(begun);
   }
 
   /** What the store has in memory cannot be trusted after a failure of the code: it is reopened. */

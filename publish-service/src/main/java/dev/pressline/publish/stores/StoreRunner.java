@@ -1,5 +1,6 @@
 package dev.pressline.publish.stores;
 
+import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.Connections;
@@ -50,6 +51,7 @@ public final class StoreRunner implements SmartLifecycle {
    * @param ensureTopics makes the topics be there
    * @param sessionTimeout silence after which the group gives a member up
    * @param meters to which the consumer tells its lag
+   * @param upkeep how fast the store is compared with the log
    */
   public record Connection(
       String group,
@@ -59,7 +61,8 @@ public final class StoreRunner implements SmartLifecycle {
       Duration sessionTimeout,
       BackOff backOff,
       InstantSource clock,
-      MeterRegistry meters) {}
+      MeterRegistry meters,
+      Upkeep.Pace upkeep) {}
 
   /** A runner that is not started yet. */
   public StoreRunner(StoreDefinition definition, Connection connection) {
@@ -85,6 +88,7 @@ public final class StoreRunner implements SmartLifecycle {
     var deserializer = new ByteArrayDeserializer();
     try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
         var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer);
+        var upkeep = upkeep();
         var meters =
             new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
       meters.bindTo(connection.meters());
@@ -98,10 +102,21 @@ public final class StoreRunner implements SmartLifecycle {
               consumer,
               log,
               receipts,
+              upkeep,
               connection.backOff(),
               SteadyClock.startingAs(connection.clock()));
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
     }
+  }
+
+  private Upkeep upkeep() {
+    var deserializer = new ByteArrayDeserializer();
+    return new Upkeep(
+        definition.name(),
+        connection.upkeep(),
+        connection.topics().publications(),
+        () -> new KafkaConsumer<>(readerSettings(), deserializer, deserializer),
+        new Upkeep.Watch(connection.clock(), connection.meters()));
   }
 
   private Duration failed(RuntimeException failure) {
@@ -116,17 +131,22 @@ public final class StoreRunner implements SmartLifecycle {
     return connection.backOff().after(failures);
   }
 
+  private Map<String, Object> readerSettings() {
+    Map<String, Object> settings = new HashMap<>(connection.client());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return settings;
+  }
+
   private Map<String, Object> consumerSettings() {
     int session = Math.toIntExact(connection.sessionTimeout().toMillis());
-    Map<String, Object> settings = new HashMap<>(connection.client());
+    Map<String, Object> settings = readerSettings();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, connection.group());
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         List.of(SingleActiveWriterAssignor.class));
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, StoreProjection.RECORDS_A_BATCH);

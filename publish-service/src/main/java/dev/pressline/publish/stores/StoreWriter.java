@@ -1,10 +1,12 @@
 package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.Publication;
+import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
+import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.UndecodableRecordException;
 import java.util.ArrayDeque;
@@ -16,9 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes portions of the log to an open store and sends what it says. */
 final class StoreWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
+
   private final OutputStore store;
   private final String logId;
   private final Topic<Publication> publications;
@@ -53,6 +60,25 @@ final class StoreWriter implements AutoCloseable {
    */
   void takeIn(List<ConsumerRecord<byte[], byte[]>> records, Map<Integer, Long> end) {
     hand(records, end, store::takeIn);
+  }
+
+  /**
+   * Has the store compared with the log a little; its place there is given, by partition. Answers
+   * whether the store can go on; after a failure of its code it cannot.
+   */
+  boolean keepUp(Upkeep upkeep, Map<Integer, Long> reached) {
+    try {
+      upkeep.step(store, reached);
+      return true;
+    } catch (StoreUnavailableException | KafkaException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.atWarn()
+          .setCause(e)
+          .addKeyValue("stage", store.name())
+          .log("Store failed while it was compared with the log");
+      return false;
+    }
   }
 
   /** Whether receipts are owed that nobody but this writer knows of. */

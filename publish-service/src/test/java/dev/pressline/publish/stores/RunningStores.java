@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.Installation;
+import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
@@ -48,7 +49,8 @@ final class RunningStores implements AutoCloseable {
                 Duration.ofSeconds(6),
                 new BackOff(Duration.ofMillis(50), Duration.ofMillis(500)),
                 InstantSource.system(),
-                new SimpleMeterRegistry()));
+                new SimpleMeterRegistry(),
+                new Upkeep.Pace(200, Duration.ofSeconds(1))));
     runners.add(runner);
     runner.start();
     return runner;

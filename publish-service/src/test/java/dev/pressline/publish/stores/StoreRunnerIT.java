@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.Publication;
 import dev.pressline.publish.Installation;
 import dev.pressline.stage.topics.TopicPlan;
 import java.nio.file.Path;
@@ -219,5 +221,25 @@ class StoreRunnerIT {
     // Then
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(stores.receiptsOf("shelf")).hasSize(4));
     assertThat(shelf.resets.get()).isOne();
+  }
+
+  @Test
+  void whatSomebodyTookAwayComesBackInItsNewestVersion() throws Exception {
+    // Given
+    stores.start("shelf", shelf);
+    stores.publish("a", "b", "a");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stores.receiptsOf("shelf")).hasSize(3));
+    Publication newest = shelf.posts.get(new PostId("blog/a"));
+
+    // When
+    shelf.posts.clear();
+
+    // Then
+    await().atMost(PATIENCE).until(() -> shelf.posts.size() == 2);
+    assertThat(shelf.posts).containsEntry(new PostId("blog/a"), newest);
+    stores.publish("c");
+    await().atMost(PATIENCE).until(() -> shelf.posts.size() == 3);
+    shelf.posts.remove(new PostId("blog/c"));
+    await().atMost(PATIENCE).until(() -> shelf.posts.size() == 3);
   }
 }

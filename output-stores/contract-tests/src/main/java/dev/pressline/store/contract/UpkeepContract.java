@@ -50,7 +50,8 @@ abstract class UpkeepContract {
   @Test
   void whatSomebodyHasChangedOrDeletedByHandIsMended() {
     StoreUnderTest place = freshStore();
-    StoreBatch batch = batch(3, post("a").tags("x"), post("b").tags("x"), post("c"));
+    StoreBatch batch =
+        batch(4, post("a").tags("x"), post("b").tags("x"), refusedPost("bad"), post("c"));
     try (OutputStore store = place.open()) {
       store.apply(batch);
       Map<String, String> shown = place.shown();
@@ -64,7 +65,7 @@ abstract class UpkeepContract {
       assertThat(mended).hasSizeGreaterThanOrEqualTo(2);
       assertThat(place.shown()).isEqualTo(shown);
       assertThat(store.mend(LogPart.all(batch.publications()))).isEmpty();
-      assertThat(store.position()).isEqualTo(position(3));
+      assertThat(store.position()).isEqualTo(position(4));
     }
   }
 

@@ -1,0 +1,112 @@
+package dev.pressline.publish.stores.upkeep;
+
+import dev.pressline.core.publication.Publication;
+import dev.pressline.publish.stores.upkeep.LogIndex.Place;
+import dev.pressline.wire.Topic;
+import dev.pressline.wire.UndecodableRecordException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Reads places of the publications log again, beside those who read it in its order. */
+final class LogLookup implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Topic<Publication> topic;
+  private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+  private final InstantSource clock;
+
+  LogLookup(
+      Topic<Publication> topic,
+      Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers,
+      InstantSource clock) {
+    this.topic = topic;
+    this.consumer = consumers.get();
+    this.clock = clock;
+  }
+
+  /** First offset of the partition that is still there. */
+  long beginning(int partition) {
+    TopicPartition its = new TopicPartition(topic.name(), partition);
+    return consumer.beginningOffsets(List.of(its)).getOrDefault(its, 0L);
+  }
+
+  /**
+   * Hands over the records from an offset on to another, which is not among them, or to the first
+   * batch after so many.
+   *
+   * @return the offset of what follows
+   * @throws TimeoutException when the broker does not give them in time
+   */
+  long read(
+      int partition,
+      long from,
+      long to,
+      int enough,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    TopicPartition its = new TopicPartition(topic.name(), partition);
+    consumer.assign(List.of(its));
+    consumer.seek(its, from);
+    Instant end = clock.instant().plus(PATIENCE);
+    int read = 0;
+    while (consumer.position(its) < to && read < enough) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (record.offset() < to) {
+          each.accept(record);
+          read++;
+        }
+      }
+      if (clock.instant().isAfter(end)) {
+        throw new TimeoutException("The broker does not give the records of " + its + ".");
+      }
+    }
+    long next = Math.min(to, consumer.position(its));
+    // What was fetched ahead is let go.
+    consumer.assign(List.of());
+    return next;
+  }
+
+  /** The publications at places of one partition. */
+  List<Publication> at(List<Place> places) {
+    Set<Place> wanted = new HashSet<>(places);
+    List<Publication> found = new ArrayList<>();
+    var unused =
+        read(
+            places.getFirst().partition(),
+            places.getFirst().offset(),
+            places.getLast().offset() + 1,
+            Integer.MAX_VALUE,
+            record -> {
+              if (wanted.contains(new Place(record.partition(), record.offset()))) {
+                decoded(record).ifPresent(found::add);
+              }
+            });
+    return found;
+  }
+
+  /** What cannot be decoded is a dead letter already, and no store holds it. */
+  private Optional<Publication> decoded(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.ofNullable(
+          topic.values().deserializer().deserialize(topic.name(), record.value()));
+    } catch (UndecodableRecordException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
