@@ -2,6 +2,7 @@ package dev.pressline.publish;
 
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.site.SiteEntry;
+import dev.pressline.publish.stores.monitor.PublishMonitor;
 import dev.pressline.store.site.InternalLinks;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param state folder for what gate and stores keep on disk
  * @param registry how to reach the schema registry
  * @param gate how the gate runs
+ * @param publishMonitor how soon readers are to see posts
  * @param upkeep how stores are compared with the log
  * @param siteStore how the site store works
  * @param assets files beside posts
@@ -28,6 +30,7 @@ public record PublishProperties(
     @DefaultValue(".pressline/state") Path state,
     @DefaultValue Registry registry,
     @DefaultValue Gate gate,
+    @DefaultValue Monitor publishMonitor,
     @DefaultValue Upkeep upkeep,
     @DefaultValue SiteStore siteStore,
     @DefaultValue Assets assets,
@@ -55,6 +58,23 @@ public record PublishProperties(
       @DefaultValue("1") int threads,
       @DefaultValue("0") int standbys,
       @DefaultValue("10s") Duration transactionTimeout) {}
+
+  /**
+   * How soon readers are to see posts. When that is missed too often, the health of the store's
+   * publishing says so; readiness does not depend on it.
+   *
+   * @param within time from a draft to the store's receipt
+   * @param window how many of the last publishes are looked at
+   * @param misses so many of them that took longer mean that something is wrong
+   */
+  public record Monitor(
+      @DefaultValue("5s") Duration within,
+      @DefaultValue("10") int window,
+      @DefaultValue("2") int misses) {
+    PublishMonitor.Goal goal() {
+      return new PublishMonitor.Goal(within, window, misses);
+    }
+  }
 
   /**
    * Comparing what stores show with the publications log, and mending what somebody deleted or

@@ -72,6 +72,7 @@ class StoresConfiguration {
                             broker.backOff(),
                             broker.clock(),
                             broker.meters(),
+                            properties.publishMonitor().goal(),
                             new Upkeep.Pace(
                                 properties.upkeep().postsPerSecond(),
                                 properties.upkeep().round()))))
@@ -83,6 +84,17 @@ class StoresConfiguration {
   CompositeHealthContributor storesHealthContributor(StoreRunners runners) {
     return CompositeHealthContributor.fromMap(
         runners.all().stream().collect(Collectors.toMap(StoreRunner::name, StoreRunner::health)));
+  }
+
+  /**
+   * Under {@code publishing} in the health of the application; an instance that is slow is no less
+   * ready for that.
+   */
+  @Bean
+  CompositeHealthContributor publishingHealthContributor(StoreRunners runners) {
+    return CompositeHealthContributor.fromMap(
+        runners.all().stream()
+            .collect(Collectors.toMap(StoreRunner::name, StoreRunner::publishing)));
   }
 
   /** Starts and stops all stores of the application together. */

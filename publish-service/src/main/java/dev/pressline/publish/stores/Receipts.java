@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
+import dev.pressline.publish.stores.monitor.PublishMonitor;
 import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.headers.DeadLetterHeaders;
 import dev.pressline.stage.headers.EventHeaders;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,19 +37,33 @@ final class Receipts {
   private final PipelineTopics topics;
   private final Producer<byte[], byte[]> producer;
   private final InstantSource clock;
+  private final PublishMonitor monitor;
+  private Map<Integer, Long> seenBefore = Map.of();
   private final List<Future<?>> unconfirmed = new ArrayList<>();
 
+  /** Whose receipts they are: the store's name, and its consumer group. */
+  record Sender(String store, String groupId) {}
+
   Receipts(
-      String store,
-      String groupId,
+      Sender sender,
       PipelineTopics topics,
       Producer<byte[], byte[]> producer,
+      PublishMonitor monitor,
       InstantSource clock) {
-    this.store = store;
-    this.groupId = groupId;
+    this.store = sender.store();
+    this.groupId = sender.groupId();
     this.topics = topics;
     this.producer = producer;
+    this.monitor = monitor;
     this.clock = clock;
+  }
+
+  /**
+   * The store is filled again with what the log had up to those ends, by partition: nobody waits
+   * for that.
+   */
+  void refills(Map<Integer, Long> ends) {
+    seenBefore = Map.copyOf(ends);
   }
 
   /** Sends what the store said about a publication. */
@@ -73,6 +89,10 @@ final class Receipts {
     String id = key + "@" + receipt.revision().value() + "." + receipt.enrichmentLevel();
     Headers headers = headers(entry, id + (stored.live() ? "-live" : "-withdrawn"), "receipt", now);
     send(topics.receipts(), key, receipt, headers);
+    RecordPosition at = entry.position();
+    if (at.offset() >= seenBefore.getOrDefault(at.partition(), 0L)) {
+      entry.waitedSince().ifPresent(since -> monitor.seen(stored.postId(), since, now));
+    }
   }
 
   private void sendRejection(LogEntry entry, StoreAnswer.Refused refused) {

@@ -170,6 +170,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
           .log("Store is filled from the beginning of the log");
       store.reset(new LogPosition(extent.id(), start.from()));
       log.commit(start.from());
+      receipts.refills(extent.ends());
     }
     log.seek(start.from());
     reached = start.from();

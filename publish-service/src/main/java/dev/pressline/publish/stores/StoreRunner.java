@@ -1,5 +1,7 @@
 package dev.pressline.publish.stores;
 
+import dev.pressline.publish.stores.monitor.PublishMonitor;
+import dev.pressline.publish.stores.monitor.PublishMonitorHealth;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
@@ -40,6 +42,7 @@ public final class StoreRunner implements SmartLifecycle {
   private final StoreDefinition definition;
   private final Connection connection;
   private final Condition<StorePhase> condition;
+  private final PublishMonitor monitor;
   private final SteadyThread thread;
   private final Connections connections = new Connections();
 
@@ -51,6 +54,7 @@ public final class StoreRunner implements SmartLifecycle {
    * @param ensureTopics makes the topics be there
    * @param sessionTimeout silence after which the group gives a member up
    * @param meters to which the consumer tells its lag
+   * @param publishing how soon readers are to see posts
    * @param upkeep how fast the store is compared with the log
    */
   public record Connection(
@@ -62,6 +66,7 @@ public final class StoreRunner implements SmartLifecycle {
       BackOff backOff,
       InstantSource clock,
       MeterRegistry meters,
+      PublishMonitor.Goal publishing,
       Upkeep.Pace upkeep) {}
 
   /** A runner that is not started yet. */
@@ -69,6 +74,8 @@ public final class StoreRunner implements SmartLifecycle {
     this.definition = definition;
     this.connection = connection;
     this.condition = new Condition<>(StorePhase.STARTING, connection.clock());
+    this.monitor =
+        new PublishMonitor(definition.name(), connection.publishing(), connection.meters());
     this.thread = new SteadyThread("store-" + definition.name(), this::work, this::failed);
   }
 
@@ -80,6 +87,11 @@ public final class StoreRunner implements SmartLifecycle {
   /** Tells how the store is doing. */
   public HealthIndicator health() {
     return new StoreHealth(definition, condition, connections::areGone);
+  }
+
+  /** Tells whether readers of the store see posts in time. */
+  public HealthIndicator publishing() {
+    return new PublishMonitorHealth(monitor);
   }
 
   private void work(StopSignal stop) {
@@ -96,7 +108,12 @@ public final class StoreRunner implements SmartLifecycle {
       PipelineTopics topics = connection.topics();
       var log = new PublicationsLog(topics.publications().name(), connection.client(), consumer);
       var receipts =
-          new Receipts(definition.name(), connection.group(), topics, producer, connection.clock());
+          new Receipts(
+              new Receipts.Sender(definition.name(), connection.group()),
+              topics,
+              producer,
+              monitor,
+              connection.clock());
       var tools =
           new StoreProjection.Tools(
               consumer,

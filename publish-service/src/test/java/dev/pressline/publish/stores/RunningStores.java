@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.Installation;
+import dev.pressline.publish.stores.monitor.PublishMonitor;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.topics.TopicCreation;
@@ -50,6 +51,7 @@ final class RunningStores implements AutoCloseable {
                 new BackOff(Duration.ofMillis(50), Duration.ofMillis(500)),
                 InstantSource.system(),
                 new SimpleMeterRegistry(),
+                new PublishMonitor.Goal(Duration.ofSeconds(5), 10, 2),
                 new Upkeep.Pace(200, Duration.ofSeconds(1))));
     runners.add(runner);
     runner.start();

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pressline.contracts.Topics;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
+import dev.pressline.publish.stores.monitor.PublishMonitor;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +34,16 @@ class StoreWriterTest {
       new MockProducer<>(
           true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   private final ShelfStore.Shelf shelf = new ShelfStore.Shelf();
+  private final PublishMonitor monitor =
+      new PublishMonitor(
+          "shelf",
+          new PublishMonitor.Goal(Duration.ofSeconds(5), 10, 2),
+          new SimpleMeterRegistry());
+  private final Receipts sent =
+      new Receipts(
+          new Receipts.Sender("shelf", "group"), topics, producer, monitor, () -> Instant.EPOCH);
   private final StoreWriter writer =
-      new StoreWriter(
-          shelf.open("shelf"),
-          "log",
-          topics.publications(),
-          new Receipts("shelf", "group", topics, producer, () -> Instant.EPOCH));
+      new StoreWriter(shelf.open("shelf"), "log", topics.publications(), sent);
 
   @Test
   void whatWasTakenInHasItsReceiptsWithThoseOfTheNextPortion() {
@@ -63,6 +70,18 @@ class StoreWriterTest {
 
     assertThat(receipts()).contains("blog/a", "blog/b", "blog/c");
     assertThat(writer.owesReceipts()).isFalse();
+  }
+
+  @Test
+  void everyReceiptIsMeasuredButThoseOfWhatIsFilledAgain() {
+    sent.refills(Map.of(0, 2L));
+
+    writer.write(records("a", "b", "c"), Map.of(0, 3L));
+
+    assertThat(receipts()).hasSize(3);
+    assertThat(monitor.outlook().recent())
+        .extracting(publish -> publish.postId().value())
+        .containsExactly("blog/c");
   }
 
   private List<String> receipts() {
