@@ -63,6 +63,11 @@ public final class Topics {
     return prefix + "receipts";
   }
 
+  /** What each store holds, compared with the log: {@link StoreCensus} by store, compacted. */
+  public String censuses() {
+    return prefix + "censuses";
+  }
+
   /** Refused drafts: {@link Rejection} by post id, kept 30 days. */
   public String rejections() {
     return prefix + "rejections";
@@ -99,6 +104,7 @@ public final class Topics {
         enrichedAnew(),
         publications(),
         receipts(),
+        censuses(),
         rejections(),
         verdicts(),
         catalogue(),

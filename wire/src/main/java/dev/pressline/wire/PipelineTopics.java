@@ -9,6 +9,7 @@ import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.wire.codec.ContractCodecs;
@@ -28,6 +29,7 @@ public final class PipelineTopics {
   private final Topic<EnrichedEvent> enrichedAnew;
   private final Topic<Publication> publications;
   private final Topic<Receipt> receipts;
+  private final Topic<StoreCensus> censuses;
   private final Topic<Rejection> rejections;
   private final Topic<Verdict> verdicts;
   private final Topic<CatalogueEntry> catalogue;
@@ -51,6 +53,11 @@ public final class PipelineTopics {
             ContractCodecs.publication());
     this.receipts =
         topic(names.receipts(), dev.pressline.contracts.Receipt.class, ContractCodecs.receipt());
+    this.censuses =
+        topic(
+            names.censuses(),
+            dev.pressline.contracts.StoreCensus.class,
+            ContractCodecs.storeCensus());
     this.rejections =
         topic(
             names.rejections(),
@@ -113,6 +120,11 @@ public final class PipelineTopics {
   /** What each store holds, by {@link #receiptKey}. */
   public Topic<Receipt> receipts() {
     return receipts;
+  }
+
+  /** What each store holds, compared with the log, by its name. */
+  public Topic<StoreCensus> censuses() {
+    return censuses;
   }
 
   /** Refused drafts. */

@@ -20,6 +20,7 @@ import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Outcome;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.core.verdict.Rejection;
@@ -95,6 +96,25 @@ final class DerivedArbitraries {
             maybe(text()),
             instants())
         .as(Receipt::new);
+  }
+
+  static Arbitrary<StoreCensus> censuses() {
+    Arbitrary<StoreCensus.Version> versions =
+        Combinators.combine(revisions(), Arbitraries.integers(), Arbitraries.of(true, false))
+            .as(StoreCensus.Version::new);
+    Arbitrary<StoreCensus.Difference> differences =
+        Combinators.combine(postIds(), maybe(versions), maybe(versions))
+            .as(StoreCensus.Difference::new);
+    return Combinators.combine(
+            text(),
+            instants(),
+            Arbitraries.maps(Arbitraries.integers().between(0, 99), Arbitraries.longs())
+                .ofMaxSize(6),
+            Arbitraries.longs(),
+            Arbitraries.longs(),
+            Arbitraries.longs(),
+            some(differences))
+        .as(StoreCensus::new);
   }
 
   static Arbitrary<Rejection> rejections() {

@@ -33,6 +33,7 @@ class PipelineTopicsTest {
             topics.enrichedAnew().name(),
             topics.publications().name(),
             topics.receipts().name(),
+            topics.censuses().name(),
             topics.rejections().name(),
             topics.verdicts().name(),
             topics.catalogue().name(),

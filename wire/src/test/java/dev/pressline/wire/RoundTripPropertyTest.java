@@ -10,6 +10,7 @@ import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
@@ -41,6 +42,11 @@ class RoundTripPropertyTest {
   @Property
   void publicationsComeBackEqual(@ForAll("publications") Publication publication) {
     assertComesBackEqual(topics.publications(), publication);
+  }
+
+  @Property
+  void censusesComeBackEqual(@ForAll("censuses") StoreCensus census) {
+    assertComesBackEqual(topics.censuses(), census);
   }
 
   @Property
@@ -86,6 +92,11 @@ class RoundTripPropertyTest {
   @Provide
   Arbitrary<Publication> publications() {
     return DerivedArbitraries.publications();
+  }
+
+  @Provide
+  Arbitrary<StoreCensus> censuses() {
+    return DerivedArbitraries.censuses();
   }
 
   @Provide

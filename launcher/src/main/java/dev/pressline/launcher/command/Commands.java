@@ -34,6 +34,7 @@ public final class Commands {
             .addSubcommand(new WithdrawCommand(terminal))
             .addSubcommand(new ConsumeCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new CatalogueCommand(terminal, stdin))
             .addSubcommand(new TagsCommand(terminal))
             .addSubcommand(new ReEnrichCommand(terminal))

@@ -35,8 +35,8 @@ final class ConsumeCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       description =
           "drafts, posts, enriched-posts, second-pass, enrich-requests, enriched-anew,"
-              + " publications, receipts, rejections, verdicts, catalogue, tag-decisions, or one"
-              + " with -dlt behind it (default: ${DEFAULT-VALUE}).")
+              + " publications, receipts, censuses, rejections, verdicts, catalogue, tag-decisions,"
+              + " or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
   String topic = "publications";
 
   @Option(

@@ -3,6 +3,7 @@ package dev.pressline.publish.stores;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
@@ -28,7 +29,7 @@ import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what a store says: receipts, rejections, and the records that it can never take. */
+/** Sends what a store says: receipts, rejections, censuses, and what it can never take. */
 final class Receipts {
   private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
@@ -72,6 +73,20 @@ final class Receipts {
       case StoreAnswer.Stored stored -> sendReceipt(entry, stored);
       case StoreAnswer.Refused refused -> sendRejection(entry, refused);
     }
+  }
+
+  /** Sends what the store holds. */
+  void send(StoreCensus census) {
+    Headers headers =
+        EventHeaders.of(
+            EventHeaders.Event.avro(
+                store + "@" + census.takenAt(),
+                "publish",
+                "dev.pressline.census",
+                store,
+                census.takenAt()),
+            "");
+    send(topics.censuses(), store, census, headers);
   }
 
   private void sendReceipt(LogEntry entry, StoreAnswer.Stored stored) {

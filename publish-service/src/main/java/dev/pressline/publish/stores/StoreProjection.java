@@ -131,7 +131,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
       }
       if (batch.isPresent()) {
         write(writer.orElseThrow(), batch.get());
-      } else if (!writer.orElseThrow().keepUp(upkeep, reached)) {
+      } else if (!writer.orElseThrow().keepUp(reached)) {
         closeStore();
       }
       condition.is(StorePhase.WRITING);
@@ -153,7 +153,9 @@ final class StoreProjection implements ConsumerRebalanceListener {
       if (!placed) {
         place(store, extent);
       }
-      writer = Optional.of(new StoreWriter(store, extent.id(), topic, receipts));
+      writer =
+          Optional.of(
+              new StoreWriter(store, new StoreWriter.Log(extent.id(), topic), receipts, upkeep));
       LOG.atInfo().addKeyValue("stage", definition.name()).log("Store opened for writing");
     } catch (RuntimeException e) {
       store.close();
@@ -198,7 +200,6 @@ final class StoreProjection implements ConsumerRebalanceListener {
         failed(current, e);
         return;
       }
-      upkeep.note(current.portion());
       last = current.done();
       if (!followed) {
         commit(end);

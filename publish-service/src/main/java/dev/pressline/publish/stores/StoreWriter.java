@@ -1,6 +1,7 @@
 package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
@@ -30,17 +31,22 @@ final class StoreWriter implements AutoCloseable {
   private final String logId;
   private final Topic<Publication> publications;
   private final Receipts receipts;
+  private final Upkeep upkeep;
   private final Deque<LogEntry> unanswered = new ArrayDeque<>();
   private final List<Answered> unsent = new ArrayList<>();
 
   /** What the store said about a publication; it says so once. */
   private record Answered(LogEntry entry, StoreAnswer answer) {}
 
-  StoreWriter(OutputStore store, String logId, Topic<Publication> publications, Receipts receipts) {
+  /** The log of that id, and its topic. */
+  record Log(String id, Topic<Publication> topic) {}
+
+  StoreWriter(OutputStore store, Log log, Receipts receipts, Upkeep upkeep) {
     this.store = store;
-    this.logId = logId;
-    this.publications = publications;
+    this.logId = log.id();
+    this.publications = log.topic();
     this.receipts = receipts;
+    this.upkeep = upkeep;
   }
 
   /**
@@ -66,9 +72,15 @@ final class StoreWriter implements AutoCloseable {
    * Has the store compared with the log a little; its place there is given, by partition. Answers
    * whether the store can go on; after a failure of its code it cannot.
    */
-  boolean keepUp(Upkeep upkeep, Map<Integer, Long> reached) {
+  boolean keepUp(Map<Integer, Long> reached) {
     try {
-      upkeep.step(store, reached);
+      upkeep
+          .step(store, reached)
+          .ifPresent(
+              census -> {
+                receipts.send(census);
+                receipts.confirm();
+              });
       return true;
     } catch (StoreUnavailableException | KafkaException e) {
       throw e;
@@ -102,6 +114,10 @@ final class StoreWriter implements AutoCloseable {
     }
     receipts.confirm();
     List<StoreAnswer> answers = store.apply(new StoreBatch(batch, notBefore(end)));
+    for (int i = 0; i < batch.size(); i++) {
+      RecordPosition at = entries.get(i).position();
+      upkeep.note(at.partition(), at.offset(), batch.get(i));
+    }
     unanswered.addAll(entries);
     answers.forEach(answer -> unsent.add(new Answered(unanswered.remove(), answer)));
     unsent.forEach(answered -> receipts.send(answered.entry(), answered.answer()));

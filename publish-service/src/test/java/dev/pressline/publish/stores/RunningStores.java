@@ -89,7 +89,7 @@ final class RunningStores implements AutoCloseable {
   private void ensureTopics() {
     TopicPlan plan = TopicPlan.DEFAULTS;
     List<TopicSpec> topics =
-        Stream.of("publications", "receipts", "rejections", "publications-dlt")
+        Stream.of("publications", "receipts", "censuses", "rejections", "publications-dlt")
             .map(plan::log)
             .toList();
     await()
@@ -104,7 +104,8 @@ final class RunningStores implements AutoCloseable {
   private void deleteTopics() throws ExecutionException, InterruptedException {
     try (Admin admin = installation.admin()) {
       admin
-          .deleteTopics(List.of("publications", "receipts", "rejections", "publications-dlt"))
+          .deleteTopics(
+              List.of("publications", "receipts", "censuses", "rejections", "publications-dlt"))
           .all()
           .get();
     }

@@ -9,6 +9,7 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
+import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.KafkaException;
@@ -43,7 +45,16 @@ class StoreWriterTest {
       new Receipts(
           new Receipts.Sender("shelf", "group"), topics, producer, monitor, () -> Instant.EPOCH);
   private final StoreWriter writer =
-      new StoreWriter(shelf.open("shelf"), "log", topics.publications(), sent);
+      new StoreWriter(
+          shelf.open("shelf"),
+          new StoreWriter.Log("log", topics.publications()),
+          sent,
+          new Upkeep(
+              "shelf",
+              new Upkeep.Pace(0, Duration.ofDays(1)),
+              topics.publications(),
+              () -> new MockConsumer<>("earliest"),
+              new Upkeep.Watch(() -> Instant.EPOCH, new SimpleMeterRegistry())));
 
   @Test
   void whatWasTakenInHasItsReceiptsWithThoseOfTheNextPortion() {

@@ -57,6 +57,7 @@ class LongRunningCommandsE2E {
       assertThat(get(site)).contains("By post");
 
       assertThatTheJourneyCanBeRead();
+      assertThatTheStoreHoldsWhatTheLogSays(site);
 
       CommandRun withdraw = CommandRun.pressline(folder, "withdraw", "blog/hello");
       assertThat(withdraw.exitCode()).as(withdraw.err() + withdraw.out()).isZero();
@@ -136,6 +137,19 @@ class LongRunningCommandsE2E {
     CommandRun after = CommandRun.pressline(folder, "status", "blog/tea");
     assertThat(after.exitCode()).isZero();
     assertThat(after.out()).contains("in store site");
+  }
+
+  private void assertThatTheStoreHoldsWhatTheLogSays(String site) throws Exception {
+    Files.delete(folder.resolve("public/mail/index.html"));
+    assertThat(status(site + "mail/")).isEqualTo(404);
+
+    CommandRun verify = CommandRun.pressline(folder, "verify");
+
+    assertThat(verify.exitCode()).as(verify.err()).isZero();
+    assertThat(verify.out()).contains("as logged  site  3 posts, 3 of them shown");
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(() -> assertThat(get(site + "mail/")).contains("The Cedar Gate"));
   }
 
   private void assertThatTheJourneyCanBeRead() throws Exception {

@@ -10,6 +10,7 @@ import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.wire.Codec;
@@ -41,6 +42,11 @@ public final class ContractCodecs {
   /** Of topic publications. */
   public static Codec<Publication, dev.pressline.contracts.Publication> publication() {
     return new PublicationCodec();
+  }
+
+  /** Of topic censuses. */
+  public static Codec<StoreCensus, dev.pressline.contracts.StoreCensus> storeCensus() {
+    return new StoreCensusCodec();
   }
 
   /** Of topic receipts. */

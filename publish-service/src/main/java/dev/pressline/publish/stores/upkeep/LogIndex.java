@@ -1,20 +1,23 @@
 package dev.pressline.publish.stores.upkeep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.StoreCensus.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Where in the publications log the newest version of each post lies. */
+/** Which version of each post is the newest in the publications log, and where it lies. */
 final class LogIndex {
-  private final Map<String, Place> newest = new HashMap<>();
-  private final NavigableMap<Place, String> posts = new TreeMap<>();
+  private final Map<PostId, Entry> newest = new HashMap<>();
+  private final NavigableMap<Place, PostId> posts = new TreeMap<>();
+
+  private record Entry(Place place, Version version) {}
 
   /** A record of the log. */
   record Place(int partition, long offset) implements Comparable<Place> {
@@ -30,31 +33,38 @@ final class LogIndex {
     }
   }
 
-  /** Takes a record in; one that lies before what is known of its post changes nothing. */
-  void note(ConsumerRecord<byte[], byte[]> record) {
-    if (record.key() == null) {
+  /**
+   * Takes a record in. The log has each post in one partition; a record that lies before what is
+   * known of its post changes nothing.
+   */
+  void note(Place place, Publication publication) {
+    PostId post = publication.postId();
+    Optional<Entry> known = Optional.ofNullable(newest.get(post));
+    if (known.filter(entry -> entry.place().compareTo(place) >= 0).isPresent()) {
       return;
     }
-    String post = new String(record.key(), UTF_8);
-    Place place = new Place(record.partition(), record.offset());
-    Place known = newest.get(post);
-    if (known != null && known.compareTo(place) >= 0) {
-      return;
-    }
-    if (known != null) {
-      posts.remove(known);
-    }
-    if (record.value() == null) {
-      newest.remove(post);
-    } else {
-      newest.put(post, place);
-      posts.put(place, post);
-    }
+    known.ifPresent(entry -> posts.remove(entry.place()));
+    posts.put(place, post);
+    newest.put(
+        post,
+        new Entry(
+            place,
+            new Version(
+                publication.revision(),
+                publication.enrichment().level(),
+                publication.state() instanceof Publication.State.Live)));
   }
 
   /** Posts that the log has. */
   int size() {
     return posts.size();
+  }
+
+  /** The newest version of each post. */
+  Map<PostId, Version> versions() {
+    Map<PostId, Version> versions = new HashMap<>();
+    newest.forEach((post, entry) -> versions.put(post, entry.version()));
+    return versions;
   }
 
   /** The next places after one, so many at most and all in one partition; none after the last. */

@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -24,13 +25,11 @@ final class LogLookup implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Topic<Publication> topic;
-  private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+  private final Consumer<byte[], byte[]> consumer;
   private final InstantSource clock;
 
   LogLookup(
-      Topic<Publication> topic,
-      Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers,
-      InstantSource clock) {
+      Topic<Publication> topic, Supplier<Consumer<byte[], byte[]>> consumers, InstantSource clock) {
     this.topic = topic;
     this.consumer = consumers.get();
     this.clock = clock;
@@ -43,18 +42,14 @@ final class LogLookup implements AutoCloseable {
   }
 
   /**
-   * Hands over the records from an offset on to another, which is not among them, or to the first
-   * batch after so many.
+   * Hands over the publications from an offset on to another, which is not among them, or to the
+   * first batch after so many. What cannot be decoded is a dead letter already, and no store holds
+   * it.
    *
    * @return the offset of what follows
    * @throws TimeoutException when the broker does not give them in time
    */
-  long read(
-      int partition,
-      long from,
-      long to,
-      int enough,
-      Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  long read(int partition, long from, long to, int enough, BiConsumer<Place, Publication> each) {
     TopicPartition its = new TopicPartition(topic.name(), partition);
     consumer.assign(List.of(its));
     consumer.seek(its, from);
@@ -63,7 +58,9 @@ final class LogLookup implements AutoCloseable {
     while (consumer.position(its) < to && read < enough) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < to) {
-          each.accept(record);
+          decoded(record)
+              .ifPresent(
+                  publication -> each.accept(new Place(partition, record.offset()), publication));
           read++;
         }
       }
@@ -87,15 +84,14 @@ final class LogLookup implements AutoCloseable {
             places.getFirst().offset(),
             places.getLast().offset() + 1,
             Integer.MAX_VALUE,
-            record -> {
-              if (wanted.contains(new Place(record.partition(), record.offset()))) {
-                decoded(record).ifPresent(found::add);
+            (place, publication) -> {
+              if (wanted.contains(place)) {
+                found.add(publication);
               }
             });
     return found;
   }
 
-  /** What cannot be decoded is a dead letter already, and no store holds it. */
   private Optional<Publication> decoded(ConsumerRecord<byte[], byte[]> record) {
     try {
       return Optional.ofNullable(

@@ -1,6 +1,7 @@
 package dev.pressline.publish.stores.upkeep;
 
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.publish.stores.upkeep.LogIndex.Place;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.OutputStore;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,24 +90,26 @@ public final class Upkeep implements AutoCloseable {
   public void begin() {
     forget();
     next = clock.instant().plus(pace.round());
+    roundBegan = next;
   }
 
-  /** The store has been given the records. */
-  public void note(List<ConsumerRecord<byte[], byte[]>> records) {
-    index.ifPresent(known -> records.forEach(known::note));
+  /** The store has been given the publication at that place of the log. */
+  public void note(int partition, long offset, Publication publication) {
+    index.ifPresent(known -> known.note(new Place(partition, offset), publication));
   }
 
   /**
    * Does a little, if it is time; to be called when the store has nothing else to do.
    *
    * @param reached the store's place in the log, by partition
+   * @return what the store holds, when a round has come to its end
    * @throws dev.pressline.store.StoreUnavailableException when the store cannot be read or written
    * @throws org.apache.kafka.common.KafkaException when the broker does not answer
    */
-  public void step(OutputStore open, Map<Integer, Long> reached) {
+  public Optional<StoreCensus> step(OutputStore open, Map<Integer, Long> reached) {
     Instant now = clock.instant();
     if (pace.postsPerSecond() == 0 || now.isBefore(next)) {
-      return;
+      return Optional.empty();
     }
     next = now.plus(PAUSE);
     if (index.isEmpty()) {
@@ -115,11 +117,23 @@ public final class Upkeep implements AutoCloseable {
       reached.keySet().forEach(partition -> unread.put(partition, lookup().beginning(partition)));
       begun = Map.copyOf(reached);
     }
-    if (unread.isEmpty()) {
-      compare(open, index.get(), now);
-    } else {
-      learn(index.get());
+    LogIndex known = index.get();
+    if (!unread.isEmpty()) {
+      learn(known);
+      return Optional.empty();
     }
+    List<Place> places = known.after(last, pace.postsPerSecond());
+    if (!places.isEmpty()) {
+      compare(open, known, places);
+      return Optional.empty();
+    }
+    last = Place.START;
+    roundBegan = roundBegan.plus(pace.round());
+    if (roundBegan.isBefore(now)) {
+      roundBegan = now;
+    }
+    next = roundBegan;
+    return Optional.of(Census.of(store, now, reached, known.versions(), open::holdings));
   }
 
   private LogLookup lookup() {
@@ -144,16 +158,7 @@ public final class Upkeep implements AutoCloseable {
     }
   }
 
-  private void compare(OutputStore open, LogIndex known, Instant now) {
-    if (last.equals(Place.START)) {
-      roundBegan = now;
-    }
-    List<Place> places = known.after(last, pace.postsPerSecond());
-    if (places.isEmpty()) {
-      last = Place.START;
-      next = roundBegan.plus(pace.round());
-      return;
-    }
+  private void compare(OutputStore open, LogIndex known, List<Place> places) {
     // Before the store is asked: a part on which it breaks does not hold up the rest.
     last = places.getLast();
     List<String> mended = open.mend(new Part(lookup(), places, known.size()));

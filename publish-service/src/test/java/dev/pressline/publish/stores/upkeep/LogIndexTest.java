@@ -1,11 +1,12 @@
 package dev.pressline.publish.stores.upkeep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.pressline.publish.PostWords.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.StoreCensus.Version;
 import dev.pressline.publish.stores.upkeep.LogIndex.Place;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LogIndexTest {
@@ -23,20 +24,14 @@ class LogIndexTest {
 
   @Test
   void aRecordThatIsReadAgainChangesNothing() {
-    note("a", 0, 3);
+    Publication newer = post("a").version(2).published();
+    index.note(new Place(0, 3), newer);
     note("a", 0, 1);
-    note("a", 0, 3);
+    index.note(new Place(0, 3), newer);
 
     assertThat(index.after(Place.START, 10)).containsExactly(new Place(0, 3));
-  }
-
-  @Test
-  void aPostWhoseLastRecordIsATombstoneIsNone() {
-    note("a", 0, 1);
-    index.note(record("a", 0, 2, null));
-
-    assertThat(index.size()).isZero();
-    assertThat(index.after(Place.START, 10)).isEmpty();
+    assertThat(index.versions())
+        .containsExactly(Map.entry(newer.postId(), new Version(newer.revision(), 1, true)));
   }
 
   @Test
@@ -52,12 +47,7 @@ class LogIndexTest {
     assertThat(index.after(new Place(1, 5), 2)).isEmpty();
   }
 
-  private void note(String post, int partition, long offset) {
-    index.note(record(post, partition, offset, new byte[] {1}));
-  }
-
-  private static ConsumerRecord<byte[], byte[]> record(
-      String post, int partition, long offset, byte @Nullable [] value) {
-    return new ConsumerRecord<>("publications", partition, offset, post.getBytes(UTF_8), value);
+  private void note(String name, int partition, long offset) {
+    index.note(new Place(partition, offset), post(name).published());
   }
 }

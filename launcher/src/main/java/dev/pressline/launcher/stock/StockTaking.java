@@ -1,0 +1,136 @@
+package dev.pressline.launcher.stock;
+
+import dev.pressline.core.publication.StoreCensus;
+import dev.pressline.core.verdict.Rejection;
+import dev.pressline.launcher.pipeline.LogReader;
+import dev.pressline.launcher.pipeline.PipelineConnection;
+import dev.pressline.wire.Topic;
+import dev.pressline.wire.UndecodableRecordException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+
+/** Waits until every store has told what it holds of the log as it is now. */
+public final class StockTaking {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final PipelineConnection connection;
+  private final InstantSource clock;
+
+  /** Of the stores of a pipeline. */
+  public StockTaking(PipelineConnection connection, InstantSource clock) {
+    this.connection = connection;
+    this.clock = clock;
+  }
+
+  /**
+   * What was learnt.
+   *
+   * @param stocks of the stores that have told, by their names
+   * @param silent names of stores that told before and have not told in time
+   */
+  public record Result(SortedMap<String, Stock> stocks, SortedSet<String> silent) {}
+
+  /**
+   * Takes stock.
+   *
+   * @param stores whose stock is wanted; when there are none, of every store that has ever told
+   * @param patience how long to wait for them
+   */
+  public Result take(Set<String> stores, Duration patience) {
+    Map<String, StoreCensus> fresh = new HashMap<>();
+    SortedSet<String> known = new TreeSet<>(stores);
+    Topic<StoreCensus> topic = connection.topics().censuses();
+    try (Consumer<byte[], byte[]> reader = connection.reader()) {
+      Map<Integer, Long> ends = ends(reader, connection.names().publications());
+      List<TopicPartition> partitions = partitions(reader, topic.name());
+      Map<TopicPartition, Long> before = reader.endOffsets(partitions);
+      reader.assign(partitions);
+      reader.seekToBeginning(partitions);
+      Instant end = clock.instant().plus(patience);
+      while (!(isRead(reader, before) && !known.isEmpty() && fresh.keySet().containsAll(known))
+          && clock.instant().isBefore(end)) {
+        for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
+          Optional<StoreCensus> census = decoded(topic, record);
+          if (stores.isEmpty()) {
+            census.map(StoreCensus::store).ifPresent(known::add);
+          }
+          census
+              .filter(one -> known.contains(one.store()))
+              .filter(one -> isAfter(record, before) && isOf(ends, one))
+              .ifPresent(one -> fresh.put(one.store(), one));
+        }
+      }
+    }
+    known.removeAll(fresh.keySet());
+    return new Result(explained(fresh), known);
+  }
+
+  private SortedMap<String, Stock> explained(Map<String, StoreCensus> censuses) {
+    List<Rejection> rejections = new ArrayList<>();
+    if (censuses.values().stream().anyMatch(census -> census.differing() > 0)) {
+      Topic<Rejection> topic = connection.topics().rejections();
+      new LogReader(connection)
+          .readAll(List.of(topic.name()), record -> decoded(topic, record).ifPresent(rejections::add));
+    }
+    SortedMap<String, Stock> stocks = new TreeMap<>();
+    censuses.forEach((store, census) -> stocks.put(store, Stock.of(census, rejections)));
+    return stocks;
+  }
+
+  private static boolean isRead(Consumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> reader.position(end.getKey()) >= end.getValue());
+  }
+
+  private static boolean isAfter(
+      ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, Long> ends) {
+    TopicPartition its = new TopicPartition(record.topic(), record.partition());
+    return record.offset() >= ends.getOrDefault(its, 0L);
+  }
+
+  /** Whether the store had been written up to those ends of the log. */
+  private static boolean isOf(Map<Integer, Long> ends, StoreCensus census) {
+    return ends.entrySet().stream()
+        .allMatch(end -> census.reached().getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  private static Map<Integer, Long> ends(Consumer<byte[], byte[]> reader, String topic) {
+    Map<Integer, Long> ends = new HashMap<>();
+    reader
+        .endOffsets(partitions(reader, topic))
+        .forEach((partition, end) -> ends.put(partition.partition(), end));
+    return ends;
+  }
+
+  private static List<TopicPartition> partitions(Consumer<byte[], byte[]> reader, String topic) {
+    return reader.partitionsFor(topic).stream().map(StockTaking::partition).toList();
+  }
+
+  private static TopicPartition partition(PartitionInfo its) {
+    return new TopicPartition(its.topic(), its.partition());
+  }
+
+  private static <V> Optional<V> decoded(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.ofNullable(
+          topic.values().deserializer().deserialize(topic.name(), record.value()));
+    } catch (UndecodableRecordException notOurs) {
+      return Optional.empty();
+    }
+  }
+}
