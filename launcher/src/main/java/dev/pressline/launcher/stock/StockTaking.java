@@ -85,7 +85,8 @@ public final class StockTaking {
     if (censuses.values().stream().anyMatch(census -> census.differing() > 0)) {
       Topic<Rejection> topic = connection.topics().rejections();
       new LogReader(connection)
-          .readAll(List.of(topic.name()), record -> decoded(topic, record).ifPresent(rejections::add));
+          .readAll(
+              List.of(topic.name()), record -> decoded(topic, record).ifPresent(rejections::add));
     }
     SortedMap<String, Stock> stocks = new TreeMap<>();
     censuses.forEach((store, census) -> stocks.put(store, Stock.of(census, rejections)));

@@ -57,7 +57,11 @@ public interface OutputStore extends AutoCloseable {
    */
   List<String> mend(LogPart part);
 
-  /** Forgets everything the store holds, to be filled again from the beginning of the given log. */
+  /**
+   * Forgets everything the store holds, to be filled again from the beginning of the given log.
+   * What readers see may stay as it is until the next {@link #apply}, which comes when the store
+   * has been filled, and also when the log is empty.
+   */
   void reset(LogPosition start);
 
   @Override

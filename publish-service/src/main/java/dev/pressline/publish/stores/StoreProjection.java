@@ -173,6 +173,10 @@ final class StoreProjection implements ConsumerRebalanceListener {
       store.reset(new LogPosition(extent.id(), start.from()));
       log.commit(start.from());
       receipts.refills(extent.ends());
+      if (extent.ends().equals(start.from())) {
+        // Nothing comes of which the store could be filled.
+        batch = Optional.of(new Batch(List.of(), start.from(), start.from()));
+      }
     }
     log.seek(start.from());
     reached = start.from();

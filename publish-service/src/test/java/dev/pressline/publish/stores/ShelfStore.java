@@ -35,6 +35,7 @@ final class ShelfStore implements OutputStore {
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger resets = new AtomicInteger();
     final AtomicInteger takenIn = new AtomicInteger();
+    final AtomicInteger applied = new AtomicInteger();
 
     /** After so many batches that were taken in, it is away; never when negative. */
     final AtomicInteger awayAfterTakingIn = new AtomicInteger(-1);
@@ -79,6 +80,7 @@ final class ShelfStore implements OutputStore {
     List<StoreAnswer> answers = new ArrayList<>(unanswered);
     answers.addAll(put(batch));
     unanswered.clear();
+    shelf.applied.incrementAndGet();
     return answers;
   }
 

@@ -67,6 +67,14 @@ class StoreRunnerIT {
   }
 
   @Test
+  void aStoreOfAnEmptyLogIsCompleteWithNothing() {
+    stores.start("shelf", shelf);
+
+    await().atMost(PATIENCE).until(() -> shelf.applied.get() == 1);
+    assertThat(shelf.posts).isEmpty();
+  }
+
+  @Test
   void aStoreWhoseSettingsChangedIsOpenedAnewAndGoesOn() throws Exception {
     // Given
     stores.start("shelf", shelf);

@@ -179,6 +179,7 @@ public abstract class OutputStoreContract extends UpkeepContract {
       store.reset(start);
 
       assertThat(store.position()).isEqualTo(start);
+      store.apply(batch(0));
       assertThat(place.shownAt("/a/")).isEmpty();
       store.apply(batch);
       assertThat(place.shown()).isEqualTo(shown);

@@ -54,9 +54,16 @@ final class Adoption {
     return adoption;
   }
 
-  /** The mark of a state that holds more than its pages show, or no longer does. */
+  /** The marks of a state that has taken in a batch, and holds more than its pages show, or not. */
   static Map<String, String> behind(boolean is) {
-    return Map.of(BEHIND, is ? "yes" : "");
+    return Map.of(BEHIND, is ? "yes" : "", SiteState.FRESH, "");
+  }
+
+  /**
+   * Whether the state waits to be filled: readers keep what an earlier one showed them until then.
+   */
+  static boolean isAwaitingPosts(SiteState state) {
+    return !state.mark(SiteState.FRESH).orElse("").isEmpty();
   }
 
   /** What the state is to remember with the pages; empty when all is as it was. */
@@ -103,7 +110,7 @@ final class Adoption {
       marks.put(folderMark, folder);
       marks.put(lookMark, look);
       marks.put(OWN_NAME, self);
-      marks.putAll(behind(false));
+      marks.put(BEHIND, "");
       addEveryPage(site, sealed);
     } else {
       owned(site).stream().filter(page -> !site.files().isThere(page.file())).forEach(pages::add);

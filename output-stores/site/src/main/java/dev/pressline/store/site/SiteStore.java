@@ -213,7 +213,7 @@ public final class SiteStore implements OutputStore {
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
     adopt();
     stale = false;
-    var unused = flush(Set.of());
+    var unused = Adoption.isAwaitingPosts(state) ? List.of() : flush(Set.of());
     position = state.position();
   }
 

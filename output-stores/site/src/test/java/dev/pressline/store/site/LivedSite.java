@@ -17,6 +17,9 @@ import java.util.Random;
 /** A site as it comes about: a log handed to its store in batches, in peace or amid crashes. */
 final class LivedSite {
   /** More than any batch of a script takes, so that some run to their end. */
+  /** What a store is handed at the end of a log that is empty. */
+  static final List<List<Publication>> NOTHING = List.of(List.of());
+
   private static final int STEPS = 60;
 
   private final List<SiteFolder> instances;
@@ -39,6 +42,10 @@ final class LivedSite {
 
   /** As a store that is behind is filled, and perhaps opened again before it has caught up. */
   static void fill(SiteFolder place, List<List<Publication>> batches, Random chance) {
+    if (batches.isEmpty()) {
+      feed(place, NOTHING);
+      return;
+    }
     int shown = chance.nextInt(batches.size() + 1);
     try (SiteStore store = place.open()) {
       batches.subList(0, shown).forEach(batch -> store.takeIn(batch(batch)));

@@ -47,7 +47,7 @@ class SiteIsAFunctionOfTheLogPropertyTest {
     SiteFolder rebuilt = place("rebuilt");
     SiteFolder otherwise = place("otherwise");
 
-    LivedSite.feed(lived, List.of());
+    LivedSite.feed(lived, LivedSite.NOTHING);
     LivedSite.feedAmidCrashes(List.of(lived, lived.anotherInstance()), log.publications(), chance);
     LivedSite.feed(rebuilt, List.of(log.compacted()));
     LivedSite.fill(

@@ -147,6 +147,7 @@ class SiteStoreAssetsTest {
       before = place.shown();
 
       store.reset(LogPosition.NONE);
+      apply(store);
       assertThat(place.shown()).doesNotContainKey(fileOf(ROUGH));
       applyAll(store);
     }

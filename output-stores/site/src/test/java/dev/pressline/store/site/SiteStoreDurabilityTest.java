@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.site.theme.ThemeSource;
@@ -87,6 +88,45 @@ class SiteStoreDurabilityTest {
     }
     Map<String, String> rebuilt = publishIn("rebuilt", post("a").title("New"), post("b").tags("x"));
     assertThat(SiteChecks.differences(place.shown(), rebuilt)).isEmpty();
+  }
+
+  @Test
+  void readersKeepTheSiteUntilItIsFilledAgain() throws IOException {
+    SiteFolder place = SiteFolder.in(folder);
+    try (SiteStore store = place.open()) {
+      apply(store, post("a"), post("b").tags("x"));
+      Map<String, String> before = place.shown();
+
+      store.reset(new LogPosition("log", Map.of(0, 0L)));
+      assertThat(place.shown()).isEqualTo(before);
+      store.takeIn(batchOf(post("a")));
+      assertThat(place.shown()).isEqualTo(before);
+
+      apply(store, post("b").tags("x"));
+      assertThat(place.shown()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void readersKeepTheSiteWhoseStateWasLostUntilItIsFilledAgain() throws IOException {
+    SiteFolder place = SiteFolder.in(folder);
+    Map<String, String> before = place.publish(post("a"), post("b").tags("x"));
+    deleteAll(place.settings().stateFolder());
+    place.open().close();
+
+    try (SiteStore store = place.open()) {
+      assertThat(place.shown()).isEqualTo(before);
+      store.reset(new LogPosition("log", Map.of(0, 0L)));
+      store.takeIn(batchOf(post("a")));
+      assertThat(place.shown()).isEqualTo(before);
+
+      apply(store);
+    }
+    assertThat(place.shown()).isEqualTo(publishIn("rebuilt", post("a")));
+  }
+
+  private static StoreBatch batchOf(PublicationBuilder post) {
+    return new StoreBatch(List.of(post.build()), new LogPosition("log", Map.of(0, 1L)));
   }
 
   @Test

@@ -18,6 +18,17 @@ public record PageRef(String site, String file) implements Comparable<PageRef> {
     return new PageRef(post.site(), SiteFile.of(post.card().permalink()));
   }
 
+  /** The page of that key. */
+  static PageRef ofKey(String key) {
+    int split = key.indexOf('\0');
+    return new PageRef(key.substring(0, split), key.substring(split + 1));
+  }
+
+  /** Under which the state knows the page. */
+  String key() {
+    return site + '\0' + file;
+  }
+
   @Override
   public int compareTo(PageRef other) {
     return ORDER.compare(this, other);

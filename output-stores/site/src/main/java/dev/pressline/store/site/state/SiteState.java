@@ -8,13 +8,16 @@ import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.model.PostBody;
 import dev.pressline.store.site.model.PostTexts;
+import dev.pressline.store.site.state.KeyValues.Table;
 import dev.pressline.store.site.words.PostWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -28,8 +31,13 @@ public final class SiteState implements PostTexts, AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
   public static final String FORMAT = "9";
 
+  /** Name of the mark of a state that has taken nothing in since it began or was reset. */
+  public static final String FRESH = "fresh";
+
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
+  private static final Set<Table> POSTS =
+      EnumSet.of(Table.CARDS, Table.BODIES, Table.SUGGESTIONS, Table.WORDS);
   private static final String MARK_PREFIX = "mark/";
 
   /** First and last of the posts whose text is to be erased, with a NUL between. */
@@ -57,50 +65,48 @@ public final class SiteState implements PostTexts, AutoCloseable {
 
   /** Up to where the store is complete. */
   public LogPosition position() {
-    return guarded(() -> store.get(KeyValues.Table.META, POSITION_KEY))
+    return guarded(() -> store.get(Table.META, POSITION_KEY))
         .map(PositionCodec::read)
         .orElse(LogPosition.NONE);
   }
 
   /** Hands every held post to the reader, without its body. */
   public void cards(Consumer<HeldCard> reader) {
-    scan(KeyValues.Table.CARDS, (id, bytes) -> reader.accept(readCard(new PostId(id), bytes)));
+    scan(Table.CARDS, (id, bytes) -> reader.accept(readCard(new PostId(id), bytes)));
   }
 
   @Override
   public PostBody body(PostId post) {
-    return guarded(() -> store.get(KeyValues.Table.BODIES, post.value()))
+    return guarded(() -> store.get(Table.BODIES, post.value()))
         .map(BodyCodec::read)
         .orElse(PostBody.EMPTY);
   }
 
   @Override
   public PostWords words(PostId post) {
-    return guarded(() -> store.get(KeyValues.Table.WORDS, post.value()))
+    return guarded(() -> store.get(Table.WORDS, post.value()))
         .map(PostWords::read)
         .orElse(PostWords.NONE);
   }
 
   /** Pages that are still to be written. */
   public List<PageRef> dirty() {
-    return refs(KeyValues.Table.DIRTY);
+    return refs(Table.DIRTY);
   }
 
   /** Files that the store wrote or was about to write. */
   public List<PageRef> owned() {
-    return refs(KeyValues.Table.FILES);
+    return refs(Table.FILES);
   }
 
   /** Whether the file is the store's own. */
   public boolean owns(PageRef page) {
-    return guarded(() -> store.get(KeyValues.Table.FILES, key(page))).isPresent();
+    return guarded(() -> store.get(Table.FILES, page.key())).isPresent();
   }
 
   /** What was noted of the file when it was written; empty when that is not known. */
   public String stamp(PageRef page) {
-    return guarded(() -> store.get(KeyValues.Table.FILES, key(page)))
-        .map(KeyValues::text)
-        .orElse("");
+    return guarded(() -> store.get(Table.FILES, page.key())).map(KeyValues::text).orElse("");
   }
 
   /** A note kept under a name, such as the settings with which the pages were made. */
@@ -111,17 +117,17 @@ public final class SiteState implements PostTexts, AutoCloseable {
   /** Makes everything durable at once, together with notes by name. */
   public void commit(Commit commit, Map<String, String> marks) {
     KeyValues.Changes changes = store.changes();
-    toErase(commit.posts()).ifPresent(range -> changes.put(KeyValues.Table.META, ERASE_KEY, range));
+    toErase(commit.posts()).ifPresent(range -> changes.put(Table.META, ERASE_KEY, range));
     for (HeldPost post : commit.posts()) {
       String id = post.held().id().value();
-      changes.put(KeyValues.Table.CARDS, id, cardBytes(post.held()));
-      changes.put(KeyValues.Table.BODIES, id, BodyCodec.bytes(post.body()));
-      changes.put(KeyValues.Table.WORDS, id, post.words().toBytes());
+      changes.put(Table.CARDS, id, cardBytes(post.held()));
+      changes.put(Table.BODIES, id, BodyCodec.bytes(post.body()));
+      changes.put(Table.WORDS, id, post.words().toBytes());
     }
-    changes.put(KeyValues.Table.META, POSITION_KEY, PositionCodec.bytes(commit.position()));
-    marks.forEach((name, text) -> changes.put(KeyValues.Table.META, MARK_PREFIX + name, text));
-    commit.dirty().forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
-    commit.owned().forEach(page -> changes.put(KeyValues.Table.FILES, key(page), ""));
+    changes.put(Table.META, POSITION_KEY, PositionCodec.bytes(commit.position()));
+    marks.forEach((name, text) -> changes.put(Table.META, MARK_PREFIX + name, text));
+    commit.dirty().forEach(page -> changes.put(Table.DIRTY, page.key(), ""));
+    commit.owned().forEach(page -> changes.put(Table.FILES, page.key(), ""));
     write(changes, true);
   }
 
@@ -130,22 +136,22 @@ public final class SiteState implements PostTexts, AutoCloseable {
     KeyValues.Changes changes = store.changes();
     stamps.forEach(
         (page, stamp) -> {
-          changes.delete(KeyValues.Table.DIRTY, key(page));
+          changes.delete(Table.DIRTY, page.key());
           if (owns(page)) {
-            changes.put(KeyValues.Table.FILES, key(page), stamp);
+            changes.put(Table.FILES, page.key(), stamp);
           }
         });
-    dropped.forEach(page -> changes.delete(KeyValues.Table.FILES, key(page)));
+    dropped.forEach(page -> changes.delete(Table.FILES, page.key()));
     write(changes, false);
   }
 
   /** Hands over the links that were suggested for pages: the rows of a report. */
   public void suggestions(BiConsumer<PageRef, List<List<String>>> reader) {
     scan(
-        KeyValues.Table.SUGGESTIONS,
+        Table.SUGGESTIONS,
         (key, bytes) -> {
           BinaryReader in = new BinaryReader(bytes);
-          reader.accept(ref(key), in.list(() -> in.list(in::text)));
+          reader.accept(PageRef.ofKey(key), in.list(() -> in.list(in::text)));
         });
   }
 
@@ -155,11 +161,11 @@ public final class SiteState implements PostTexts, AutoCloseable {
     rows.forEach(
         (page, links) -> {
           if (links.isEmpty()) {
-            changes.delete(KeyValues.Table.SUGGESTIONS, key(page));
+            changes.delete(Table.SUGGESTIONS, page.key());
           } else {
             BinaryWriter out = new BinaryWriter();
             out.list(links, row -> out.list(row, out::text));
-            changes.put(KeyValues.Table.SUGGESTIONS, key(page), out.toBytes());
+            changes.put(Table.SUGGESTIONS, page.key(), out.toBytes());
           }
         });
     write(changes, false);
@@ -176,7 +182,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
     }
     int split = range.get().indexOf('\0');
     KeyValues.Changes changes = store.changes();
-    changes.delete(KeyValues.Table.META, ERASE_KEY);
+    changes.delete(Table.META, ERASE_KEY);
     guarded(
         () -> {
           store.erase(range.get().substring(0, split), range.get().substring(split + 1));
@@ -199,7 +205,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
   private boolean losesItsText(HeldPost post) {
     PostId id = post.held().id();
     return !post.held().card().showing().hasPage()
-        && guarded(() -> store.get(KeyValues.Table.CARDS, id.value()))
+        && guarded(() -> store.get(Table.CARDS, id.value()))
             .filter(bytes -> readCard(id, bytes).card().showing().hasPage())
             .isPresent();
   }
@@ -208,14 +214,12 @@ public final class SiteState implements PostTexts, AutoCloseable {
   public void forget(LogPosition position, Collection<PageRef> alsoDirty) {
     KeyValues.Changes changes = store.changes();
     List<PageRef> owned = owned();
-    store.clear(changes, KeyValues.Table.CARDS);
-    store.clear(changes, KeyValues.Table.BODIES);
-    store.clear(changes, KeyValues.Table.SUGGESTIONS);
-    store.clear(changes, KeyValues.Table.WORDS);
-    owned.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
-    alsoDirty.forEach(page -> changes.put(KeyValues.Table.DIRTY, key(page), ""));
-    changes.put(KeyValues.Table.META, FORMAT_KEY, FORMAT);
-    changes.put(KeyValues.Table.META, POSITION_KEY, PositionCodec.bytes(position));
+    POSTS.forEach(table -> store.clear(changes, table));
+    owned.forEach(page -> changes.put(Table.DIRTY, page.key(), ""));
+    alsoDirty.forEach(page -> changes.put(Table.DIRTY, page.key(), ""));
+    changes.put(Table.META, FORMAT_KEY, FORMAT);
+    changes.put(Table.META, MARK_PREFIX + FRESH, "yes");
+    changes.put(Table.META, POSITION_KEY, PositionCodec.bytes(position));
     write(changes, true);
   }
 
@@ -224,7 +228,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
     KeyValues.Changes changes = store.changes();
     owned().stream()
         .filter(page -> page.site().equals(site))
-        .forEach(page -> changes.delete(KeyValues.Table.FILES, key(page)));
+        .forEach(page -> changes.delete(Table.FILES, page.key()));
     write(changes, true);
   }
 
@@ -256,30 +260,21 @@ public final class SiteState implements PostTexts, AutoCloseable {
   }
 
   private Optional<String> text(String key) {
-    return guarded(() -> store.get(KeyValues.Table.META, key)).map(KeyValues::text);
+    return guarded(() -> store.get(Table.META, key)).map(KeyValues::text);
   }
 
-  private List<PageRef> refs(KeyValues.Table table) {
+  private List<PageRef> refs(Table table) {
     List<PageRef> refs = new ArrayList<>();
-    scan(table, (key, _) -> refs.add(ref(key)));
+    scan(table, (key, _) -> refs.add(PageRef.ofKey(key)));
     return refs;
   }
 
-  private void scan(KeyValues.Table table, BiConsumer<String, byte[]> reader) {
+  private void scan(Table table, BiConsumer<String, byte[]> reader) {
     guarded(
         () -> {
           store.scan(table, reader);
           return Optional.empty();
         });
-  }
-
-  private static String key(PageRef page) {
-    return page.site() + '\0' + page.file();
-  }
-
-  private static PageRef ref(String key) {
-    int split = key.indexOf('\0');
-    return new PageRef(key.substring(0, split), key.substring(split + 1));
   }
 
   private static byte[] cardBytes(HeldCard post) {
