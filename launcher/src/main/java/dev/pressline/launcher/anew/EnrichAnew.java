@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ public final class EnrichAnew {
   /** Asks for all of them, and returns when the gate has judged and the site shows the results. */
   public Result run() {
     SortedMap<PostId, ShownEnrichment> before = posts.shown();
-    VerdictTracker tracker = new VerdictTracker(SubmissionRun.REQUIRED_STORE);
+    VerdictTracker tracker = new VerdictTracker(Set.of(SubmissionRun.REQUIRED_STORE));
     try (VerdictReader reader = new VerdictReader(connection)) {
       try (RecordWriter writer = new RecordWriter(connection)) {
         posts.forEach(

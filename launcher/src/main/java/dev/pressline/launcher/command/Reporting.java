@@ -14,6 +14,8 @@ import dev.pressline.launcher.pipeline.PipelineConnection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -37,6 +39,14 @@ final class Reporting {
           "How verdicts are printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   Format format = Format.TABLE;
 
+  @Option(
+      names = "--wait-for",
+      paramLabel = "STORE",
+      description =
+          "Output store that must have what is published; may be given several times (default:"
+              + " site).")
+  Set<String> stores = new TreeSet<>();
+
   @Option(names = "--all", description = "List every draft, however many.")
   boolean all;
 
@@ -58,6 +68,7 @@ final class Reporting {
     try (SubmissionRun run =
         new SubmissionRun(
             connection,
+            requiredStores(),
             (counts, silent) -> {
               bar.show(counts, total);
               patience.tell(counts, silent);
@@ -67,6 +78,11 @@ final class Reporting {
       memory.ifPresent(known -> known.learn(tracker.results()));
       return print(tracker, terminal);
     }
+  }
+
+  /** Stores that must have what is published. */
+  Set<String> requiredStores() {
+    return stores.isEmpty() ? Set.of(SubmissionRun.REQUIRED_STORE) : stores;
   }
 
   private ExitCode print(VerdictTracker tracker, Terminal terminal) {

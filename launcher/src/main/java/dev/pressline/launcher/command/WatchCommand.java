@@ -86,7 +86,9 @@ final class WatchCommand implements Callable<Integer> {
 
   private void submitAsSaved(FolderWatch watch, WatchedDrafts drafts, Pipeline pipeline)
       throws IOException, InterruptedException {
-    try (SubmissionRun run = new SubmissionRun(pipeline.connection(), (counts, silent) -> {})) {
+    try (SubmissionRun run =
+        new SubmissionRun(
+            pipeline.connection(), reporting.requiredStores(), (counts, silent) -> {})) {
       while (!Thread.currentThread().isInterrupted()) {
         FolderWatch.Changes changes = watch.take();
         changes

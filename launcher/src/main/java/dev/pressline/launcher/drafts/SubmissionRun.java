@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 
 /** Submits drafts and waits for the verdict on each of them. Belongs to one thread. */
 public final class SubmissionRun implements AutoCloseable {
-  /** Store whose receipt a published draft waits for. */
+  /** The store whose receipt a published draft waits for unless others are named. */
   public static final String REQUIRED_STORE = "site";
 
   private static final Duration POLL = Duration.ofMillis(50);
@@ -27,14 +28,23 @@ public final class SubmissionRun implements AutoCloseable {
 
   private final VerdictReader reader;
   private final DraftSender sender;
+  private final Set<String> stores;
   private final BiConsumer<Counts, Boolean> progress;
+
+  /** A run on a pipeline that waits for {@value #REQUIRED_STORE} alone. */
+  public SubmissionRun(PipelineConnection connection, BiConsumer<Counts, Boolean> progress) {
+    this(connection, Set.of(REQUIRED_STORE), progress);
+  }
 
   /**
    * A run on a pipeline, connected from now until it is closed.
    *
+   * @param stores that must have what was published
    * @param progress is told the counts often, and whether nothing has arrived for a minute
    */
-  public SubmissionRun(PipelineConnection connection, BiConsumer<Counts, Boolean> progress) {
+  public SubmissionRun(
+      PipelineConnection connection, Set<String> stores, BiConsumer<Counts, Boolean> progress) {
+    this.stores = Set.copyOf(stores);
     this.progress = progress;
     this.reader = new VerdictReader(connection);
     try {
@@ -71,7 +81,7 @@ public final class SubmissionRun implements AutoCloseable {
    * @throws CommandFailedException when the log does not take a draft
    */
   public VerdictTracker run(Iterator<Labelled> drafts) {
-    VerdictTracker tracker = new VerdictTracker(REQUIRED_STORE);
+    VerdictTracker tracker = new VerdictTracker(stores);
     Deque<CompletableFuture<Ticket>> sent = new ArrayDeque<>();
     long lastNews = System.nanoTime();
     int settled = 0;

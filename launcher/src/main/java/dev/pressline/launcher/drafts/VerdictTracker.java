@@ -12,20 +12,22 @@ import dev.pressline.launcher.drafts.DraftResult.DeadLettered;
 import dev.pressline.launcher.drafts.DraftResult.Refused;
 import dev.pressline.wire.client.Settlement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Matches what the pipeline says against the drafts that were submitted.
  *
  * <p>A draft is settled when it was refused, dead-lettered, or judged; one that was published or
- * withdrawn is settled only when the required store has given its receipt. What arrives before its
- * ticket, or for somebody else's drafts, is remembered as long as it could still matter.
+ * withdrawn is settled only when every required store has given its receipt. What arrives before
+ * its ticket, or for somebody else's drafts, is remembered as long as it could still matter.
  */
 public final class VerdictTracker {
   private record Key(PostId postId, Revision revision) {}
@@ -33,19 +35,19 @@ public final class VerdictTracker {
   private static final Revision NEVER_SENT = new Revision(0);
   private static final RecordPosition NO_POSITION = new RecordPosition("", 0, 0);
 
-  private final String requiredStore;
+  private final Set<String> requiredStores;
   private final Map<Key, Ticket> open = new LinkedHashMap<>();
   private final Map<Key, Verdict> judged = new HashMap<>();
-  private final Map<PostId, Receipt> stored = new HashMap<>();
+  private final Map<PostId, Map<String, Receipt>> stored = new HashMap<>();
   private final Map<Key, Rejection> refused = new HashMap<>();
   private final List<DraftResult> results = new ArrayList<>();
   private final Map<Outcome, Integer> accepted = new EnumMap<>(Outcome.class);
   private int rejected;
   private int deadLettered;
 
-  /** Tracks until the named store has what was published. */
-  public VerdictTracker(String requiredStore) {
-    this.requiredStore = requiredStore;
+  /** Tracks until the stores of these names, at least one, have what was published. */
+  public VerdictTracker(Set<String> requiredStores) {
+    this.requiredStores = Set.copyOf(requiredStores);
   }
 
   /** Expects a verdict for the draft. */
@@ -84,8 +86,11 @@ public final class VerdictTracker {
     settle(key);
   }
 
-  /** Takes a rejection of any stage. */
+  /** Takes a rejection of any stage; what a store refuses that is not required decides nothing. */
   public void on(Rejection rejection) {
+    if (!rejection.concerns(requiredStores)) {
+      return;
+    }
     Key key = new Key(rejection.postId(), rejection.revision());
     refused.putIfAbsent(key, rejection);
     settle(key);
@@ -93,13 +98,15 @@ public final class VerdictTracker {
 
   /** Takes a store's receipt. */
   public void on(Receipt receipt) {
-    if (!receipt.store().equals(requiredStore)) {
+    if (!requiredStores.contains(receipt.store())) {
       return;
     }
-    stored.merge(
-        receipt.postId(),
-        receipt,
-        (one, other) -> one.revision().isNewerThan(other.revision()) ? one : other);
+    stored
+        .computeIfAbsent(receipt.postId(), _ -> new HashMap<>())
+        .merge(
+            receipt.store(),
+            receipt,
+            (one, other) -> one.revision().isNewerThan(other.revision()) ? one : other);
     open.keySet().stream()
         .filter(key -> key.postId().equals(receipt.postId()))
         .toList()
@@ -161,8 +168,16 @@ public final class VerdictTracker {
             new Settlement.Known(
                 Optional.ofNullable(refused.get(key)),
                 Optional.ofNullable(judged.get(key)),
-                Optional.ofNullable(stored.get(key.postId()))))
+                oldestReceipt(key.postId())))
         .ifPresent(settlement -> settleAs(key, result(ticket, settlement)));
+  }
+
+  /** Of the newest one of each required store; none before all of them have given one. */
+  private Optional<Receipt> oldestReceipt(PostId postId) {
+    Map<String, Receipt> receipts = stored.getOrDefault(postId, Map.of());
+    return receipts.keySet().containsAll(requiredStores)
+        ? receipts.values().stream().min(Comparator.comparing(Receipt::revision))
+        : Optional.empty();
   }
 
   private static DraftResult result(Ticket ticket, Settlement settlement) {

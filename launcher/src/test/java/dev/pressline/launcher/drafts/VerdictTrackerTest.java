@@ -16,13 +16,14 @@ import dev.pressline.launcher.drafts.DraftResult.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictTrackerTest {
   private static final PostId POST = new PostId("blog/a");
   private static final RecordPosition POSITION = new RecordPosition("drafts", 0, 7);
 
-  private final VerdictTracker tracker = new VerdictTracker("site");
+  private final VerdictTracker tracker = new VerdictTracker(Set.of("site"));
 
   @Test
   void aPublishedDraftIsSettledByTheReceiptOfTheRequiredStore() {
@@ -105,9 +106,36 @@ class VerdictTrackerTest {
   void aStoreThatRefusesAPublishedPostMakesItRejected() {
     tracker.expect(ticket(5));
     tracker.on(verdict(5, Outcome.PUBLISHED));
-    tracker.on(rejection(5));
+    tracker.on(rejection(5, "site"));
 
     assertThat(tracker.counts().rejected()).isOne();
+  }
+
+  @Test
+  void whatAStoreRefusesThatNobodyWaitsForDecidesNothing() {
+    tracker.expect(ticket(5));
+    tracker.on(verdict(5, Outcome.PUBLISHED));
+    tracker.on(rejection(5, "postgres"));
+    assertThat(tracker.openCount()).isOne();
+
+    tracker.on(receipt("site", 5));
+
+    assertThat(tracker.counts().of(Outcome.PUBLISHED)).isOne();
+    assertThat(tracker.counts().rejected()).isZero();
+  }
+
+  @Test
+  void everyRequiredStoreHasToHaveIt() {
+    VerdictTracker both = new VerdictTracker(Set.of("site", "postgres"));
+    both.expect(ticket(5));
+    both.on(verdict(5, Outcome.PUBLISHED));
+    both.on(receipt("site", 5));
+    both.on(receipt("postgres", 4));
+    assertThat(both.openCount()).isOne();
+
+    both.on(receipt("postgres", 5));
+
+    assertThat(both.counts().of(Outcome.PUBLISHED)).isOne();
   }
 
   private static Ticket ticket(long revision) {
@@ -133,11 +161,15 @@ class VerdictTrackerTest {
   }
 
   private static Rejection rejection(long revision) {
+    return rejection(revision, "ingest");
+  }
+
+  private static Rejection rejection(long revision, String stage) {
     return new Rejection(
         POST,
         "blog",
         new Revision(revision),
-        "ingest",
+        stage,
         Refusal.of("EMPTY_SOURCE", "It is empty.", "Write something."),
         Optional.empty(),
         POSITION);

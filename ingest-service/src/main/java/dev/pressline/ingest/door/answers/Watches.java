@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Hands what the pipeline says to those who wait for it. Thread-safe.
@@ -81,9 +82,11 @@ public final class Watches {
         look(verdict.postId(), answers);
       }
       case Answer.Refused(var rejection) -> {
-        PostAnswers answers = answersOf(rejection.postId());
-        answers.add(rejection);
-        look(rejection.postId(), answers);
+        if (rejection.concerns(Set.of(store))) {
+          PostAnswers answers = answersOf(rejection.postId());
+          answers.add(rejection);
+          look(rejection.postId(), answers);
+        }
       }
       case Answer.Stored(var receipt) -> {
         if (receipt.store().equals(store)) {
