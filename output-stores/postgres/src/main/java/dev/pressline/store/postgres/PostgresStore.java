@@ -1,5 +1,6 @@
 package dev.pressline.store.postgres;
 
+import dev.pressline.core.publication.Publication;
 import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
@@ -83,7 +84,8 @@ public final class PostgresStore implements OutputStore {
 
   @Override
   public List<String> mend(LogPart part) {
-    return with(open -> new Mending(open, settings).mend(part.read()));
+    List<Publication> latest = part.read();
+    return with(open -> new Mending(open, settings).mend(latest));
   }
 
   @Override

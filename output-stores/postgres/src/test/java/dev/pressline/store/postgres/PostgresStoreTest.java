@@ -4,11 +4,18 @@ import static dev.pressline.store.contract.PublicationBuilder.addedTag;
 import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.core.catalogue.EntityType;
+import dev.pressline.core.enrichment.EnrichedLink;
+import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.RelatedPost;
+import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
+import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Withdrawal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +85,48 @@ class PostgresStoreTest {
             "/new/ 200 -",
             "/old/ 301 /new/",
             "/older/ 301 /new/");
+  }
+
+  @Test
+  void relatedPostsAreThoseThatReadersSeeNow() {
+    schema.publish(
+        post("a")
+            .related(
+                new RelatedPost(new PostId("gone"), "Zebrafish", "/gone/", 0.9),
+                new RelatedPost(new PostId("b"), "As it was called", "/b/", 0.8),
+                new RelatedPost(new PostId("unheard-of"), "Unheard of", "/u/", 0.7)),
+        post("b").title("As it is called"),
+        post("gone").title("Zebrafish").withdrawn(new Withdrawal.Gone()));
+
+    assertThat(schema.rows("SELECT title FROM related_posts WHERE post_id = 'a'"))
+        .containsExactly("As it is called");
+    assertThat(schema.shown().toString()).doesNotContain("Zebrafish");
+  }
+
+  @Test
+  void entitiesAndLinksAreKeptWithWhatTheyComeFrom() {
+    TextRange words = TextRange.of("Text of a.", 0, 4);
+    schema.publish(
+        post("a")
+            .entities(
+                new EntityMention(
+                    "Q1",
+                    "Text",
+                    EntityType.WORK,
+                    Optional.of("https://text.example/"),
+                    List.of(words)))
+            .links(
+                new EnrichedLink(
+                    words, "https://text.example/", Optional.of("Q1"), Origin.CATALOGUE, 0.95)));
+
+    assertThat(schema.rows("SELECT name || ' ' || type || ' ' || mentions FROM entities"))
+        .containsExactly("Text work 1");
+    assertThat(
+            schema.rows(
+                "SELECT l.words || ' ' || l.entity_id || ' ' || l.origin || ' ' || l.score"
+                    + " FROM links l JOIN posts p ON p.post_id = l.post_id"
+                    + " WHERE substr(p.plain_text, l.starts_at + 1, l.ends_at) = l.words"))
+        .containsExactly("Text Q1 catalogue 0.95");
   }
 
   @Test

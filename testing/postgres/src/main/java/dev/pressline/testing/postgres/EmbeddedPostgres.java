@@ -7,31 +7,37 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The programs from Maven Central, as processes of this machine. */
 final class EmbeddedPostgres implements PostgresServer {
+  private static final String PROCESS = "postmaster.pid";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path programs = PostgresBinaries.unpacked().resolve("bin");
   private final Unprivileged way;
+  private final String options;
   private final Path folder;
   private final Path data;
   private final int port = freePort();
 
-  private EmbeddedPostgres(Unprivileged way) throws IOException {
+  private EmbeddedPostgres(Unprivileged way, String options) throws IOException {
     this.way = way;
+    this.options = options;
     this.folder = way.folder();
     this.data = folder.resolve("data");
   }
 
-  static EmbeddedPostgres start() {
+  static EmbeddedPostgres start(String options) {
     try {
-      EmbeddedPostgres server = new EmbeddedPostgres(Unprivileged.here());
+      EmbeddedPostgres server = new EmbeddedPostgres(Unprivileged.here(), options);
       server.run(
           "initdb",
           List.of(
@@ -53,9 +59,22 @@ final class EmbeddedPostgres implements PostgresServer {
     return port;
   }
 
+  /** The first line of the file is the number of the process. */
+  @Override
+  public Optional<ProcessHandle> process() {
+    try (Stream<String> lines = Files.lines(data.resolve(PROCESS))) {
+      return lines.findFirst().map(String::strip).map(Long::valueOf).flatMap(ProcessHandle::of);
+    } catch (NoSuchFileException notRunning) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL cannot be asked for its process", e);
+    }
+  }
+
   @Override
   public void resume() {
-    String options = "-p %d -h localhost -k %s -F -c max_connections=50".formatted(port, folder);
+    String all =
+        "-p %d -h localhost -k %s -c max_connections=50 %s".formatted(port, folder, options);
     run(
         "pg_ctl",
         List.of(
@@ -64,7 +83,7 @@ final class EmbeddedPostgres implements PostgresServer {
             "-D",
             data.toString(),
             "-o",
-            options,
+            all,
             "-l",
             folder.resolve("server.log").toString()));
   }
@@ -76,7 +95,7 @@ final class EmbeddedPostgres implements PostgresServer {
 
   @Override
   public void close() {
-    if (Files.exists(data.resolve("postmaster.pid"))) {
+    if (Files.exists(data.resolve(PROCESS))) {
       run("pg_ctl", List.of("stop", "-w", "-D", data.toString(), "-m", "immediate"));
     }
     try {

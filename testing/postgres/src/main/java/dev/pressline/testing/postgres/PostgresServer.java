@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** A PostgreSQL server of a test, with a superuser that needs no password. */
 public interface PostgresServer extends AutoCloseable {
@@ -19,6 +20,9 @@ public interface PostgresServer extends AutoCloseable {
   /** The port on this machine, the same after a restart. */
   int port();
 
+  /** Its first process, if it runs on this machine now. */
+  Optional<ProcessHandle> process();
+
   /** Stops it as an operator does who does not wait for clients; its data stay. */
   void stop();
 
@@ -28,14 +32,22 @@ public interface PostgresServer extends AutoCloseable {
   @Override
   void close();
 
-  /** Starts an empty one where the switch says, for the caller alone. */
+  /**
+   * Starts an empty one where the switch says, for the caller alone. On this machine it does not
+   * wait for the disk, which outlives a test.
+   */
   static PostgresServer start() {
     return switch (System.getProperty(SWITCH, "embedded")) {
-      case "embedded" -> EmbeddedPostgres.start();
+      case "embedded" -> EmbeddedPostgres.start("-F");
       case "containers" -> new ContainerPostgres();
       case String other ->
           throw new IllegalArgumentException(SWITCH + " is embedded or containers, not " + other);
     };
+  }
+
+  /** Starts one on this machine as it comes: what is committed is on the disk. */
+  static PostgresServer startDurable() {
+    return EmbeddedPostgres.start("");
   }
 
   /** The one that all tests of this process share, and that ends with it. */

@@ -1,5 +1,7 @@
 package dev.pressline.testing.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -56,11 +58,8 @@ record Unprivileged(List<String> prefix, boolean ownsFiles) {
     question.addAll(List.of("id", "-u"));
     try {
       Process process = new ProcessBuilder(question).redirectErrorStream(true).start();
-      String answer =
-          new String(
-                  process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-              .strip();
-      return process.waitFor() == 0 && !answer.equals("0");
+      String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return process.waitFor() == 0 && !answer.strip().equals("0");
     } catch (IOException notThere) {
       return false;
     } catch (InterruptedException e) {
