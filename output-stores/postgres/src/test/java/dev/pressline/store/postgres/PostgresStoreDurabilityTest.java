@@ -144,7 +144,7 @@ class PostgresStoreDurabilityTest {
 
     assertThatThrownBy(Schema.on(schema.server(), database)::open)
         .isInstanceOf(StoreUnavailableException.class)
-        .hasMessageContaining("LATIN1");
+        .hasMessageContaining("ENCODING 'UTF8'");
   }
 
   @Test

@@ -32,7 +32,11 @@ class SearchTest {
     schema.publish(
         text("en", "en", "Running a harbour", "The ships were running late. Ärger!"),
         text("en2", "en", "Weather", "A harbour has ships."),
-        text("de", "de-AT", "Über Häfen", "Die Schiffe liefen in den großen HÄFEN ein."),
+        text(
+            "de",
+            "de-AT",
+            "Über Häfen",
+            "Die Schiffe liefen in den großen HÄFEN ein, an SCHÖNEN Türmen vorbei."),
         text("zh", "zh-Hans", "港口新闻", "新的港口昨天在上海开放。Kafka 也来了。"),
         text("ja", "ja", "港のニュース", "新しい港が昨日、東京で開かれました。"),
         text("fa", "fa", "اخبار بندر", "بندر تازه‌ای دیروز باز شد؛ كشتي‌ها آمدند."),
@@ -58,6 +62,7 @@ class SearchTest {
     assertThat(found("hafen")).containsExactly("de");
     assertThat(found("SCHIFF")).containsExactly("de");
     assertThat(found("große")).containsExactly("de");
+    assertThat(found("schön")).containsExactly("de");
   }
 
   @Test
