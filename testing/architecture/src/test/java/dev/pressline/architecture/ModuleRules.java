@@ -13,6 +13,7 @@ final class ModuleRules {
   private static final String SEMANTIC = "dev.pressline.semantic..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
+  private static final String POSTGRES = "dev.pressline.store.postgres..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
@@ -153,6 +154,14 @@ final class ModuleRules {
               "package dev.pressline.store.site.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
+              "output-stores/postgres",
+              List.of(POSTGRES),
+              List.of(JDK, "javax.sql", CORE, SPI, "org.postgresql..", "org.flywaydb..", LOG),
+              "the PostgreSQL store knows the database and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.postgres.planted;"
+                  + " class Planted { org.springframework.context.ApplicationContext context; }"),
+          new ModuleRule(
               "ingest-service",
               List.of(INGEST),
               List.of(
@@ -206,6 +215,7 @@ final class ModuleRules {
                   STAGE,
                   SPI,
                   SITE,
+                  POSTGRES,
                   ASSETS,
                   KAFKA,
                   AVRO,

@@ -2,10 +2,12 @@ package dev.pressline.store.contract;
 
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.draft.SourceFormat;
+import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.Enrichment;
 import dev.pressline.core.enrichment.EntityMention;
 import dev.pressline.core.enrichment.Origin;
+import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.post.Body;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
@@ -51,6 +53,8 @@ public final class PublicationBuilder implements Cloneable {
   private List<LinkHint> hints = List.of();
   private List<Citation> citations = List.of();
   private List<EntityMention> entities = List.of();
+  private List<EnrichedLink> links = List.of();
+  private List<RelatedPost> related = List.of();
   private Map<String, String> extra = Map.of();
   private List<PostAsset> assets = List.of();
 
@@ -197,6 +201,16 @@ public final class PublicationBuilder implements Cloneable {
     return with(copy -> copy.entities = List.of(mentioned));
   }
 
+  /** With links that enrichment puts over its text. */
+  public PublicationBuilder links(EnrichedLink... put) {
+    return with(copy -> copy.links = List.of(put));
+  }
+
+  /** With posts worth reading next. */
+  public PublicationBuilder related(RelatedPost... others) {
+    return with(copy -> copy.related = List.of(others));
+  }
+
   /** With a key of front matter that has no meaning to the core, its value in YAML flow style. */
   public PublicationBuilder extra(String key, String value) {
     return with(copy -> copy.extra = Map.of(key, value));
@@ -230,7 +244,7 @@ public final class PublicationBuilder implements Cloneable {
 
   private Enrichment enrichment() {
     return new Enrichment(
-        "test", level, language, words, 90, excerpt, addedTags, List.of(), entities, List.of(),
+        "test", level, language, words, 90, excerpt, addedTags, links, entities, related,
         List.of());
   }
 

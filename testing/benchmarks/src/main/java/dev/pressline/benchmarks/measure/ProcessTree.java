@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What Linux tells in {@code /proc} about a process and those that it has started. */
-record ProcessTree(ProcessHandle root) {
+public record ProcessTree(ProcessHandle root) {
   /** Linux counts for programs in hundredths of a second, whatever it counts in itself. */
   private static final long MILLIS_A_TICK = 10;
 
@@ -17,7 +17,7 @@ record ProcessTree(ProcessHandle root) {
   private static final int TIMES = 4;
 
   /** Processor time so far, that of children which have ended included. */
-  Duration cpu() {
+  public Duration cpu() {
     return Duration.ofMillis(MILLIS_A_TICK * all().mapToLong(ProcessTree::ticks).sum());
   }
 

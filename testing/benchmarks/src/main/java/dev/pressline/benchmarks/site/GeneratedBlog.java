@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param size number of posts
  */
-record GeneratedBlog(int size) {
+public record GeneratedBlog(int size) {
   private static final int WORDS = 8_000;
   private static final int TAGS = 200;
   private static final int CATEGORIES = 20;
@@ -36,7 +36,7 @@ record GeneratedBlog(int size) {
   };
 
   /** A post as the benchmark edits it. */
-  record Post(
+  public record Post(
       String slug,
       LocalDateTime date,
       String title,
@@ -87,13 +87,14 @@ record GeneratedBlog(int size) {
       return new Post(slug, date, other, tags, category, body);
     }
 
-    Post saying(String sentence) {
+    /** The same with one more paragraph. */
+    public Post saying(String sentence) {
       return new Post(slug, date, title, tags, category, body + "\n\n" + sentence);
     }
   }
 
   /** The post of a number; higher numbers are younger. */
-  Post post(int number) {
+  public Post post(int number) {
     Random random = new Random(0x5EEDL * 31 + number);
     LocalDateTime date = FIRST.plusMinutes(MINUTES * number / Math.max(1, size));
     String title = capital(sentence(random, 3 + random.nextInt(5)));

@@ -1,0 +1,201 @@
+package dev.pressline.store.postgres;
+
+import dev.pressline.store.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connection of the one writer of a schema, whose tables are as this version wants them. */
+final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  /** With the schema's name it makes the key of the advisory lock; "Pres" in ASCII. */
+  private static final int LOCK = 0x50726573;
+
+  private static final int PATIENCE_FOR_THE_LAST_WRITER = 2_000;
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final String MIGRATIONS = "classpath:dev/pressline/store/postgres/migration";
+  private static final String HISTORY = "schema_history";
+
+  private final Connection connection;
+
+  private Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Connects, makes sure that nobody else writes, and brings the schema up to date.
+   *
+   * @throws StoreUnavailableException when any of it cannot be done now
+   */
+  static Session open(PostgresStoreSettings settings) {
+    PGSimpleDataSource source = source(settings);
+    try {
+      Connection connection = source.getConnection();
+      try {
+        checkEncoding(connection, settings);
+        lock(connection, settings);
+        migrate(source, settings);
+        connection.setAutoCommit(false);
+        return new Session(connection);
+      } catch (SQLException | RuntimeException | Error e) {
+        closeQuietly(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw unavailable(settings, e);
+    } catch (FlywayException e) {
+      throw new StoreUnavailableException(
+          "The schema %s in %s cannot be made as it is wanted: %s"
+              .formatted(settings.schema(), settings.place(), e.getMessage()),
+          e);
+    }
+  }
+
+  static StoreUnavailableException unavailable(
+      PostgresStoreSettings settings, SQLException failure) {
+    return new StoreUnavailableException(
+        "The database %s cannot be written now: %s"
+            .formatted(settings.place(), failure.getMessage()),
+        failure);
+  }
+
+  Tables tables() {
+    return new Tables(connection);
+  }
+
+  History history() {
+    return new History(connection);
+  }
+
+  Bookmark bookmark() {
+    return new Bookmark(connection);
+  }
+
+  Savepoint savepoint() throws SQLException {
+    return connection.setSavepoint();
+  }
+
+  void rollback(Savepoint savepoint) throws SQLException {
+    connection.rollback(savepoint);
+  }
+
+  void release(Savepoint savepoint) throws SQLException {
+    connection.releaseSavepoint(savepoint);
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  /** What was not committed is forgotten, and another may write. */
+  @Override
+  public void close() {
+    closeQuietly(connection);
+  }
+
+  private static PGSimpleDataSource source(PostgresStoreSettings settings) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.url());
+    source.setUser(settings.user());
+    if (!settings.password().isEmpty()) {
+      source.setPassword(settings.password());
+    }
+    int seconds = Math.toIntExact(Math.max(1, settings.timeout().toSeconds()));
+    source.setCurrentSchema(settings.schema() + ",public");
+    source.setApplicationName("pressline");
+    source.setReWriteBatchedInserts(true);
+    source.setTcpKeepAlive(true);
+    source.setConnectTimeout(seconds);
+    source.setLoginTimeout(seconds);
+    source.setSocketTimeout(seconds);
+    // What the server says of a row is repeated in our log, where no post belongs.
+    source.setLogServerErrorDetail(false);
+    return source;
+  }
+
+  private static void checkEncoding(Connection connection, PostgresStoreSettings settings)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+      row.next();
+      if (!row.getString(1).equals("UTF8")) {
+        throw new StoreUnavailableException(
+            "The database %s holds texts as %s; make one with ENCODING 'UTF8'."
+                .formatted(settings.place(), row.getString(1)),
+            new SQLException("server_encoding is not UTF8"));
+      }
+    }
+  }
+
+  /**
+   * The lock is the session's: the server lets go of it soon after the connection ended, however it
+   * did.
+   */
+  private static void lock(Connection connection, PostgresStoreSettings settings)
+      throws SQLException {
+    execute(connection, "SET lock_timeout = '%dms'".formatted(PATIENCE_FOR_THE_LAST_WRITER));
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_advisory_lock(?, ?)")) {
+      statement.setInt(1, LOCK);
+      statement.setInt(2, settings.schema().hashCode());
+      statement.execute();
+    } catch (SQLException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        throw new StoreUnavailableException(
+            "Another process writes to the schema %s in %s; this one waits until it stops."
+                .formatted(settings.schema(), settings.place()),
+            e);
+      }
+      throw e;
+    }
+    execute(connection, "RESET lock_timeout");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void migrate(PGSimpleDataSource source, PostgresStoreSettings settings) {
+    var result =
+        Flyway.configure(Session.class.getClassLoader())
+            .loggers("slf4j")
+            .dataSource(source)
+            .schemas(settings.schema())
+            .table(HISTORY)
+            .locations(MIGRATIONS)
+            .load()
+            .migrate();
+    if (result.migrationsExecuted > 0) {
+      LOG.atInfo()
+          .addKeyValue("stage", PostgresStore.NAME)
+          .addKeyValue("migrations", result.migrationsExecuted)
+          .log("Schema brought up to date");
+    }
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.atDebug()
+          .addKeyValue("stage", PostgresStore.NAME)
+          .setCause(e)
+          .log("Connection did not close; the server ends it");
+    }
+  }
+}
