@@ -9,6 +9,7 @@ final class ModuleRules {
   private static final String WIRE = "dev.pressline.wire..";
   private static final String STAGE = "dev.pressline.stage..";
   private static final String ASSETS = "dev.pressline.asset..";
+  private static final String ANALYZERS = "dev.pressline.analyzers..";
   private static final String MEMORY = "dev.pressline.memory..";
   private static final String SEMANTIC = "dev.pressline.semantic..";
   private static final String SPI = "dev.pressline.store";
@@ -23,6 +24,7 @@ final class ModuleRules {
   private static final String KAFKA = "org.apache.kafka..";
   private static final String AVRO = "org.apache.avro..";
   private static final String SPRING = "org.springframework..";
+  private static final String LUCENE = "org.apache.lucene..";
   private static final String METRICS = "io.micrometer..";
   private static final String LOG = "org.slf4j..";
   private static final String WEB = "jakarta.servlet..";
@@ -100,9 +102,17 @@ final class ModuleRules {
               "package dev.pressline.stage.planted;"
                   + " class Planted { dev.pressline.core.post.PostId id; }"),
           new ModuleRule(
+              "analyzers",
+              List.of(ANALYZERS),
+              List.of(JDK, LUCENE),
+              "the analyzers know languages and no post: what is made of words belongs into the"
+                  + " module that keeps them",
+              "package dev.pressline.analyzers;"
+                  + " class Planted { dev.pressline.core.post.PostId id; }"),
+          new ModuleRule(
               "site-memory",
               List.of(MEMORY),
-              List.of(JDK, CORE, "org.apache.lucene..", LOG),
+              List.of(JDK, CORE, ANALYZERS, LUCENE, LOG),
               "the site memory knows posts and Lucene: enrich-service feeds it from Kafka",
               "package dev.pressline.memory.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
