@@ -14,6 +14,7 @@ final class ModuleRules {
   private static final String SEMANTIC = "dev.pressline.semantic..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
+  private static final String SEARCH = "dev.pressline.store.search..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
@@ -163,6 +164,14 @@ final class ModuleRules {
               "package dev.pressline.store.site.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
+              "output-stores/search",
+              List.of(SEARCH),
+              List.of(JDK, CORE, SPI, ANALYZERS, LUCENE, LOG),
+              "the search store knows Lucene and nothing of Kafka or of HTTP: publish-service hands"
+                  + " it batches and questions",
+              "package dev.pressline.store.search.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
               "ingest-service",
               List.of(INGEST),
               List.of(
@@ -216,10 +225,13 @@ final class ModuleRules {
                   STAGE,
                   SPI,
                   SITE,
+                  SEARCH,
                   ASSETS,
                   KAFKA,
                   AVRO,
                   "org.rocksdb..",
+                  // Answers to searches.
+                  "com.fasterxml.jackson.core..",
                   SPRING,
                   METRICS,
                   LOG,
