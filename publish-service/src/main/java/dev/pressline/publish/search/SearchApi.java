@@ -117,8 +117,7 @@ public final class SearchApi implements AutoCloseable {
   private Answer answered(Asked.For asked, Request request) {
     try {
       // By the day, so that one page follows the other and an answer can be known again.
-      Results results =
-          search.ask(asked.question(), clock.instant().truncatedTo(ChronoUnit.DAYS));
+      Results results = search.ask(asked.question(), clock.instant().truncatedTo(ChronoUnit.DAYS));
       return content("application/json", SearchJson.of(asked, results), request);
     } catch (StoreUnavailableException e) {
       LOG.atWarn().addKeyValue("reason", e.getMessage()).log("Search index cannot be searched");

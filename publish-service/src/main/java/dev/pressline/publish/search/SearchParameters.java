@@ -112,8 +112,7 @@ final class SearchParameters {
           "Narrow down by fewer values.");
     }
     Optional<String> site = first("site").filter(id -> !id.isBlank());
-    return new Asked.For(
-        query, page, new Question(site, wish, order(), (page - 1) * size, size));
+    return new Asked.For(query, page, new Question(site, wish, order(), (page - 1) * size, size));
   }
 
   private Wish wish(String query) {

@@ -21,7 +21,6 @@ record Change(Optional<HeldPost> before, Optional<HeldPost> after) {
 
   /** Whether readers found a text that they shall find no more. */
   boolean takesTextAway() {
-    return before.filter(HeldPost::isLive).isPresent()
-        && after.filter(HeldPost::isLive).isEmpty();
+    return before.filter(HeldPost::isLive).isPresent() && after.filter(HeldPost::isLive).isEmpty();
   }
 }

@@ -123,15 +123,13 @@ public final class SearchStore implements OutputStore {
   }
 
   private static StoreAnswer stored(HeldPost held, Optional<String> url) {
-    return new StoreAnswer.Stored(
-        held.id(), held.revision(), held.level(), held.isLive(), url);
+    return new StoreAnswer.Stored(held.id(), held.revision(), held.level(), held.isLive(), url);
   }
 
   /** Nothing can be kept under such an id, not even that it was refused. */
   private static StoreAnswer refusedById(Publication publication) {
     PostId id = publication.postId();
-    return new StoreAnswer.Refused(
-        id, publication.revision(), TermLimit.tooLong("id", id.value()));
+    return new StoreAnswer.Refused(id, publication.revision(), TermLimit.tooLong("id", id.value()));
   }
 
   @Override

@@ -71,8 +71,7 @@ class SearchStoreDurabilityTest {
   }
 
   /** In one segment, in which one post that is deleted is no reason to write it anew. */
-  private static PublicationBuilder[] among(
-      PublicationBuilder[] others, PublicationBuilder one) {
+  private static PublicationBuilder[] among(PublicationBuilder[] others, PublicationBuilder one) {
     PublicationBuilder[] all = Arrays.copyOf(others, others.length + 1);
     all[others.length] = one;
     return all;

@@ -117,10 +117,7 @@ final class SearchedFolder implements StoreUnderTest {
         PublicationBuilder.post(post.id().value()).at(permalink).title("Changed by hand");
     HeldPost damaged =
         new HeldPost(
-            post.id(),
-            post.revision(),
-            post.level(),
-            Projection.of(other.build()).showing());
+            post.id(), post.revision(), post.level(), Projection.of(other.build()).showing());
     byHand(index -> index.put(damaged));
   }
 

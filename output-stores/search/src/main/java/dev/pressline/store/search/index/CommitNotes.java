@@ -21,7 +21,9 @@ final class CommitNotes {
     SortedMap<String, String> notes = new TreeMap<>();
     notes.put(FORMAT, CURRENT_FORMAT);
     notes.put(LOG, position.logId());
-    position.nextOffsets().forEach((partition, next) -> notes.put(PARTITION + partition, "" + next));
+    position
+        .nextOffsets()
+        .forEach((partition, next) -> notes.put(PARTITION + partition, "" + next));
     return notes;
   }
 

@@ -36,7 +36,7 @@ public final class PostIndex implements Closeable {
    * When a text has to go at once, the segments are written anew in which deleted documents lie.
    * None is larger than this, so that one withdrawal never copies the whole index.
    */
-  private static final double LARGEST_SEGMENT_MB = 64;
+  private static final double LARGEST_SEGMENT_MB = 16;
 
   private final Directory directory;
   private final IndexWriter writer;

@@ -38,9 +38,7 @@ final class FacetCounts {
       Dimension dimension, Snapshot snapshot, FacetsCollector found) throws IOException {
     String field = dimension.countedField();
     LabelAndValue[] spellings =
-        new StringValueFacetCounts(snapshot.values(field), found)
-            .getAllChildren(field)
-            .labelValues;
+        new StringValueFacetCounts(snapshot.values(field), found).getAllChildren(field).labelValues;
     Map<String, Results.Count> byKey = new HashMap<>();
     Stream.of(spellings)
         .map(

@@ -66,8 +66,7 @@ final class Marker {
   }
 
   private List<Optional<String>> marked(
-      String field, Wish wish, TopDocs hits, Supplier<BreakIterator> passages)
-      throws IOException {
+      String field, Wish wish, TopDocs hits, Supplier<BreakIterator> passages) throws IOException {
     Optional<Query> query = queries.marks(wish, field);
     if (query.isEmpty() || hits.scoreDocs.length == 0) {
       return Collections.nCopies(hits.scoreDocs.length, Optional.empty());
@@ -86,7 +85,8 @@ final class Marker {
             .build();
     List<Optional<String>> marked = new ArrayList<>();
     for (String html : highlighter.highlight(field, query.get(), hits, PASSAGES)) {
-      marked.add(Optional.ofNullable(html).map(text -> BLANKS.matcher(text).replaceAll(" ").strip()));
+      marked.add(
+          Optional.ofNullable(html).map(text -> BLANKS.matcher(text).replaceAll(" ").strip()));
     }
     return marked;
   }

@@ -129,8 +129,7 @@ public final class QueryReader {
   private Optional<Reading.Unclear> filter(Dimension dimension, boolean excluded) {
     int mark = at;
     boolean isQuoted = !isEnd(at) && query.charAt(at) == QUOTE;
-    Optional<String> value =
-        isQuoted ? quoted() : Optional.of(query.substring(at, endOfWord()));
+    Optional<String> value = isQuoted ? quoted() : Optional.of(query.substring(at, endOfWord()));
     if (value.isEmpty()) {
       return notClosed(mark);
     }

@@ -75,13 +75,11 @@ public final class SiteSearch implements Closeable {
       }
     } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
       letGo();
-      throw new StoreUnavailableException(
-          "The search index cannot be read: " + e.getMessage(), e);
+      throw new StoreUnavailableException("The search index cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static Results ask(Snapshot snapshot, Question question, Instant now)
-      throws IOException {
+  private static Results ask(Snapshot snapshot, Question question, Instant now) throws IOException {
     QueryMaker queries = new QueryMaker(snapshot.rules());
     boolean byFit =
         question.order() == Question.Order.RELEVANCE && !question.wish().wanted().isEmpty();
@@ -102,8 +100,7 @@ public final class SiteSearch implements Closeable {
     int from = Math.min(question.first(), found.scoreDocs.length);
     ScoreDoc[] wanted = new ScoreDoc[found.scoreDocs.length - from];
     System.arraycopy(found.scoreDocs, from, wanted, 0, wanted.length);
-    return new TopDocs(
-        new TotalHits(found.totalHits.value(), TotalHits.Relation.EQUAL_TO), wanted);
+    return new TopDocs(new TotalHits(found.totalHits.value(), TotalHits.Relation.EQUAL_TO), wanted);
   }
 
   private static List<Results.Hit> hits(
@@ -113,8 +110,7 @@ public final class SiteSearch implements Closeable {
     List<Optional<String>> passages = marker.passages(wish, wanted);
     List<Results.Hit> hits = new ArrayList<>();
     for (int i = 0; i < wanted.scoreDocs.length; i++) {
-      HeldPost post =
-          PostDocument.read(snapshot.storedFields().document(wanted.scoreDocs[i].doc));
+      HeldPost post = PostDocument.read(snapshot.storedFields().document(wanted.scoreDocs[i].doc));
       if (post.showing() instanceof Showing.Live(var live)) {
         String title = titles.get(i).orElseGet(() -> Marker.unmarked(live.title()));
         String passage = passages.get(i).orElseGet(() -> Marker.unmarked(live.excerpt()));
@@ -131,7 +127,8 @@ public final class SiteSearch implements Closeable {
       }
       Directory directory = new MMapDirectory(folder);
       try {
-        opened = Optional.of(new Opened(directory, new SearcherManager(directory, new Snapshots())));
+        opened =
+            Optional.of(new Opened(directory, new SearcherManager(directory, new Snapshots())));
       } catch (IOException | RuntimeException e) {
         directory.close();
         throw e;

@@ -54,8 +54,7 @@ final class WordQueries {
   /** Whether some language leaves the word out, because it is in every text. */
   boolean isCommon(Clause clause) {
     return clause.kind() == Clause.Kind.WORD
-        && rules.stream()
-            .anyMatch(rule -> inAnyForm(rule, Fields.TEXT, clause.text()).isEmpty());
+        && rules.stream().anyMatch(rule -> inAnyForm(rule, Fields.TEXT, clause.text()).isEmpty());
   }
 
   /** The query for the clause, in which there is a word, in fields of the given weights. */

@@ -109,8 +109,7 @@ class SiteSearchTest {
 
   @Test
   void theBeginningOfAWordIsFoundWhereItIsAskedForOrBeingTyped() {
-    index.put(
-        post("a").html("<p>Photosynthesis in green leaves.</p>"), post("b").title("東京タワー"));
+    index.put(post("a").html("<p>Photosynthesis in green leaves.</p>"), post("b").title("東京タワー"));
 
     assertThat(index.found("photos")).isEmpty();
     assertThat(index.found("photos*")).containsExactly("a");
