@@ -15,6 +15,7 @@ final class ModuleRules {
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
   private static final String SEARCH = "dev.pressline.store.search..";
+  private static final String OPENSEARCH = "dev.pressline.store.opensearch..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
@@ -172,6 +173,14 @@ final class ModuleRules {
               "package dev.pressline.store.search.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
+              "output-stores/opensearch",
+              List.of(OPENSEARCH),
+              List.of(JDK, CORE, SPI, "com.fasterxml.jackson..", LOG),
+              "the OpenSearch store knows JSON over HTTP and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.opensearch.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
               "ingest-service",
               List.of(INGEST),
               List.of(
@@ -226,6 +235,7 @@ final class ModuleRules {
                   SPI,
                   SITE,
                   SEARCH,
+                  OPENSEARCH,
                   ASSETS,
                   KAFKA,
                   AVRO,
