@@ -6,6 +6,7 @@ import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import dev.pressline.launcher.pipeline.LogReader;
+import dev.pressline.launcher.pipeline.Pipeline;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.launcher.preview.FollowedPreview;
 import dev.pressline.launcher.preview.PreviewToken;
@@ -46,18 +47,25 @@ final class Serving {
   }
 
   /** Serves the site of the options and says where. */
-  Served start(PipelineOptions options, PipelineConnection connection, Terminal terminal) {
+  Served start(PipelineOptions options, Pipeline pipeline, Terminal terminal) {
     Deque<Runnable> parts = new ArrayDeque<>();
     try {
       SiteServer server =
           dev
-              ? forAuthor(options, connection, terminal, parts)
+              ? forAuthor(options, pipeline.connection(), terminal, parts)
               : SiteServer.start(options.out, options.embedded().site().baseUrl(), port);
       parts.push(server::close);
       if (server.port() != port) {
         terminal.say("Port " + port + " is taken; the site is on port " + server.port() + ".");
       }
       terminal.say("The site is on " + server.url());
+      pipeline
+          .search()
+          .ifPresent(
+              search -> {
+                server.answerSearches(search);
+                terminal.say("Searches are answered on " + server.searchUrl() + "?q=");
+              });
       if (dev) {
         terminal.say("With your drafts: " + server.previewUrl(PreviewToken.of(options.data)));
       }

@@ -47,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
                 + options.data
                 + "; stop it first, or name another folder with --data.");
       }
-      try (Serving.Served served = serving.start(options, pipeline.connection(), terminal)) {
+      try (Serving.Served served = serving.start(options, pipeline, terminal)) {
         terminal.say("Drafts go in with: pressline submit <file>. Stop with Ctrl-C.");
         sayWhereTheApiIs();
         new CountDownLatch(1).await();

@@ -53,7 +53,7 @@ final class WatchCommand implements Callable<Integer> {
         Pipeline pipeline = PipelineStart.open(options, serving.embedded(options), terminal)) {
       WatchedDrafts drafts = submitEverything(pipeline);
       if (pipeline.isEmbedded()) {
-        try (Serving.Served served = serving.start(options, pipeline.connection(), terminal)) {
+        try (Serving.Served served = serving.start(options, pipeline, terminal)) {
           submitAsSaved(watch, drafts, pipeline);
         }
       } else {

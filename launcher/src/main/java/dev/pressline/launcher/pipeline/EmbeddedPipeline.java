@@ -3,10 +3,12 @@ package dev.pressline.launcher.pipeline;
 import dev.pressline.embedded.EmbeddedBroker;
 import dev.pressline.embedded.EmbeddedBrokerSettings;
 import dev.pressline.embedded.EmbeddedRegistry;
+import dev.pressline.publish.search.SearchApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,15 @@ final class EmbeddedPipeline implements Pipeline {
   private static final AtomicBoolean STOPPED_BY_SIGNAL = new AtomicBoolean();
 
   private final PipelineConnection connection;
+  private final Optional<SearchApi> search;
   private final Deque<AutoCloseable> parts;
   private final Thread onSignal;
   private boolean closed;
 
-  private EmbeddedPipeline(PipelineConnection connection, Deque<AutoCloseable> parts) {
+  private EmbeddedPipeline(
+      PipelineConnection connection, Optional<SearchApi> search, Deque<AutoCloseable> parts) {
     this.connection = connection;
+    this.search = search;
     this.parts = parts;
     this.onSignal = new Thread(this::closeOnSignal, "pressline-stop");
   }
@@ -44,9 +49,11 @@ final class EmbeddedPipeline implements Pipeline {
       parts.push(registry);
       Endpoint endpoint =
           new Endpoint(broker.bootstrapServers(), registry.url(), settings.prefix(), true);
-      parts.push(EmbeddedServices.start(endpoint, folder, settings));
+      EmbeddedServices services = EmbeddedServices.start(endpoint, folder, settings);
+      parts.push(services);
       folder.announce(endpoint);
-      EmbeddedPipeline pipeline = new EmbeddedPipeline(new PipelineConnection(endpoint), parts);
+      EmbeddedPipeline pipeline =
+          new EmbeddedPipeline(new PipelineConnection(endpoint), services.search(), parts);
       Runtime.getRuntime().addShutdownHook(pipeline.onSignal);
       return pipeline;
     } catch (IOException e) {
@@ -66,6 +73,11 @@ final class EmbeddedPipeline implements Pipeline {
   @Override
   public boolean isEmbedded() {
     return true;
+  }
+
+  @Override
+  public Optional<SearchApi> search() {
+    return search;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.enrich.EnrichServiceApplication;
 import dev.pressline.ingest.IngestServiceApplication;
 import dev.pressline.publish.PublishServiceApplication;
+import dev.pressline.publish.search.SearchApi;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,12 @@ final class EmbeddedServices implements AutoCloseable {
           e);
     }
     return started;
+  }
+
+  /** What answers searches, unless the operator does without. */
+  Optional<SearchApi> search() {
+    return Optional.ofNullable(
+        services.getFirst().join().getBeanProvider(SearchApi.class).getIfAvailable());
   }
 
   @Override

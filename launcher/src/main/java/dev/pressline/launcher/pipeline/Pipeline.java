@@ -1,5 +1,8 @@
 package dev.pressline.launcher.pipeline;
 
+import dev.pressline.publish.search.SearchApi;
+import java.util.Optional;
+
 /**
  * A pipeline that can be talked to: one that runs elsewhere, or the embedded one while it is open.
  */
@@ -9,6 +12,11 @@ public interface Pipeline extends AutoCloseable {
 
   /** Whether it runs in this process and ends with it. */
   boolean isEmbedded();
+
+  /** What answers searches, when it runs in this process and keeps an index. */
+  default Optional<SearchApi> search() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

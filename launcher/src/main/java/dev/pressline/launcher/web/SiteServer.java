@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.pressline.launcher.web.content.FolderContents;
 import dev.pressline.launcher.web.http.RequestPath;
+import dev.pressline.publish.search.SearchApi;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -97,6 +98,16 @@ public final class SiteServer implements AutoCloseable {
   /** The address of the site's front page on this machine. */
   public String url() {
     return "http://localhost:" + port() + base;
+  }
+
+  /** From now on searches are answered, too. */
+  public void answerSearches(SearchApi api) {
+    server.createContext(SearchApi.PATH, new SearchPages(api)::answer);
+  }
+
+  /** The address at which searches are answered. */
+  public String searchUrl() {
+    return "http://localhost:" + port() + SearchApi.PATH;
   }
 
   /** The address of the preview with the token on this machine. */

@@ -1,5 +1,6 @@
 package dev.pressline.memory.words;
 
+import dev.pressline.analyzers.Analyzers;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.site.Slug;
 import java.io.IOException;

@@ -9,11 +9,14 @@ final class ModuleRules {
   private static final String WIRE = "dev.pressline.wire..";
   private static final String STAGE = "dev.pressline.stage..";
   private static final String ASSETS = "dev.pressline.asset..";
+  private static final String ANALYZERS = "dev.pressline.analyzers..";
   private static final String MEMORY = "dev.pressline.memory..";
   private static final String SEMANTIC = "dev.pressline.semantic..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
   private static final String POSTGRES = "dev.pressline.store.postgres..";
+  private static final String SEARCH = "dev.pressline.store.search..";
+  private static final String OPENSEARCH = "dev.pressline.store.opensearch..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
@@ -24,6 +27,7 @@ final class ModuleRules {
   private static final String KAFKA = "org.apache.kafka..";
   private static final String AVRO = "org.apache.avro..";
   private static final String SPRING = "org.springframework..";
+  private static final String LUCENE = "org.apache.lucene..";
   private static final String METRICS = "io.micrometer..";
   private static final String LOG = "org.slf4j..";
   private static final String WEB = "jakarta.servlet..";
@@ -101,9 +105,17 @@ final class ModuleRules {
               "package dev.pressline.stage.planted;"
                   + " class Planted { dev.pressline.core.post.PostId id; }"),
           new ModuleRule(
+              "analyzers",
+              List.of(ANALYZERS),
+              List.of(JDK, LUCENE),
+              "the analyzers know languages and no post: what is made of words belongs into the"
+                  + " module that keeps them",
+              "package dev.pressline.analyzers;"
+                  + " class Planted { dev.pressline.core.post.PostId id; }"),
+          new ModuleRule(
               "site-memory",
               List.of(MEMORY),
-              List.of(JDK, CORE, "org.apache.lucene..", LOG),
+              List.of(JDK, CORE, ANALYZERS, LUCENE, LOG),
               "the site memory knows posts and Lucene: enrich-service feeds it from Kafka",
               "package dev.pressline.memory.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
@@ -161,6 +173,21 @@ final class ModuleRules {
                   + " publish-service hands it batches",
               "package dev.pressline.store.postgres.planted;"
                   + " class Planted { org.springframework.context.ApplicationContext context; }"),
+              "output-stores/search",
+              List.of(SEARCH),
+              List.of(JDK, CORE, SPI, ANALYZERS, LUCENE, LOG),
+              "the search store knows Lucene and nothing of Kafka or of HTTP: publish-service hands"
+                  + " it batches and questions",
+              "package dev.pressline.store.search.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
+              "output-stores/opensearch",
+              List.of(OPENSEARCH),
+              List.of(JDK, CORE, SPI, "com.fasterxml.jackson..", LOG),
+              "the OpenSearch store knows JSON over HTTP and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.opensearch.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
               "ingest-service",
               List.of(INGEST),
@@ -216,10 +243,14 @@ final class ModuleRules {
                   SPI,
                   SITE,
                   POSTGRES,
+                  SEARCH,
+                  OPENSEARCH,
                   ASSETS,
                   KAFKA,
                   AVRO,
                   "org.rocksdb..",
+                  // Answers to searches.
+                  "com.fasterxml.jackson.core..",
                   SPRING,
                   METRICS,
                   LOG,

@@ -2,7 +2,6 @@ package dev.pressline.benchmarks.site;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.pressline.benchmarks.measure.Figures;
-import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.LogPosition;
@@ -109,7 +108,8 @@ public final class SiteGrowth {
       int size = blog.size();
       costs.add(cost(store, i -> edited(i, blog.post(size / 2 - i).saying("Edit " + i + "."))));
       costs.add(cost(store, i -> edited(i, blog.post(size - 1).titled("Title " + i))));
-      costs.add(cost(store, i -> publication(new GeneratedBlog(size).post(size + i), 1)));
+      costs.add(
+          cost(store, i -> GeneratedPublication.of(new GeneratedBlog(size).post(size + i), 1)));
     }
     return "| %,d | %.1f | %.1f | %d | %s |"
         .formatted(
@@ -129,7 +129,7 @@ public final class SiteGrowth {
       for (int from = 0; from < blog.size(); from += BATCH) {
         List<Publication> batch =
             IntStream.range(from, Math.min(blog.size(), from + BATCH))
-                .mapToObj(number -> publication(blog.post(number), 1))
+                .mapToObj(number -> GeneratedPublication.of(blog.post(number), 1))
                 .toList();
         taken = taken.plus(timed(() -> store.takeIn(batchOf(batch))));
       }
@@ -168,34 +168,7 @@ public final class SiteGrowth {
   }
 
   private Publication edited(int edit, GeneratedBlog.Post post) {
-    return publication(post, edit + 2);
-  }
-
-  private static Publication publication(GeneratedBlog.Post post, long revision) {
-    Instant date = post.date().toInstant(ZoneOffset.UTC);
-    PublicationBuilder builder =
-        PublicationBuilder.post(post.slug())
-            .revision(revision)
-            .title(post.title())
-            .date(date)
-            .at("/%tY/%<tm/%<td/%s/".formatted(post.date(), post.slug()))
-            .tags(post.tags().toArray(String[]::new))
-            .categories(CategoryPath.of(post.category()))
-            .words(post.body().length() / 7)
-            .excerpt(post.body().substring(0, 200))
-            .html(html(post.body()));
-    return (revision > 1 ? builder.updated(date.plusSeconds(revision)) : builder).build();
-  }
-
-  private static String html(String body) {
-    StringBuilder html = new StringBuilder();
-    for (String block : body.split("\n\n+")) {
-      html.append(
-          block.startsWith("## ")
-              ? "<h2>" + block.substring(3) + "</h2>\n"
-              : "<p>" + block.strip() + "</p>\n");
-    }
-    return html.toString();
+    return GeneratedPublication.of(post, edit + 2);
   }
 
   private static Duration timed(Runnable work) {

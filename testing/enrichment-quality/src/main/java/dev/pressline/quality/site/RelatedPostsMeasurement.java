@@ -1,5 +1,6 @@
 package dev.pressline.quality.site;
 
+import dev.pressline.analyzers.Analyzers;
 import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.related.SitePost;
@@ -7,7 +8,6 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.memory.MemorySettings;
 import dev.pressline.memory.SiteMemory;
 import dev.pressline.memory.related.Ranking;
-import dev.pressline.memory.words.Analyzers;
 import dev.pressline.quality.Measurement;
 import dev.pressline.quality.site.MoreLikeThisIndex.Setting;
 import dev.pressline.quality.site.SharedTags.Score;

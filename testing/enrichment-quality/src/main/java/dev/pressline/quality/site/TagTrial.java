@@ -1,10 +1,10 @@
 package dev.pressline.quality.site;
 
+import dev.pressline.analyzers.Analyzers;
 import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.memory.MemorySettings;
 import dev.pressline.memory.SiteMemory;
-import dev.pressline.memory.words.Analyzers;
 import dev.pressline.memory.words.TagKeys;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,11 +2,10 @@ package dev.pressline.memory.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnalyzersTest {
+class WordsTest {
   @ParameterizedTest
   @CsvSource({
     "en, The running mice, run mice",
@@ -23,10 +22,5 @@ class AnalyzersTest {
   })
   void wordsOfALanguageAreCutAndStemmedByItsOwnRules(String language, String text, String words) {
     assertThat(Words.of(text, language)).containsExactly(words.split(" "));
-  }
-
-  @Test
-  void aLanguageHasOneAnalyzerWhateverTheCaseOfItsTag() {
-    assertThat(Analyzers.of("pt-br")).isSameAs(Analyzers.of("pt-BR"));
   }
 }

@@ -1,7 +1,8 @@
-package dev.pressline.memory.words;
+package dev.pressline.analyzers;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -97,6 +98,9 @@ public final class Analyzers {
           Map.entry("tr", TurkishAnalyzer::new),
           Map.entry("zh", SmartChineseAnalyzer::new));
 
+  private static final String CHINESE = "zh";
+  private static final String TRADITIONAL_CHINESE = "zh-Hant";
+
   private static final Map<Locale, Analyzer> MADE = new ConcurrentHashMap<>();
 
   private Analyzers() {}
@@ -110,9 +114,24 @@ public final class Analyzers {
     return MADE.computeIfAbsent(Locale.forLanguageTag(language), Analyzers::make);
   }
 
+  /**
+   * The name of the rules for texts of the language, which {@link #of} understands as well: what
+   * was cut by rules of one name can be found by them. Empty where there are none for the language.
+   *
+   * @param language BCP 47
+   */
+  public static Optional<String> rules(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    String name = locale.getLanguage();
+    if (name.equals(CHINESE) && isTraditional(locale)) {
+      return Optional.of(TRADITIONAL_CHINESE);
+    }
+    return BY_LANGUAGE.containsKey(name) ? Optional.of(name) : Optional.empty();
+  }
+
   private static Analyzer make(Locale locale) {
     // The Chinese analyzer knows simplified words only; pairs of characters serve the traditional.
-    if (locale.getLanguage().equals("zh") && isTraditional(locale)) {
+    if (locale.getLanguage().equals(CHINESE) && isTraditional(locale)) {
       return new CJKAnalyzer();
     }
     return BY_LANGUAGE.getOrDefault(locale.getLanguage(), StandardAnalyzer::new).get();

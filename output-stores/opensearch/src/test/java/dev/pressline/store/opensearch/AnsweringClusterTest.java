@@ -1,0 +1,79 @@
+package dev.pressline.store.opensearch;
+
+import static dev.pressline.store.contract.PublicationBuilder.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pressline.store.LogPosition;
+import dev.pressline.store.StoreBatch;
+import dev.pressline.store.StoreUnavailableException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the store makes of answers that a cluster in trouble gives. */
+class AnsweringClusterTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final StoreBatch BATCH =
+      new StoreBatch(List.of(post("a").build()), new LogPosition("log", Map.of(0, 1L)));
+
+  @Test
+  void aClusterThatIsNotThereIsAway() {
+    assertThatThrownBy(
+            () ->
+                OpenSearchStore.open(
+                    "posts",
+                    request -> {
+                      throw new ConnectException("refused");
+                    },
+                    () -> {}))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("does not answer");
+  }
+
+  @Test
+  void aClusterThatRefusesTheLoginIsAwayAndSaysWhy() {
+    assertThatThrownBy(() -> openWith(401, "{\"error\": {\"reason\": \"who are you\"}}"))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("401: who are you");
+  }
+
+  @Test
+  void aDocumentThatIsRefusedForNowIsTriedAgainAndNotRejected() {
+    OpenSearchStore store = openWith(200, bulk(429, "queue is full"));
+
+    assertThatThrownBy(() -> store.apply(BATCH))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("queue is full");
+    assertThat(store.position()).isEqualTo(LogPosition.NONE);
+  }
+
+  @Test
+  void namesOfIndexesThatAClusterDoesNotTakeAreRefusedAtOnce() {
+    assertThatThrownBy(
+            () ->
+                new OpenSearchSettings(
+                    URI.create("http://localhost"), "Posts/..", Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static OpenSearchStore openWith(int status, String body) {
+    return OpenSearchStore.open("posts", _ -> reply(status, body), () -> {});
+  }
+
+  private static Transport.Reply reply(int status, String body) throws IOException {
+    return new Transport.Reply(status, JSON.readTree(body));
+  }
+
+  private static String bulk(int status, String reason) {
+    return """
+    {"posts-000001": {}, "items": [{"index": {"status": %d, "error": {"reason": "%s"}}}]}
+    """
+        .formatted(status, reason);
+  }
+}

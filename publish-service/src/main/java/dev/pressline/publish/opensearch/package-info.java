@@ -1,0 +1,5 @@
+/** The OpenSearch store beside the others. */
+@NullMarked
+package dev.pressline.publish.opensearch;
+
+import org.jspecify.annotations.NullMarked;
