@@ -13,6 +13,7 @@ final class ModuleRules {
   private static final String SEMANTIC = "dev.pressline.semantic..";
   private static final String SPI = "dev.pressline.store";
   private static final String SITE = "dev.pressline.store.site..";
+  private static final String MARKDOWN = "dev.pressline.store.markdown..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
@@ -153,6 +154,23 @@ final class ModuleRules {
               "package dev.pressline.store.site.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
+              "output-stores/markdown",
+              List.of(MARKDOWN),
+              List.of(
+                  JDK,
+                  CORE,
+                  SPI,
+                  ASSETS,
+                  "org.commonmark..",
+                  "org.jsoup..",
+                  "org.eclipse.jgit..",
+                  "org.rocksdb..",
+                  LOG),
+              "the Markdown store knows files and Git and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.markdown.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
               "ingest-service",
               List.of(INGEST),
               List.of(
@@ -206,6 +224,7 @@ final class ModuleRules {
                   STAGE,
                   SPI,
                   SITE,
+                  MARKDOWN,
                   ASSETS,
                   KAFKA,
                   AVRO,
