@@ -175,4 +175,23 @@ class ShortcodesTest {
   private static String body(String source) {
     return admitted(markdown(source)).content().body().html();
   }
+
+  @Test
+  void inCodeHugosAuthorsWriteShortcodesAsComments() {
+    String source =
+        """
+        `{{</* a */>}}{{%/* b */%}} */ {{</* c */%}}`
+
+        ```
+        {{</* d
+        e */>}} {{< f >}}
+        ```
+        """;
+
+    String shown = admitted(Drafts.file("content/post.md", source)).content().body().text();
+
+    assertThat(shown).isEqualTo("{{< a >}}{{% b %}} */ {{</* c */%}}\n{{< d\ne >}} {{< f >}}\n");
+    assertThat(admitted(Drafts.file("post.md", source)).content().body().text())
+        .startsWith("{{</* a */>}}");
+  }
 }

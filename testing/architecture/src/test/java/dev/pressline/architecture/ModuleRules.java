@@ -17,6 +17,7 @@ final class ModuleRules {
   private static final String POSTGRES = "dev.pressline.store.postgres..";
   private static final String SEARCH = "dev.pressline.store.search..";
   private static final String OPENSEARCH = "dev.pressline.store.opensearch..";
+  private static final String MARKDOWN = "dev.pressline.store.markdown..";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
@@ -187,6 +188,21 @@ final class ModuleRules {
               "the OpenSearch store knows JSON over HTTP and nothing of Kafka or of other stores:"
                   + " publish-service hands it batches",
               "package dev.pressline.store.opensearch.planted;"
+              "output-stores/markdown",
+              List.of(MARKDOWN),
+              List.of(
+                  JDK,
+                  CORE,
+                  SPI,
+                  ASSETS,
+                  "org.commonmark..",
+                  "org.jsoup..",
+                  "org.eclipse.jgit..",
+                  "org.rocksdb..",
+                  LOG),
+              "the Markdown store knows files and Git and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.markdown.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
           new ModuleRule(
               "ingest-service",
@@ -245,6 +261,7 @@ final class ModuleRules {
                   POSTGRES,
                   SEARCH,
                   OPENSEARCH,
+                  MARKDOWN,
                   ASSETS,
                   KAFKA,
                   AVRO,

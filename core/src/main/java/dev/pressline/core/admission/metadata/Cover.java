@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param url address of a picture
  */
 record Cover(String key, String url) {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "cover",
           "thumbnail",

@@ -5,6 +5,7 @@ import dev.pressline.core.admission.source.Notes;
 import dev.pressline.core.draft.Submission;
 import dev.pressline.core.enrichment.decision.EnrichmentWish;
 import dev.pressline.core.site.SiteSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,13 @@ public final class MetadataReader {
     this.submission = submission;
     this.site = site;
     this.notes = notes;
+  }
+
+  /**
+   * Keys under which the picture of a post is looked for, in lower case, the first found counts.
+   */
+  public static List<String> coverKeys() {
+    return Cover.KEYS;
   }
 
   /**

@@ -1,0 +1,61 @@
+package dev.pressline.store.markdown.git;
+
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
+import dev.pressline.store.markdown.files.FileContent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What one publication changes, which is one commit.
+ *
+ * @param subject what became of the post, in a line
+ * @param files by path; nothing for one that is deleted
+ */
+public record FileChange(
+    String subject,
+    PostId postId,
+    Revision revision,
+    int level,
+    Map<String, Optional<FileContent>> files) {
+  private static final int LONGEST_SUBJECT = 72;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
+
+  public FileChange {
+    files = new TreeMap<>(files);
+  }
+
+  /** Name of the line of a message that tells of which post the commit is. */
+  static final String POST_ID = "Post-Id";
+
+  /** When the draft came in: the same publication always makes the same commit. */
+  Instant time() {
+    return revision.draftedAt();
+  }
+
+  /** Subject and, as trailers, what the commit holds. */
+  String message() {
+    return """
+    %s
+
+    %s: %s
+    Revision: %d
+    Enrichment-Level: %d
+    """
+        .formatted(
+            shortened(line(subject)), POST_ID, line(postId.value()), revision.value(), level);
+  }
+
+  private static String line(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_SUBJECT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pressline.store.markdown.state;
+
+import dev.pressline.core.asset.Sha256;
+import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept of a post.
+ *
+ * @param live whether readers see the post
+ * @param url where it can be seen
+ * @param name of its file, before others of the same name were thought of; empty when it has none
+ * @param file where its text or its redirect lies
+ * @param assets where the files that it uses lie
+ */
+public record HeldFile(
+    PostId id,
+    Revision revision,
+    int level,
+    boolean live,
+    Optional<String> url,
+    String name,
+    Optional<Written> file,
+    List<String> assets) {
+  public HeldFile {
+    assets = List.copyOf(assets);
+  }
+
+  /**
+   * A file as it was left.
+   *
+   * @param path below the folder of the output
+   */
+  public record Written(String path, Sha256 sha256) {}
+
+  /** Whether this version is to stay when the other one comes. */
+  public boolean isAsNewAs(Revision other, int otherLevel) {
+    return revision.isNewerThan(other) || revision.equals(other) && level >= otherLevel;
+  }
+}
