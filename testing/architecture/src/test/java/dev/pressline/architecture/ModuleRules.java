@@ -174,6 +174,7 @@ final class ModuleRules {
                   + " publish-service hands it batches",
               "package dev.pressline.store.postgres.planted;"
                   + " class Planted { org.springframework.context.ApplicationContext context; }"),
+          new ModuleRule(
               "output-stores/search",
               List.of(SEARCH),
               List.of(JDK, CORE, SPI, ANALYZERS, LUCENE, LOG),
@@ -188,6 +189,8 @@ final class ModuleRules {
               "the OpenSearch store knows JSON over HTTP and nothing of Kafka or of other stores:"
                   + " publish-service hands it batches",
               "package dev.pressline.store.opensearch.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
               "output-stores/markdown",
               List.of(MARKDOWN),
               List.of(

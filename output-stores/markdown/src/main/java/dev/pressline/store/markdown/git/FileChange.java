@@ -3,11 +3,14 @@ package dev.pressline.store.markdown.git;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.store.markdown.files.FileContent;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * What one publication changes, which is one commit.
@@ -31,13 +34,21 @@ public record FileChange(
   /** Name of the line of a message that tells of which post the commit is. */
   static final String POST_ID = "Post-Id";
 
-  /** When the draft came in: the same publication always makes the same commit. */
-  Instant time() {
-    return revision.draftedAt();
+  /** The commit; its time is that of the draft, so that the same publication makes the same one. */
+  CommitBuilder commit(ObjectId tree, Optional<ObjectId> parent, Author author) {
+    PersonIdent who =
+        new PersonIdent(author.name(), author.email(), revision.draftedAt(), ZoneOffset.UTC);
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    parent.ifPresent(commit::setParentId);
+    commit.setAuthor(who);
+    commit.setCommitter(who);
+    commit.setMessage(message());
+    return commit;
   }
 
   /** Subject and, as trailers, what the commit holds. */
-  String message() {
+  private String message() {
     return """
     %s
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,12 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryState;
@@ -124,24 +121,13 @@ public final class WorkingCopy implements AutoCloseable {
         ObjectId changed = index.writeTree(objects.inserter());
         if (!changed.equals(tree)) {
           tree = changed;
-          tip = Optional.of(objects.inserter().insert(commit(change, tree, tip)));
+          tip = Optional.of(objects.inserter().insert(change.commit(tree, tip, author)));
           files.addAll(change.files().keySet());
         }
       }
       objects.flush();
       return tip.equals(base) ? Optional.empty() : tip.map(at -> new Prepared(base, at, files));
     }
-  }
-
-  private CommitBuilder commit(FileChange change, ObjectId tree, Optional<ObjectId> parent) {
-    PersonIdent who = new PersonIdent(author.name(), author.email(), change.time(), ZoneOffset.UTC);
-    CommitBuilder commit = new CommitBuilder();
-    commit.setTreeId(tree);
-    parent.ifPresent(commit::setParentId);
-    commit.setAuthor(who);
-    commit.setCommitter(who);
-    commit.setMessage(change.message());
-    return commit;
   }
 
   private void edit(
