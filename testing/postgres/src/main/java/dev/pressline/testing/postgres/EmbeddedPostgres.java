@@ -38,6 +38,7 @@ final class EmbeddedPostgres implements PostgresServer {
   static EmbeddedPostgres start(String options) {
     try {
       EmbeddedPostgres server = new EmbeddedPostgres(Unprivileged.here(), options);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgres"));
       server.run(
           "initdb",
           List.of(
@@ -93,8 +94,12 @@ final class EmbeddedPostgres implements PostgresServer {
     run("pg_ctl", List.of("stop", "-w", "-D", data.toString(), "-m", "fast"));
   }
 
+  /** May be called again, as the end of the process does for servers that nobody has closed. */
   @Override
   public void close() {
+    if (!Files.exists(folder)) {
+      return;
+    }
     if (Files.exists(data.resolve(PROCESS))) {
       run("pg_ctl", List.of("stop", "-w", "-D", data.toString(), "-m", "immediate"));
     }

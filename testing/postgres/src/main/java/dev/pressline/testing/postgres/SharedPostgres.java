@@ -1,14 +1,8 @@
 package dev.pressline.testing.postgres;
 
-/** Started when it is first asked for. */
+/** Started when it is first asked for; it ends with the process. */
 final class SharedPostgres {
-  static final PostgresServer SERVER = start();
+  static final PostgresServer SERVER = PostgresServer.start();
 
   private SharedPostgres() {}
-
-  private static PostgresServer start() {
-    PostgresServer server = PostgresServer.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgres"));
-    return server;
-  }
 }
