@@ -1,44 +1,39 @@
 package dev.pressline.architecture;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What each module may depend on. */
 final class ModuleRules {
   private static final String CONTRACTS = "dev.pressline.contracts..";
-  private static final String CORE = "dev.pressline.core..";
+  static final String CORE = "dev.pressline.core..";
   private static final String WIRE = "dev.pressline.wire..";
   private static final String STAGE = "dev.pressline.stage..";
-  private static final String ASSETS = "dev.pressline.asset..";
-  private static final String ANALYZERS = "dev.pressline.analyzers..";
+  static final String ASSETS = "dev.pressline.asset..";
+  static final String ANALYZERS = "dev.pressline.analyzers..";
   private static final String MEMORY = "dev.pressline.memory..";
   private static final String SEMANTIC = "dev.pressline.semantic..";
-  private static final String SPI = "dev.pressline.store";
-  private static final String SITE = "dev.pressline.store.site..";
-  private static final String POSTGRES = "dev.pressline.store.postgres..";
-  private static final String SEARCH = "dev.pressline.store.search..";
-  private static final String OPENSEARCH = "dev.pressline.store.opensearch..";
-  private static final String MARKDOWN = "dev.pressline.store.markdown..";
+  static final String SPI = "dev.pressline.store";
   private static final String EMBEDDED = "dev.pressline.embedded..";
   private static final String INGEST = "dev.pressline.ingest..";
   private static final String ENRICH = "dev.pressline.enrich..";
   private static final String PUBLISH = "dev.pressline.publish..";
   private static final String LAUNCHER = "dev.pressline.launcher..";
 
-  private static final String JDK = "java..";
+  static final String JDK = "java..";
   private static final String KAFKA = "org.apache.kafka..";
   private static final String AVRO = "org.apache.avro..";
   private static final String SPRING = "org.springframework..";
-  private static final String LUCENE = "org.apache.lucene..";
+  static final String LUCENE = "org.apache.lucene..";
   private static final String METRICS = "io.micrometer..";
-  private static final String LOG = "org.slf4j..";
+  static final String LOG = "org.slf4j..";
   private static final String WEB = "jakarta.servlet..";
 
   private static final String SERVICES_ARE_THIN =
       "a service joins the core to Kafka and knows no other service: talk through a topic, move"
           + " what both need to core, wire or stage-kafka";
 
-  /** One rule a module. */
-  static final List<ModuleRule> ALL =
+  private static final List<ModuleRule> FOUNDATIONS =
       List.of(
           new ModuleRule(
               "schemas",
@@ -134,79 +129,10 @@ final class ModuleRules {
               "an asset store knows bytes and their hash: a store with a client of its own is a"
                   + " module of its own",
               "package dev.pressline.asset;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
-          new ModuleRule(
-              "output-stores/spi",
-              List.of(SPI),
-              List.of(JDK, CORE),
-              "a store is written against the domain alone: keep Kafka in publish-service and the"
-                  + " store's client in its own module",
-              "package dev.pressline.store;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
-          new ModuleRule(
-              "output-stores/site",
-              List.of(SITE),
-              List.of(
-                  JDK,
-                  CORE,
-                  SPI,
-                  ASSETS,
-                  "org.jsoup..",
-                  "io.pebbletemplates..",
-                  "com.rometools..",
-                  "com.fasterxml.jackson.core",
-                  "org.jdom2..",
-                  "org.fife..",
-                  "org.mozilla.javascript..",
-                  // The stretch of text that its grammars read.
-                  "javax.swing.text",
-                  "org.rocksdb..",
-                  LOG),
-              "the site store knows files and nothing of Kafka or of other stores: publish-service"
-                  + " hands it batches",
-              "package dev.pressline.store.site.planted;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
-          new ModuleRule(
-              "output-stores/postgres",
-              List.of(POSTGRES),
-              List.of(JDK, "javax.sql", CORE, SPI, "org.postgresql..", "org.flywaydb..", LOG),
-              "the PostgreSQL store knows the database and nothing of Kafka or of other stores:"
-                  + " publish-service hands it batches",
-              "package dev.pressline.store.postgres.planted;"
-                  + " class Planted { org.springframework.context.ApplicationContext context; }"),
-          new ModuleRule(
-              "output-stores/search",
-              List.of(SEARCH),
-              List.of(JDK, CORE, SPI, ANALYZERS, LUCENE, LOG),
-              "the search store knows Lucene and nothing of Kafka or of HTTP: publish-service hands"
-                  + " it batches and questions",
-              "package dev.pressline.store.search.planted;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
-          new ModuleRule(
-              "output-stores/opensearch",
-              List.of(OPENSEARCH),
-              List.of(JDK, CORE, SPI, "com.fasterxml.jackson..", LOG),
-              "the OpenSearch store knows JSON over HTTP and nothing of Kafka or of other stores:"
-                  + " publish-service hands it batches",
-              "package dev.pressline.store.opensearch.planted;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
-          new ModuleRule(
-              "output-stores/markdown",
-              List.of(MARKDOWN),
-              List.of(
-                  JDK,
-                  CORE,
-                  SPI,
-                  ASSETS,
-                  "org.commonmark..",
-                  "org.jsoup..",
-                  "org.eclipse.jgit..",
-                  "org.rocksdb..",
-                  LOG),
-              "the Markdown store knows files and Git and nothing of Kafka or of other stores:"
-                  + " publish-service hands it batches",
-              "package dev.pressline.store.markdown.planted;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"));
+
+  private static final List<ModuleRule> APPLICATIONS =
+      List.of(
           new ModuleRule(
               "ingest-service",
               List.of(INGEST),
@@ -260,11 +186,11 @@ final class ModuleRules {
                   WIRE,
                   STAGE,
                   SPI,
-                  SITE,
-                  POSTGRES,
-                  SEARCH,
-                  OPENSEARCH,
-                  MARKDOWN,
+                  StoreRules.SITE,
+                  StoreRules.POSTGRES,
+                  StoreRules.SEARCH,
+                  StoreRules.OPENSEARCH,
+                  StoreRules.MARKDOWN,
                   ASSETS,
                   KAFKA,
                   AVRO,
@@ -308,6 +234,10 @@ final class ModuleRules {
                   + " into core or a service",
               "package dev.pressline.launcher.planted;"
                   + " class Planted { org.jsoup.nodes.Document page; }"));
+
+  /** One rule a module. */
+  static final List<ModuleRule> ALL =
+      Stream.of(FOUNDATIONS, StoreRules.ALL, APPLICATIONS).flatMap(List::stream).toList();
 
   private ModuleRules() {}
 }
