@@ -31,14 +31,14 @@ class MarkdownStorePropertiesTest {
   void everySettingCanBeGivenAsAnEnvironmentVariable() {
     Map<String, Object> environment =
         Map.of(
-            "PRESSLINE_MARKDOWNSTORE_ENABLED", "true",
-            "PRESSLINE_MARKDOWNSTORE_FOLDER", "/srv/blog",
-            "PRESSLINE_MARKDOWNSTORE_DIALECT", "jekyll",
-            "PRESSLINE_MARKDOWNSTORE_BODY", "from-html",
-            "PRESSLINE_MARKDOWNSTORE_STATE", "/var/markdown",
-            "PRESSLINE_MARKDOWNSTORE_GIT_ENABLED", "true",
-            "PRESSLINE_MARKDOWNSTORE_GIT_AUTHOR", "Desk",
-            "PRESSLINE_MARKDOWNSTORE_GIT_EMAIL", "desk@blog.example");
+            "PRESSLINE_MARKDOWN_STORE_ENABLED", "true",
+            "PRESSLINE_MARKDOWN_STORE_FOLDER", "/srv/blog",
+            "PRESSLINE_MARKDOWN_STORE_DIALECT", "jekyll",
+            "PRESSLINE_MARKDOWN_STORE_BODY", "from-html",
+            "PRESSLINE_MARKDOWN_STORE_STATE", "/var/markdown",
+            "PRESSLINE_MARKDOWN_STORE_GIT_ENABLED", "true",
+            "PRESSLINE_MARKDOWN_STORE_GIT_AUTHOR", "Desk",
+            "PRESSLINE_MARKDOWN_STORE_GIT_EMAIL", "desk@blog.example");
 
     assertThat(bound(environment))
         .isEqualTo(

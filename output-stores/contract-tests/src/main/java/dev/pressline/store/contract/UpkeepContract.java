@@ -17,8 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a store does to be compared with the log and to be mended. */
+@ExtendWith(ContractTable.class)
 abstract class UpkeepContract {
   /** A store in a place of its own, with nothing in it. */
   protected abstract StoreUnderTest freshStore();

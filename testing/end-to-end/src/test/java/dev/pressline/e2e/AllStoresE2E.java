@@ -1,0 +1,94 @@
+package dev.pressline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pressline.testing.postgres.PostgresServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllStoresE2E {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final List<String> STORES = List.of("markdown", "postgres", "search", "site");
+  private static final int POSTS = 17;
+
+  @TempDir Path folder;
+
+  @Test
+  void allStoresHoldTheSamePostsAlsoAfterSomebodyHasChangedThemByHand() throws Exception {
+    Clone.in(folder);
+    try (PostgresServer server = PostgresServer.start();
+        CommandRun watch =
+            CommandRun.shell(
+                folder,
+                environment(server)
+                    + "exec ./pressline watch samples/blog --port 18380"
+                    + STORES.stream().map(" --wait-for "::concat).collect(Collectors.joining()))) {
+      watch.awaitSaying("The site is on");
+      assertThat(watch.out()).contains(POSTS + " published");
+      Path tea = folder.resolve("hugo/content/posts/a-short-note-about-tea.md");
+      Path page = pageOf("a-short-note-about-tea");
+      String text = Files.readString(tea);
+      assertThatAllStoresHoldWhatTheLogSays();
+
+      Files.writeString(tea, "Somebody was here.");
+      Files.delete(page);
+      assertThat(rowsAfter(server, "DELETE FROM posts WHERE title LIKE '%tea%'"))
+          .isEqualTo(POSTS - 1);
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                assertThat(tea).hasContent(text);
+                assertThat(page).exists();
+                assertThat(rowsAfter(server, "SELECT")).isEqualTo(POSTS);
+              });
+      assertThatAllStoresHoldWhatTheLogSays();
+    }
+  }
+
+  private void assertThatAllStoresHoldWhatTheLogSays() throws Exception {
+    CommandRun verify = CommandRun.pressline(folder, "verify");
+    assertThat(verify.exitCode()).as(verify.err() + verify.out()).isZero();
+    for (String store : STORES) {
+      assertThat(verify.out())
+          .contains("as logged  %s  %d posts, %d of them shown".formatted(store, POSTS, POSTS));
+    }
+  }
+
+  private Path pageOf(String slug) throws Exception {
+    try (var pages = Files.walk(folder.resolve("public"))) {
+      return pages.filter(page -> page.endsWith(slug + "/index.html")).findFirst().orElseThrow();
+    }
+  }
+
+  private String environment(PostgresServer server) {
+    return "PRESSLINE_SEARCH_STORE_ENABLED=true PRESSLINE_MARKDOWN_STORE_ENABLED=true"
+        + " PRESSLINE_MARKDOWN_STORE_DIALECT=hugo PRESSLINE_MARKDOWN_STORE_FOLDER=hugo"
+        + " PRESSLINE_POSTGRES_STORE_ENABLED=true PRESSLINE_POSTGRES_STORE_USER="
+        + PostgresServer.USER
+        + " PRESSLINE_POSTGRES_STORE_URL=%s ".formatted(server.url("postgres"));
+  }
+
+  private static int rowsAfter(PostgresServer server, String sql) throws SQLException {
+    try (Connection connection = server.connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path = pressline");
+      statement.execute(sql);
+      try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM live_posts")) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+}
