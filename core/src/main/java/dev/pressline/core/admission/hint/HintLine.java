@@ -34,9 +34,13 @@ public record HintLine(String kind, String target, int start) {
   /** The line as a hint, if it is one. */
   public static Optional<HintLine> of(String line) {
     Matcher hint = LINE.matcher(line);
-    return line.length() <= LONGEST && hint.matches()
-        ? Optional.of(new HintLine(lower(hint.group(1)), hint.group(2).strip(), hint.start(2)))
-        : Optional.empty();
+    if (line.length() > LONGEST || !hint.matches() || hint.group(2).isBlank()) {
+      return Optional.empty();
+    }
+    // More is stripped than the pattern takes for blanks.
+    int blanks = hint.group(2).length() - hint.group(2).stripLeading().length();
+    return Optional.of(
+        new HintLine(lower(hint.group(1)), hint.group(2).strip(), hint.start(2) + blanks));
   }
 
   /** The marker of a line that leads in to a list of titles. */

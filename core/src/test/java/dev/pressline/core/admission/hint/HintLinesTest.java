@@ -95,6 +95,19 @@ class HintLinesTest {
     assertThat(titles(html)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2002", "\u001c", "\u3000 \u2009"})
+  void unusualBlanksBeforeATitleAreNoPartOfIt(String blanks) {
+    String html = "<p>Also read: " + blanks + "A tide of letters</p>";
+
+    assertThat(hints(html))
+        .singleElement()
+        .satisfies(
+            hint ->
+                assertThat(TextStream.of(html).substring(hint.position()))
+                    .startsWith("A tide of letters"));
+  }
+
   @Property(tries = 200)
   void everyHintIsAStretchOfTheText(@ForAll @StringLength(max = 30) String words) {
     String escaped = words.replace("&", "&amp;").replace("<", "&lt;");
