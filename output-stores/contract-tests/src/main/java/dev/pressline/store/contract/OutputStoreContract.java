@@ -85,15 +85,13 @@ public abstract class OutputStoreContract extends UpkeepContract {
   @Test
   void aWithdrawnTextIsFoundNowhere() {
     StoreUnderTest place = freshStore();
+    PublicationBuilder fish =
+        post("a").title("Zebrafish").html("<p>Zebrafish</p>").excerpt("Zebrafish").tags("zebrafish");
     try (OutputStore store = place.open()) {
-      store.apply(
-          batch(
-              2,
-              post("a").title("Zebrafish").html("<p>Zebrafish</p>").tags("zebrafish"),
-              post("b")));
+      store.apply(batch(2, fish, post("b")));
 
       List<StoreAnswer> answers =
-          store.apply(batch(3, post("a").revision(2).withdrawn(new Withdrawal.Gone())));
+          store.apply(batch(3, fish.revision(2).withdrawn(new Withdrawal.Gone())));
 
       assertThat(answers)
           .singleElement()
