@@ -177,6 +177,11 @@ public final class PipelineTopics {
     return receipt.postId().value() + "@" + receipt.store();
   }
 
+  /** The store that the key of a receipt names. */
+  public static String storeOf(String receiptKey) {
+    return receiptKey.substring(receiptKey.lastIndexOf('@') + 1);
+  }
+
   /** The site that a post id names: what stands before the first {@code /}, or all of it. */
   public static String siteOf(PostId postId) {
     int slash = postId.value().indexOf('/');

@@ -90,6 +90,7 @@ class PipelineTopicsTest {
             Instant.EPOCH);
 
     assertThat(PipelineTopics.receiptKey(receipt)).isEqualTo("blog/hello@site");
+    assertThat(PipelineTopics.storeOf("blog/hello@home@site")).isEqualTo("site");
   }
 
   @Test

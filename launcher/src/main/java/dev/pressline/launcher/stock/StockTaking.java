@@ -1,9 +1,12 @@
 package dev.pressline.launcher.stock;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
+import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.UndecodableRecordException;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +52,13 @@ public final class StockTaking {
   /**
    * Takes stock.
    *
-   * @param stores whose stock is wanted; when there are none, of every store that has ever told
+   * @param stores whose stock is wanted; when there are none, of every store that has ever told or
+   *     given a receipt
    * @param patience how long to wait for them
    */
   public Result take(Set<String> stores, Duration patience) {
     Map<String, StoreCensus> fresh = new HashMap<>();
-    SortedSet<String> known = new TreeSet<>(stores);
+    SortedSet<String> known = new TreeSet<>(stores.isEmpty() ? storesWithReceipts() : stores);
     Topic<StoreCensus> topic = connection.topics().censuses();
     try (Consumer<byte[], byte[]> reader = connection.reader()) {
       Map<Integer, Long> ends = ends(reader, connection.names().publications());
@@ -78,6 +83,19 @@ public final class StockTaking {
     }
     known.removeAll(fresh.keySet());
     return new Result(explained(fresh), known);
+  }
+
+  /** A store that was added lately may not have told yet. */
+  private Set<String> storesWithReceipts() {
+    Set<String> stores = new HashSet<>();
+    new LogReader(connection)
+        .readAll(
+            List.of(connection.names().receipts()),
+            record ->
+                Optional.ofNullable(record.key())
+                    .map(key -> new String(key, UTF_8))
+                    .ifPresent(key -> stores.add(PipelineTopics.storeOf(key))));
+    return stores;
   }
 
   private SortedMap<String, Stock> explained(Map<String, StoreCensus> censuses) {

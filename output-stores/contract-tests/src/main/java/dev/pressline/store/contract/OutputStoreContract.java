@@ -86,7 +86,11 @@ public abstract class OutputStoreContract extends UpkeepContract {
   void aWithdrawnTextIsFoundNowhere() {
     StoreUnderTest place = freshStore();
     PublicationBuilder fish =
-        post("a").title("Zebrafish").html("<p>Zebrafish</p>").excerpt("Zebrafish").tags("zebrafish");
+        post("a")
+            .title("Zebrafish")
+            .html("<p>Zebrafish</p>")
+            .excerpt("Zebrafish")
+            .tags("zebrafish");
     try (OutputStore store = place.open()) {
       store.apply(batch(2, fish, post("b")));
 
