@@ -42,7 +42,7 @@ class AllStoresE2E {
 
       Files.writeString(tea, "Somebody was here.");
       Files.delete(page);
-      assertThat(rowsAfter(server, "DELETE FROM posts WHERE title LIKE '%tea%'"))
+      assertThat(rowsAfter(server, "DELETE FROM posts WHERE post_id LIKE '%tea'"))
           .isEqualTo(POSTS - 1);
 
       await()
