@@ -1,9 +1,10 @@
 # What takes more than one word to run; everything else is in CONTRIBUTING.md.
 
-# Sizes of the blogs, generators, rounds, the largest blogs of slow ones, and the file for the report.
+# Sizes of the blogs, generators, rounds, seconds of warming up, the largest blogs of slow ones, and the file for the report.
 POSTS ?= 1000,10000
 TOOLS ?= pressline,hugo,hexo,eleventy,jekyll
 EDITS ?= 8
+WARM ?= 20
 BUILDS ?= 1
 PATIENCE ?= 60
 MOST ?= jekyll:1000
@@ -14,4 +15,4 @@ bench-site: ## Pressline beside Hugo, Hexo, Eleventy and Jekyll on the same post
 	./pressline --version
 	mvn -B -q -Dquick verify -DskipTests -Pbenchmarks -pl testing/benchmarks -am \
 	  -Dbenchmark.of=site.SideBySide -Dbenchmark.heap=512m \
-	  -Dbenchmark='posts=$(POSTS) tools=$(TOOLS) edits=$(EDITS) builds=$(BUILDS) patience=$(PATIENCE) most=$(MOST) report=$(REPORT)'
+	  -Dbenchmark='posts=$(POSTS) tools=$(TOOLS) edits=$(EDITS) warm=$(WARM) builds=$(BUILDS) patience=$(PATIENCE) most=$(MOST) report=$(REPORT)'

@@ -5,6 +5,10 @@ import dev.pressline.benchmarks.measure.Figures;
 import dev.pressline.benchmarks.measure.Running;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,18 +26,31 @@ import java.util.function.IntFunction;
  */
 record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all, Figures cpu) {
   private static final Duration UNTIL_QUIET = Duration.ofMinutes(1);
+  private static final Duration AHEAD = Duration.ofSeconds(6);
+  private static final Edits NONE =
+      new Edits(Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE);
 
   /** The three kinds of edits of a site that is being watched. */
   record Rounds(GeneratedBlog blog, Peer.Places places, Running watcher, Plan plan) {
+
+    /** The first edit after the start, of the text of an old post. */
+    Edits first() throws IOException, InterruptedException {
+      String words = "The very first edit is here.";
+      return NONE.and(new Edit(old(-1).saying(words), words, false), this);
+    }
 
     /** The text of an old post, another one each time. */
     Edits oldTexts() throws IOException, InterruptedException {
       return edits(
           round -> {
             String words = "The body of edit %d is here.".formatted(round);
-            GeneratedBlog.Post post = blog.post(blog.size() / 2 - round).saying(words);
-            return new Edit(post, words, false);
+            return new Edit(old(round).saying(words), words, false);
           });
+    }
+
+    /** A post from the middle of the blog down, and from there again when all were taken. */
+    private GeneratedBlog.Post old(int round) {
+      return blog.post(blog.size() / 2 - round % (blog.size() / 4));
     }
 
     /** The title of the newest post. */
@@ -58,11 +75,34 @@ record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all
           });
     }
 
-    private Edits edits(IntFunction<Edit> edits) throws IOException, InterruptedException {
-      Edits figures =
-          new Edits(
-              Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE);
+    /** Milliseconds after the time a post was written for, until its page and all lists have it. */
+    Figures scheduled() throws IOException, InterruptedException {
+      Figures late = Figures.NONE;
       for (int round = 0; round < plan.edits(); round++) {
+        String title = "The scheduled post %d is here".formatted(round);
+        Instant due = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+        GeneratedBlog.Post post =
+            blog.post(2 * blog.size() + round)
+                .dated(LocalDateTime.ofInstant(due, ZoneOffset.UTC))
+                .titled(title);
+        post.write(places.posts());
+        long since = System.nanoTime() + Duration.between(Instant.now(), due).toNanos();
+        List<Awaited> awaited = new Edit(post, title, true).awaited(places);
+        late = late.and(last(Awaited.all(awaited, since, plan.patience())));
+        watcher.awaitQuiet(UNTIL_QUIET);
+      }
+      return late;
+    }
+
+    /** Warms up, and then measures. */
+    private Edits edits(IntFunction<Edit> edits) throws IOException, InterruptedException {
+      int round = 0;
+      Instant warm = Instant.now().plus(plan.warmUp());
+      do {
+        NONE.and(edits.apply(round++), this);
+      } while (Instant.now().isBefore(warm));
+      Edits figures = NONE;
+      for (int last = round + plan.edits(); round < last; round++) {
         figures = figures.and(edits.apply(round), this);
       }
       return figures;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param posts sizes of the blogs
  * @param tools names of the generators, Pressline's among them if it is wanted
  * @param edits how often each kind of edit is made
+ * @param warmUp how long each kind of edit is made before it is measured; once at least
  * @param builds how often a site is built whole
  * @param patience how long an edit may take until what does not show it is called stale
  * @param most posts that a generator is given at most; it is left out of what is larger
@@ -23,12 +24,13 @@ record Plan(
     List<Integer> posts,
     List<String> tools,
     int edits,
+    Duration warmUp,
     int builds,
     Duration patience,
     Map<String, Integer> most,
     Optional<Path> report) {
   private static final List<String> NAMES =
-      List.of("posts", "tools", "edits", "builds", "patience", "most", "report");
+      List.of("posts", "tools", "edits", "warm", "builds", "patience", "most", "report");
 
   /**
    * Reads {@code name=value} words with blanks between them; lists have commas, the largest sizes
@@ -54,6 +56,7 @@ record Plan(
                 .toList(),
             list(values.getOrDefault("tools", "pressline,hugo,hexo,eleventy,jekyll")),
             Integer.parseInt(values.getOrDefault("edits", "8")),
+            Duration.ofSeconds(Long.parseLong(values.getOrDefault("warm", "20"))),
             Integer.parseInt(values.getOrDefault("builds", "1")),
             Duration.ofSeconds(Long.parseLong(values.getOrDefault("patience", "60"))),
             most(values.getOrDefault("most", "jekyll:1000")),
@@ -62,7 +65,7 @@ record Plan(
     return plan;
   }
 
-  /** Each edit of an old post takes another post, and none of them is on the front page. */
+  /** Each measured edit of an old post takes another post, none of them on the front page. */
   private void requireEnoughPosts(int size) {
     if (size < 2 * edits + 40) {
       throw new IllegalArgumentException(size + " posts are too few for " + edits + " edits");

@@ -63,9 +63,10 @@ final class PresslineRun {
   /**
    * What follows edits.
    *
+   * @param scheduled milliseconds after its time until a scheduled post is shown everywhere
    * @param atRest part of one processor that it takes while nothing is edited
    */
-  record Following(Watched watched, Edits newPosts, double atRest) {}
+  record Following(Watched watched, Edits newPosts, Figures scheduled, double atRest) {}
 
   /**
    * Publishes the blog for the first time.
@@ -181,7 +182,7 @@ final class PresslineRun {
       watch.awaitQuiet(UNTIL_QUIET);
       Edits.Rounds rounds = new Edits.Rounds(blog, places, watch, plan);
       Watched watched = Watched.by(rounds, ready);
-      return new Following(watched, rounds.newPosts(), watch.atRest(A_LOOK));
+      return new Following(watched, rounds.newPosts(), rounds.scheduled(), watch.atRest(A_LOOK));
     }
   }
 

@@ -37,8 +37,8 @@ public final class SideBySide {
    * Runs.
    *
    * @param arguments what is wanted, as {@code posts=1000,10000 tools=pressline,hugo edits=8
-   *     builds=1 patience=60 most=jekyll:1000 report=FILE}; a file is looked for from the root of
-   *     the project
+   *     warm=20 builds=1 patience=60 most=jekyll:1000 report=FILE}; a file is looked for from the
+   *     root of the project
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Plan plan = Plan.parse(String.join(" ", arguments));

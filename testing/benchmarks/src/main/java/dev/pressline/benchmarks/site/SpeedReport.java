@@ -18,6 +18,7 @@ final class SpeedReport {
           "posts",
           "watching",
           "ready, s",
+          "first edit → its page",
           "old text → its page",
           "× Pressline",
           "CPU s",
@@ -39,6 +40,7 @@ final class SpeedReport {
           "→ tag page",
           "→ feed",
           "→ all four",
+          "scheduled, late",
           "MB resident",
           "MB at most",
           "processor at rest, %");
@@ -105,6 +107,7 @@ final class SpeedReport {
         added.tag().cell(0),
         added.feed().cell(0),
         added.all().cell(0),
+        following.scheduled().cell(0),
         number(watched.resident()),
         number(watched.peak()),
         tenths(100 * following.atRest()));
@@ -117,6 +120,7 @@ final class SpeedReport {
         number(posts),
         watcher,
         tenths(watched.ready()),
+        watched.first().page().cell(0),
         texts.page().cell(0),
         texts.page().times(text),
         texts.cpu().cell(2),
@@ -133,7 +137,11 @@ final class SpeedReport {
   public String toString() {
     StringBuilder page = new StringBuilder(HEAD).append(machine);
     section(page, "Whole sites", BUILDS.formatted(plan.builds()), builds);
-    section(page, "Edits", EDITS.formatted(plan.edits(), plan.patience().toSeconds()), edits);
+    section(
+        page,
+        "Edits",
+        EDITS.formatted(plan.warmUp().toSeconds(), plan.edits(), plan.patience().toSeconds()),
+        edits);
     section(page, "Pressline alone", PRESSLINE, pressline);
     if (!leftOut.isEmpty()) {
       page.append("\n## Not measured\n\n");
@@ -180,16 +188,20 @@ final class SpeedReport {
 
   private static final String EDITS =
       """
-      Milliseconds from the writing of a post's file until the new words are in a file on disk, looked for every 2 ms;
-      median and, in parentheses, the slowest of %d. A file that does not have them after %d s is stale. Each edit begins
-      when the one before has left the processors in peace; CPU s is what the program used until then.
+      Milliseconds from the writing of a post's file until the new words are in a file on disk, looked for every 2 ms. The
+      first edit after the start is an old post's text. Then each kind of edit is made for %d s, and at least once, which
+      is not counted; the figures are the median and, in parentheses, the slowest of the %d that follow. A file that does
+      not have the words after %d s is stale. Each edit begins when the one before has left the processors in peace; CPU s
+      is what the program used until then.
       """;
 
   private static final String PRESSLINE =
       """
       The first publication of all posts (judged, enriched, linked, rendered); the time from the next start until
-      nothing is done any more, which includes the second pass where its model is there, before anything else is measured; new posts while it watches, and the memory
-      of the one process, Kafka included, with all posts live and after the edits. What it takes of one processor while
-      nothing is edited is part of the CPU s above.
+      nothing is done any more, which includes the second pass where its model is there, before anything else is measured;
+      new posts while it watches, and posts written some seconds before the time that they are for: milliseconds from
+      that time until page, front page, tag page and feed have it (none may be early). Then the memory of the one process,
+      Kafka included, with all posts live and after the edits, and what it takes of one processor while nothing is
+      edited, which is part of the CPU s above.
       """;
 }

@@ -21,11 +21,13 @@ class PlanTest {
   void everyWordIsTaken() {
     Plan plan =
         Plan.parse(
-            "posts=100 tools=hugo,hexo edits=3 builds=2 patience=5 most=hexo:90 report=a.md");
+            "posts=100 tools=hugo,hexo edits=3 warm=4 builds=2 patience=5 most=hexo:90"
+                + " report=a.md");
 
     assertThat(plan.posts()).containsExactly(100);
     assertThat(plan.tools()).containsExactly("hugo", "hexo");
     assertThat(plan.edits()).isEqualTo(3);
+    assertThat(plan.warmUp()).isEqualTo(Duration.ofSeconds(4));
     assertThat(plan.builds()).isEqualTo(2);
     assertThat(plan.patience()).isEqualTo(Duration.ofSeconds(5));
     assertThat(plan.leavesOut("hexo", 100)).isTrue();
