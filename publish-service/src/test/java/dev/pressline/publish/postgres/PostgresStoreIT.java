@@ -10,11 +10,9 @@ import dev.pressline.publish.Installation;
 import dev.pressline.testing.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -111,18 +109,6 @@ class PostgresStoreIT {
   }
 
   private static List<String> rows(String sql) {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = server.connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path = pressline");
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-    return found;
+    return server.column("postgres", "pressline", sql);
   }
 }

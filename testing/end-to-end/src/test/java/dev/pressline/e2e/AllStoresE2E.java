@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.pressline.testing.postgres.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,8 +38,8 @@ class AllStoresE2E {
 
       Files.writeString(tea, "Somebody was here.");
       Files.delete(page);
-      assertThat(rowsAfter(server, "DELETE FROM posts WHERE post_id LIKE '%tea'"))
-          .isEqualTo(POSTS - 1);
+      server.execute("postgres", "DELETE FROM pressline.posts WHERE post_id LIKE '%tea'");
+      assertThat(rows(server)).isEqualTo(POSTS - 1);
 
       await()
           .atMost(PATIENCE)
@@ -51,7 +47,7 @@ class AllStoresE2E {
               () -> {
                 assertThat(tea).hasContent(text);
                 assertThat(page).exists();
-                assertThat(rowsAfter(server, "SELECT")).isEqualTo(POSTS);
+                assertThat(rows(server)).isEqualTo(POSTS);
               });
       assertThatAllStoresHoldWhatTheLogSays();
     }
@@ -80,15 +76,7 @@ class AllStoresE2E {
         + " PRESSLINE_POSTGRES_STORE_URL=%s ".formatted(server.url("postgres"));
   }
 
-  private static int rowsAfter(PostgresServer server, String sql) throws SQLException {
-    try (Connection connection = server.connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path = pressline");
-      statement.execute(sql);
-      try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM live_posts")) {
-        rows.next();
-        return rows.getInt(1);
-      }
-    }
+  private static int rows(PostgresServer server) {
+    return server.column("postgres", "pressline", "SELECT post_id FROM live_posts").size();
   }
 }

@@ -5,12 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pressline.testing.postgres.PostgresServer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,17 +46,7 @@ class PostgresE2E {
         + " PRESSLINE_POSTGRES_STORE_URL=%s ".formatted(server.url("postgres"));
   }
 
-  private static List<String> rows(PostgresServer server, String sql) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = server.connect("postgres");
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path = pressline");
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-      }
-    }
-    return found;
+  private static List<String> rows(PostgresServer server, String sql) {
+    return server.column("postgres", "pressline", sql);
   }
 }

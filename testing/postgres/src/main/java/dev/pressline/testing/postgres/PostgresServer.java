@@ -2,8 +2,11 @@ package dev.pressline.testing.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A PostgreSQL server of a test, with a superuser that needs no password. */
@@ -73,5 +76,22 @@ public interface PostgresServer extends AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL did not do: " + sql, e);
     }
+  }
+
+  /** The first column of what the superuser is answered, who looks into the schema. */
+  default List<String> column(String database, String schema, String sql) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path = " + schema);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL did not answer: " + sql, e);
+    }
+    return found;
   }
 }
