@@ -6,6 +6,7 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.EndingProcess;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.contract.StoreUnderTest;
 import dev.pressline.store.markdown.body.BodyForm;
@@ -103,7 +104,7 @@ record Generator(MarkdownStoreSettings settings, Path assetFolder) implements St
 
   @Override
   public MarkdownStore openEndingAt(int durableStep) {
-    return MarkdownStore.open(settings, assets(), new EndingProcess(durableStep));
+    return MarkdownStore.open(settings, assets(), new EndingProcess(durableStep)::before);
   }
 
   MarkdownStore open(StepHook hook) {

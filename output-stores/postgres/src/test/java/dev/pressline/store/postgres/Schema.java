@@ -3,6 +3,7 @@ package dev.pressline.store.postgres;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.EndingProcess;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.contract.StoreUnderTest;
 import dev.pressline.testing.postgres.PostgresServer;
@@ -58,7 +59,7 @@ record Schema(PostgresServer server, String database, String name) implements St
 
   @Override
   public PostgresStore openEndingAt(int durableStep) {
-    return PostgresStore.open(settings(), new EndingProcess(durableStep));
+    return PostgresStore.open(settings(), new EndingProcess(durableStep)::before);
   }
 
   /** Hands the store the posts as one batch that ends behind them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.EndingProcess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,6 +6,7 @@ import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
+import dev.pressline.store.contract.EndingProcess;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.contract.StoreUnderTest;
 import dev.pressline.store.site.files.SiteFiles;
@@ -117,7 +118,7 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
 
   @Override
   public SiteStore openEndingAt(int durableStep) {
-    return open(new EndingProcess(durableStep));
+    return open(new EndingProcess(durableStep)::before);
   }
 
   SiteStore open(StepHook hook) {

@@ -11,6 +11,7 @@ import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.contract.EndingProcess;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -125,7 +126,8 @@ class SiteStoreAssetsTest {
     for (int step = 0; step < 60; step++) {
       SiteFolder torn = SiteFolder.in(folder.resolve("torn" + step));
       AssetStore assets = place.assets();
-      try (SiteStore store = SiteStore.open(torn.settings(), assets, new EndingProcess(step))) {
+      try (SiteStore store =
+          SiteStore.open(torn.settings(), assets, new EndingProcess(step)::before)) {
         applyAll(store);
       } catch (EndingProcess.ProcessEnded ended) {
         assertThat(ended).hasMessageStartingWith("ended before");

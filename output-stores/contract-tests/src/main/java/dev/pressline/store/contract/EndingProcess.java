@@ -1,26 +1,27 @@
-package dev.pressline.store.markdown;
+package dev.pressline.store.contract;
 
-import dev.pressline.store.markdown.files.StepHook;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ends the process before a step: that step and all that follow fail. */
-final class EndingProcess implements StepHook {
+public final class EndingProcess {
   private final AtomicInteger left;
 
-  EndingProcess(int steps) {
+  /** A process that takes so many steps. */
+  public EndingProcess(int steps) {
     this.left = new AtomicInteger(steps);
   }
 
-  static final class ProcessEnded extends Error {
+  /** The process is no more. */
+  public static final class ProcessEnded extends Error {
     private static final long serialVersionUID = 1L;
 
-    ProcessEnded(Step step) {
+    ProcessEnded(Object step) {
       super("ended before " + step);
     }
   }
 
-  @Override
-  public void before(Step step) {
+  /** The step is about to be taken, unless the process has ended. */
+  public void before(Object step) {
     if (left.getAndUpdate(n -> Math.max(n - 1, 0)) == 0) {
       throw new ProcessEnded(step);
     }
