@@ -35,7 +35,13 @@ public record StoreCensus(
   }
 
   /** One version of a post. */
-  public record Version(Revision revision, int enrichmentLevel, boolean live) {}
+  public record Version(Revision revision, int enrichmentLevel, boolean live) {
+    /** Whether it is newer than the other, or as new and better enriched. */
+    public boolean outranks(Version other) {
+      return new PostVersion(revision, enrichmentLevel)
+          .outranks(new PostVersion(other.revision, other.enrichmentLevel));
+    }
+  }
 
   /**
    * A post of which the store holds another version than the log.

@@ -37,6 +37,30 @@ public final class LogReader {
     }
   }
 
+  /**
+   * How far a topic reaches.
+   *
+   * @param begins first offset that is still there, by partition
+   * @param ends offset after the last committed record, by partition
+   */
+  public record Extent(Map<Integer, Long> begins, Map<Integer, Long> ends) {}
+
+  /** How far the topic reaches now. */
+  public Extent extent(String topic) {
+    try (var consumer = connection.reader()) {
+      List<TopicPartition> partitions = partitionsOf(consumer, List.of(topic));
+      return new Extent(
+          byPartition(consumer.beginningOffsets(partitions)),
+          byPartition(consumer.endOffsets(partitions)));
+    }
+  }
+
+  private static Map<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
+    Map<Integer, Long> byPartition = new HashMap<>();
+    offsets.forEach((partition, offset) -> byPartition.put(partition.partition(), offset));
+    return byPartition;
+  }
+
   /** Hands over every record of a topic from the offsets of its partitions to their ends. */
   public void readFrom(
       String topic, Map<Integer, Long> offsets, Consumer<ConsumerRecord<byte[], byte[]>> records) {

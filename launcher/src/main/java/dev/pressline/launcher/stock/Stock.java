@@ -36,12 +36,7 @@ public record Stock(StoreCensus census, List<Finding> findings) {
       if (difference.wanted().isEmpty()) {
         return "not in the log";
       }
-      return isOlder(difference.held().get(), difference.wanted().get()) ? "older" : "other";
-    }
-
-    private static boolean isOlder(Version held, Version wanted) {
-      int revisions = held.revision().compareTo(wanted.revision());
-      return revisions < 0 || revisions == 0 && held.enrichmentLevel() < wanted.enrichmentLevel();
+      return difference.wanted().get().outranks(difference.held().get()) ? "older" : "other";
     }
   }
 

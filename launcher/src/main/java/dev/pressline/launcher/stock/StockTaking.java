@@ -23,21 +23,19 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 
 /** Waits until every store has told what it holds of the log as it is now. */
 public final class StockTaking {
-  private static final Duration POLL = Duration.ofMillis(200);
-
   private final PipelineConnection connection;
+  private final LogReader log;
   private final InstantSource clock;
 
   /** Of the stores of a pipeline. */
   public StockTaking(PipelineConnection connection, InstantSource clock) {
     this.connection = connection;
+    this.log = new LogReader(connection);
     this.clock = clock;
   }
 
@@ -60,27 +58,28 @@ public final class StockTaking {
     Map<String, StoreCensus> fresh = new HashMap<>();
     SortedSet<String> known = new TreeSet<>(stores.isEmpty() ? storesWithReceipts() : stores);
     Topic<StoreCensus> topic = connection.topics().censuses();
-    try (Consumer<byte[], byte[]> reader = connection.reader()) {
-      Map<Integer, Long> ends = ends(reader, connection.names().publications());
-      List<TopicPartition> partitions = partitions(reader, topic.name());
-      Map<TopicPartition, Long> before = reader.endOffsets(partitions);
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      Instant end = clock.instant().plus(patience);
-      while (!(isRead(reader, before) && !known.isEmpty() && fresh.keySet().containsAll(known))
-          && clock.instant().isBefore(end)) {
-        for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
+    Map<Integer, Long> logged = log.extent(connection.names().publications()).ends();
+    Map<Integer, Long> told = log.extent(topic.name()).ends();
+    AtomicBoolean caughtUp = new AtomicBoolean();
+    Instant end = clock.instant().plus(patience);
+    log.readOn(
+        List.of(topic.name()),
+        () -> {
+          boolean whole = caughtUp.get() && !known.isEmpty();
+          return clock.instant().isBefore(end) && !(whole && fresh.keySet().containsAll(known));
+        },
+        record -> {
           Optional<StoreCensus> census = decoded(topic, record);
           if (stores.isEmpty()) {
             census.map(StoreCensus::store).ifPresent(known::add);
           }
           census
               .filter(one -> known.contains(one.store()))
-              .filter(one -> isAfter(record, before) && isOf(ends, one))
+              .filter(_ -> record.offset() >= told.getOrDefault(record.partition(), 0L))
+              .filter(one -> isOf(logged, one))
               .ifPresent(one -> fresh.put(one.store(), one));
-        }
-      }
-    }
+        },
+        () -> caughtUp.set(true));
     known.removeAll(fresh.keySet());
     return new Result(explained(fresh), known);
   }
@@ -88,13 +87,12 @@ public final class StockTaking {
   /** A store that was added lately may not have told yet. */
   private Set<String> storesWithReceipts() {
     Set<String> stores = new HashSet<>();
-    new LogReader(connection)
-        .readAll(
-            List.of(connection.names().receipts()),
-            record ->
-                Optional.ofNullable(record.key())
-                    .map(key -> new String(key, UTF_8))
-                    .ifPresent(key -> stores.add(PipelineTopics.storeOf(key))));
+    log.readAll(
+        List.of(connection.names().receipts()),
+        record ->
+            Optional.ofNullable(record.key())
+                .map(key -> new String(key, UTF_8))
+                .ifPresent(key -> stores.add(PipelineTopics.storeOf(key))));
     return stores;
   }
 
@@ -102,46 +100,18 @@ public final class StockTaking {
     List<Rejection> rejections = new ArrayList<>();
     if (censuses.values().stream().anyMatch(census -> census.differing() > 0)) {
       Topic<Rejection> topic = connection.topics().rejections();
-      new LogReader(connection)
-          .readAll(
-              List.of(topic.name()), record -> decoded(topic, record).ifPresent(rejections::add));
+      log.readAll(
+          List.of(topic.name()), record -> decoded(topic, record).ifPresent(rejections::add));
     }
     SortedMap<String, Stock> stocks = new TreeMap<>();
     censuses.forEach((store, census) -> stocks.put(store, Stock.of(census, rejections)));
     return stocks;
   }
 
-  private static boolean isRead(Consumer<byte[], byte[]> reader, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> reader.position(end.getKey()) >= end.getValue());
-  }
-
-  private static boolean isAfter(
-      ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, Long> ends) {
-    TopicPartition its = new TopicPartition(record.topic(), record.partition());
-    return record.offset() >= ends.getOrDefault(its, 0L);
-  }
-
   /** Whether the store had been written up to those ends of the log. */
   private static boolean isOf(Map<Integer, Long> ends, StoreCensus census) {
     return ends.entrySet().stream()
         .allMatch(end -> census.reached().getOrDefault(end.getKey(), 0L) >= end.getValue());
-  }
-
-  private static Map<Integer, Long> ends(Consumer<byte[], byte[]> reader, String topic) {
-    Map<Integer, Long> ends = new HashMap<>();
-    reader
-        .endOffsets(partitions(reader, topic))
-        .forEach((partition, end) -> ends.put(partition.partition(), end));
-    return ends;
-  }
-
-  private static List<TopicPartition> partitions(Consumer<byte[], byte[]> reader, String topic) {
-    return reader.partitionsFor(topic).stream().map(StockTaking::partition).toList();
-  }
-
-  private static TopicPartition partition(PartitionInfo its) {
-    return new TopicPartition(its.topic(), its.partition());
   }
 
   private static <V> Optional<V> decoded(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {

@@ -3,6 +3,7 @@ package dev.pressline.store.markdown;
 import dev.pressline.asset.AssetStore;
 import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.asset.Sha256;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.markdown.files.FileContent;
@@ -53,7 +54,7 @@ final class Planning {
       boolean known =
           shelf
               .find(publication.postId())
-              .filter(held -> held.isAsNewAs(publication.revision(), level(publication)))
+              .filter(held -> held.version().compareTo(PostVersion.of(publication)) >= 0)
               .isPresent();
       if (!known) {
         add(i, publication);
@@ -69,7 +70,7 @@ final class Planning {
       boolean outdated =
           shelf
               .find(publication.postId())
-              .filter(held -> held.isAsNewAs(publication.revision(), level(publication) + 1))
+              .filter(held -> held.version().outranks(PostVersion.of(publication)))
               .isPresent();
       if (!outdated && !isIntact(publication)) {
         add(i, publication);
@@ -83,7 +84,7 @@ final class Planning {
     Optional<HeldFile> held =
         shelf
             .find(publication.postId())
-            .filter(it -> it.isAsNewAs(publication.revision(), level(publication)));
+            .filter(it -> it.version().compareTo(PostVersion.of(publication)) >= 0);
     if (held.isEmpty()) {
       return false;
     }

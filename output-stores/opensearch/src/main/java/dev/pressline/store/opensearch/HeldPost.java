@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.SourcePosition;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import dev.pressline.store.StoreAnswer;
@@ -39,12 +40,15 @@ record HeldPost(ObjectNode document) {
    * Whether it is to be kept when the other arrives: it is newer, or as new and better enriched.
    */
   boolean outranks(HeldPost other) {
-    return revision().isNewerThan(other.revision())
-        || (revision().equals(other.revision()) && level() > other.level());
+    return version().outranks(other.version());
   }
 
   boolean isOfVersionOf(HeldPost other) {
-    return revision().equals(other.revision()) && level() == other.level();
+    return version().equals(other.version());
+  }
+
+  private PostVersion version() {
+    return new PostVersion(revision(), level());
   }
 
   Holding holding() {

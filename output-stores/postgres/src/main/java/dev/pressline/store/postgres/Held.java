@@ -1,11 +1,11 @@
 package dev.pressline.store.postgres;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.postgres.rows.PostRows;
-import dev.pressline.store.postgres.rows.Version;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param refusal why it is not shown although it should be
  */
-record Held(PostId id, Version version, PostRows.State state, Optional<Refusal> refusal) {
+record Held(PostId id, PostVersion version, PostRows.State state, Optional<Refusal> refusal) {
   static Held of(PostRows rows) {
     return new Held(rows.id(), rows.version(), rows.state(), rows.refusal());
   }

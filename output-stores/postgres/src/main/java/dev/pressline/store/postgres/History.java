@@ -2,11 +2,11 @@ package dev.pressline.store.postgres;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.postgres.rows.Column;
 import dev.pressline.store.postgres.rows.PostRows;
-import dev.pressline.store.postgres.rows.Version;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import java.util.Set;
 record History(Connection connection) {
   private static final Column PUBLISHED = new Column("published_at", Column.Kind.TIME);
 
-  private record Key(PostId id, Version version) {}
+  private record Key(PostId id, PostVersion version) {}
 
   /** Notes the versions; of one that came twice the last counts. */
   void noteVersions(Collection<PostRows> versions) throws SQLException {
@@ -102,7 +102,7 @@ record History(Connection connection) {
   private static Key key(java.sql.ResultSet row) throws SQLException {
     return new Key(
         new PostId(row.getString("post_id")),
-        new Version(new Revision(row.getLong("revision")), row.getInt("enrichment_level")));
+        new PostVersion(new Revision(row.getLong("revision")), row.getInt("enrichment_level")));
   }
 
   private static void bind(PreparedStatement statement, Key key) throws SQLException {

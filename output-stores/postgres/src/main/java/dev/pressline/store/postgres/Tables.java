@@ -2,11 +2,11 @@ package dev.pressline.store.postgres;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.postgres.rows.Column;
 import dev.pressline.store.postgres.rows.PostRows;
 import dev.pressline.store.postgres.rows.RowTable;
-import dev.pressline.store.postgres.rows.Version;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,7 +59,7 @@ record Tables(Connection connection) {
     String code = row.getString("refusal_code");
     return new Held(
         new PostId(row.getString("post_id")),
-        new Version(new Revision(row.getLong("revision")), row.getInt("enrichment_level")),
+        new PostVersion(new Revision(row.getLong("revision")), row.getInt("enrichment_level")),
         PostRows.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         code == null
             ? Optional.empty()

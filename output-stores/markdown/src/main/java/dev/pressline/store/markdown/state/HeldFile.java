@@ -3,6 +3,7 @@ package dev.pressline.store.markdown.state;
 import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.PostVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,8 @@ public record HeldFile(
    */
   public record Written(String path, Sha256 sha256) {}
 
-  /** Whether this version is to stay when the other one comes. */
-  public boolean isAsNewAs(Revision other, int otherLevel) {
-    return revision.isNewerThan(other) || revision.equals(other) && level >= otherLevel;
+  /** Which version it is. */
+  public PostVersion version() {
+    return new PostVersion(revision, level);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pressline.store.postgres.rows;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostRows(
     PostId id,
-    Version version,
+    PostVersion version,
     State state,
     Map<RowTable, List<List<@Nullable Object>>> rows,
     Optional<Refusal> refusal) {

@@ -6,6 +6,7 @@ import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.postgres.rows.PostRows.State;
@@ -41,7 +42,7 @@ public final class Projection {
 
   private PostRows rows() {
     State state = putState();
-    Version version = Version.of(publication);
+    PostVersion version = PostVersion.of(publication);
     post.put("post_id", publication.postId().value());
     post.put("site", publication.site());
     post.put("revision", version.revision().value());

@@ -2,6 +2,7 @@ package dev.pressline.store.search.index;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.PostVersion;
 
 /**
  * The version of a post that the index holds.
@@ -13,8 +14,7 @@ public record HeldPost(PostId id, Revision revision, int level, Showing showing)
    * Whether it is to be kept when the other arrives: it is newer, or as new and better enriched.
    */
   public boolean outranks(HeldPost other) {
-    return revision.isNewerThan(other.revision)
-        || (revision.equals(other.revision) && level > other.level);
+    return new PostVersion(revision, level).outranks(new PostVersion(other.revision, other.level));
   }
 
   /** Whether readers find it. */

@@ -2,6 +2,7 @@ package dev.pressline.store.site.model;
 
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.PostVersion;
 
 /**
  * The version of a post that the store holds, without its body.
@@ -19,7 +20,6 @@ public record HeldCard(String site, Revision revision, int level, PostCard card)
    * Whether it is to be kept when the other arrives: it is newer, or as new and better enriched.
    */
   public boolean outranks(HeldCard other) {
-    return revision.isNewerThan(other.revision)
-        || (revision.equals(other.revision) && level > other.level);
+    return new PostVersion(revision, level).outranks(new PostVersion(other.revision, other.level));
   }
 }
