@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,14 @@ public record Awaited(Path file, String text) {
    * Looks every two milliseconds until every text is in its file.
    *
    * @param since reading of {@link System#nanoTime()} from which on is counted
+   * @param isVain whether nothing will come any more
    * @return the milliseconds of each, in order; empty for those that were not there in time
    */
-  public static List<OptionalDouble> all(List<Awaited> wanted, long since, Duration atMost)
+  public static List<OptionalDouble> all(
+      List<Awaited> wanted, long since, Duration atMost, BooleanSupplier isVain)
       throws IOException, InterruptedException {
     List<Watch> watches = wanted.stream().map(Watch::new).toList();
-    while (System.nanoTime() - since < atMost.toNanos()) {
+    while (System.nanoTime() - since < atMost.toNanos() && !isVain.getAsBoolean()) {
       boolean complete = true;
       for (Watch watch : watches) {
         complete &= watch.isSeen(since);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A program that was started, with all that it starts; ended with this process at the latest. */
 public final class Running implements AutoCloseable {
@@ -136,6 +137,33 @@ public final class Running implements AutoCloseable {
       }
       before = now;
     }
+  }
+
+  /**
+   * Tells, whenever it is asked, whether the program has done nothing worth mention for so long.
+   * Looks at it once a second.
+   */
+  public BooleanSupplier idleFor(Duration atLeast) {
+    return new BooleanSupplier() {
+      private Instant looked = Instant.now();
+      private Instant idleSince = looked;
+      private Duration used = cpu();
+
+      @Override
+      public boolean getAsBoolean() {
+        Instant now = Instant.now();
+        Duration passed = Duration.between(looked, now);
+        if (passed.compareTo(GLANCE) >= 0) {
+          Duration cpu = cpu();
+          if (cpu.minus(used).toMillis() >= QUIET * passed.toMillis()) {
+            idleSince = now;
+          }
+          looked = now;
+          used = cpu;
+        }
+        return Duration.between(idleSince, now).compareTo(atLeast) >= 0;
+      }
+    };
   }
 
   private void failIfOver(Instant end, String complaint) throws IOException {

@@ -26,6 +26,10 @@ import java.util.function.IntFunction;
  */
 record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all, Figures cpu) {
   private static final Duration UNTIL_QUIET = Duration.ofMinutes(1);
+
+  /** After so long nothing will come of an edit any more. */
+  static final Duration IDLE = Duration.ofSeconds(10);
+
   private static final Duration AHEAD = Duration.ofSeconds(6);
   private static final Edits NONE =
       new Edits(Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE, Figures.NONE);
@@ -88,7 +92,7 @@ record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all
         post.write(places.posts());
         long since = System.nanoTime() + Duration.between(Instant.now(), due).toNanos();
         List<Awaited> awaited = new Edit(post, title, true).awaited(places);
-        late = late.and(last(Awaited.all(awaited, since, plan.patience())));
+        late = late.and(last(Awaited.all(awaited, since, plan.patience(), () -> false)));
         watcher.awaitQuiet(UNTIL_QUIET);
       }
       return late;
@@ -133,7 +137,8 @@ record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all
     Duration before = rounds.watcher.cpu();
     long since = System.nanoTime();
     edit.post.write(rounds.places.posts());
-    List<OptionalDouble> seen = Awaited.all(awaited, since, rounds.plan.patience());
+    List<OptionalDouble> seen =
+        Awaited.all(awaited, since, rounds.plan.patience(), rounds.watcher.idleFor(IDLE));
     rounds.watcher.awaitQuiet(UNTIL_QUIET);
     double taken = rounds.watcher.cpu().minus(before).toMillis() / 1e3;
     boolean isListed = edit.isListed;

@@ -140,7 +140,11 @@ final class SpeedReport {
     section(
         page,
         "Edits",
-        EDITS.formatted(plan.warmUp().toSeconds(), plan.edits(), plan.patience().toSeconds()),
+        EDITS.formatted(
+            plan.warmUp().toSeconds(),
+            plan.edits(),
+            plan.patience().toSeconds(),
+            Edits.IDLE.toSeconds()),
         edits);
     section(page, "Pressline alone", PRESSLINE, pressline);
     if (!leftOut.isEmpty()) {
@@ -191,7 +195,7 @@ final class SpeedReport {
       Milliseconds from the writing of a post's file until the new words are in a file on disk, looked for every 2 ms. The
       first edit after the start is an old post's text. Then each kind of edit is made for %d s, and at least once, which
       is not counted; the figures are the median and, in parentheses, the slowest of the %d that follow. A file that does
-      not have the words after %d s is stale. Each edit begins when the one before has left the processors in peace; CPU s
+      not have the words after %d s, or when the program has done nothing for %d s, is stale. Each edit begins when the one before has left the processors in peace; CPU s
       is what the program used until then.
       """;
 

@@ -56,8 +56,22 @@ class AwaitedTest {
     assertThat(seen.getLast()).isEmpty();
   }
 
+  @Test
+  void nothingIsAwaitedWhenNothingWillCome() throws Exception {
+    Path page = Files.writeString(folder.resolve("page"), "old words");
+
+    List<OptionalDouble> seen =
+        Awaited.all(
+            List.of(new Awaited(page, "new words")),
+            System.nanoTime(),
+            Duration.ofDays(1),
+            () -> true);
+
+    assertThat(seen.getFirst()).isEmpty();
+  }
+
   private static List<OptionalDouble> await(Duration atMost, Awaited... wanted) throws Exception {
-    return Awaited.all(List.of(wanted), System.nanoTime(), atMost);
+    return Awaited.all(List.of(wanted), System.nanoTime(), atMost, () -> false);
   }
 
   private static void write(Path file, String text) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -66,6 +67,21 @@ class RunningTest {
 
       assertThat(running.cpu()).isPositive();
       assertThat(running.peakMegabytes()).isPositive();
+    }
+  }
+
+  @Test
+  void aProgramIsIdleWhenItHasDoneNothingForSoLong() throws Exception {
+    try (Running waiting = start("sleep 1000");
+        Running busy = start("while true; do true; done")) {
+      BooleanSupplier waits = waiting.idleFor(Duration.ofSeconds(2));
+      BooleanSupplier works = busy.idleFor(Duration.ofSeconds(2));
+      assertThat(waits.getAsBoolean()).isFalse();
+
+      while (!waits.getAsBoolean()) {
+        assertThat(works.getAsBoolean()).isFalse();
+        Thread.onSpinWait();
+      }
     }
   }
 
