@@ -80,6 +80,7 @@ class PublishConfiguration {
     topics.add(plan.compacted(names.publications()));
     topics.add(plan.compacted(names.receipts()));
     topics.add(plan.compacted(names.censuses()));
+    topics.add(plan.compacted(names.rebuildRequests()));
     topics.add(plan.log(names.verdicts()));
     topics.add(plan.log(names.rejections()));
     topics.add(plan.log(prefix + "gate-claims"));

@@ -68,6 +68,11 @@ public final class Topics {
     return prefix + "censuses";
   }
 
+  /** Stores that are to be filled again: {@link RebuildRequest} by store, compacted. */
+  public String rebuildRequests() {
+    return prefix + "rebuild-requests";
+  }
+
   /** Refused drafts: {@link Rejection} by post id, kept 30 days. */
   public String rejections() {
     return prefix + "rejections";
@@ -105,6 +110,7 @@ public final class Topics {
         publications(),
         receipts(),
         censuses(),
+        rebuildRequests(),
         rejections(),
         verdicts(),
         catalogue(),

@@ -34,6 +34,7 @@ final class ReleasedSchemas {
     schemas.put(topics.publications() + "-value", Publication.getClassSchema());
     schemas.put(topics.receipts() + "-value", Receipt.getClassSchema());
     schemas.put(topics.censuses() + "-value", StoreCensus.getClassSchema());
+    schemas.put(topics.rebuildRequests() + "-value", RebuildRequest.getClassSchema());
     schemas.put(topics.rejections() + "-value", Rejection.getClassSchema());
     schemas.put(topics.verdicts() + "-value", Verdict.getClassSchema());
     schemas.put(topics.catalogue() + "-value", CatalogueEntry.getClassSchema());

@@ -8,6 +8,7 @@ import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.RebuildRequest;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
@@ -30,6 +31,7 @@ public final class PipelineTopics {
   private final Topic<Publication> publications;
   private final Topic<Receipt> receipts;
   private final Topic<StoreCensus> censuses;
+  private final Topic<RebuildRequest> rebuildRequests;
   private final Topic<Rejection> rejections;
   private final Topic<Verdict> verdicts;
   private final Topic<CatalogueEntry> catalogue;
@@ -58,6 +60,11 @@ public final class PipelineTopics {
             names.censuses(),
             dev.pressline.contracts.StoreCensus.class,
             ContractCodecs.storeCensus());
+    this.rebuildRequests =
+        topic(
+            names.rebuildRequests(),
+            dev.pressline.contracts.RebuildRequest.class,
+            ContractCodecs.rebuildRequest());
     this.rejections =
         topic(
             names.rejections(),
@@ -127,6 +134,11 @@ public final class PipelineTopics {
     return censuses;
   }
 
+  /** Stores that are to be filled again, by their names; a tombstone when that has begun. */
+  public Topic<RebuildRequest> rebuildRequests() {
+    return rebuildRequests;
+  }
+
   /** Refused drafts. */
   public Topic<Rejection> rejections() {
     return rejections;
@@ -177,9 +189,9 @@ public final class PipelineTopics {
     return receipt.postId().value() + "@" + receipt.store();
   }
 
-  /** The store that the key of a receipt names. */
-  public static String storeOf(String receiptKey) {
-    return receiptKey.substring(receiptKey.lastIndexOf('@') + 1);
+  /** The store that the key of a receipt or of a census names. */
+  public static String storeOf(String key) {
+    return key.substring(key.lastIndexOf('@') + 1);
   }
 
   /** The site that a post id names: what stands before the first {@code /}, or all of it. */

@@ -19,6 +19,7 @@ import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.TextRange;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.RebuildRequest;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Outcome;
@@ -115,6 +116,10 @@ final class DerivedArbitraries {
             Arbitraries.longs(),
             some(differences))
         .as(StoreCensus::new);
+  }
+
+  static Arbitrary<RebuildRequest> rebuildRequests() {
+    return Combinators.combine(text(), instants()).as(RebuildRequest::new);
   }
 
   static Arbitrary<Rejection> rejections() {

@@ -34,6 +34,7 @@ class PipelineTopicsTest {
             topics.publications().name(),
             topics.receipts().name(),
             topics.censuses().name(),
+            topics.rebuildRequests().name(),
             topics.rejections().name(),
             topics.verdicts().name(),
             topics.catalogue().name(),

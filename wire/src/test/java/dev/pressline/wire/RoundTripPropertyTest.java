@@ -9,6 +9,7 @@ import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.RebuildRequest;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
@@ -47,6 +48,11 @@ class RoundTripPropertyTest {
   @Property
   void censusesComeBackEqual(@ForAll("censuses") StoreCensus census) {
     assertComesBackEqual(topics.censuses(), census);
+  }
+
+  @Property
+  void rebuildRequestsComeBackEqual(@ForAll("rebuildRequests") RebuildRequest request) {
+    assertComesBackEqual(topics.rebuildRequests(), request);
   }
 
   @Property
@@ -97,6 +103,11 @@ class RoundTripPropertyTest {
   @Provide
   Arbitrary<StoreCensus> censuses() {
     return DerivedArbitraries.censuses();
+  }
+
+  @Provide
+  Arbitrary<RebuildRequest> rebuildRequests() {
+    return DerivedArbitraries.rebuildRequests();
   }
 
   @Provide

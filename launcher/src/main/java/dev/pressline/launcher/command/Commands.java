@@ -35,6 +35,7 @@ public final class Commands {
             .addSubcommand(new ConsumeCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(new RebuildCommand(terminal))
             .addSubcommand(new CatalogueCommand(terminal, stdin))
             .addSubcommand(new TagsCommand(terminal))
             .addSubcommand(new ReEnrichCommand(terminal))

@@ -35,7 +35,8 @@ final class ConsumeCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       description =
           "drafts, posts, enriched-posts, second-pass, enrich-requests, enriched-anew,"
-              + " publications, receipts, censuses, rejections, verdicts, catalogue, tag-decisions,"
+              + " publications, receipts, censuses, rebuild-requests, rejections, verdicts,"
+              + " catalogue, tag-decisions,"
               + " or one with -dlt behind it (default: ${DEFAULT-VALUE}).")
   String topic = "publications";
 

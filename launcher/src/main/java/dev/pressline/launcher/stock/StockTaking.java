@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public final class StockTaking {
    */
   public Result take(Set<String> stores, Duration patience) {
     Map<String, StoreCensus> fresh = new HashMap<>();
-    SortedSet<String> known = new TreeSet<>(stores.isEmpty() ? storesWithReceipts() : stores);
+    SortedSet<String> known = new TreeSet<>(stores.isEmpty() ? stores() : stores);
     Topic<StoreCensus> topic = connection.topics().censuses();
     Map<Integer, Long> logged = log.extent(connection.names().publications()).ends();
     Map<Integer, Long> told = log.extent(topic.name()).ends();
@@ -84,11 +83,14 @@ public final class StockTaking {
     return new Result(explained(fresh), known);
   }
 
-  /** A store that was added lately may not have told yet. */
-  private Set<String> storesWithReceipts() {
-    Set<String> stores = new HashSet<>();
+  /**
+   * Every store that has ever told what it holds, or given a receipt; one that was added lately may
+   * not have told yet.
+   */
+  SortedSet<String> stores() {
+    SortedSet<String> stores = new TreeSet<>();
     log.readAll(
-        List.of(connection.names().receipts()),
+        List.of(connection.names().receipts(), connection.names().censuses()),
         record ->
             Optional.ofNullable(record.key())
                 .map(key -> new String(key, UTF_8))

@@ -18,6 +18,11 @@ final class CatchUp {
     goal = !careful && distance(at, end) > NEAR ? Map.copyOf(end) : Map.of();
   }
 
+  /** The store is filled from one place to the other; readers see nothing before it is. */
+  void beginAnew(Map<Integer, Long> at, Map<Integer, Long> end) {
+    goal = !careful && distance(at, end) > 0 ? Map.copyOf(end) : Map.of();
+  }
+
   /** Whether more follows that was there in the beginning. */
   boolean isFollowed(Map<Integer, Long> reached) {
     return distance(reached, goal) > 0;

@@ -29,7 +29,7 @@ import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what a store says: receipts, rejections, censuses, and what it can never take. */
+/** Sends what a store says: receipts, rejections, censuses, answers, what it can never take. */
 final class Receipts {
   private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
@@ -87,6 +87,13 @@ final class Receipts {
                 census.takenAt()),
             "");
     send(topics.censuses(), store, census, headers);
+  }
+
+  /** Answers who wanted the store filled again: it has been emptied for that. */
+  void answerRebuild() {
+    unconfirmed.add(
+        producer.send(
+            new ProducerRecord<>(topics.rebuildRequests().name(), store.getBytes(UTF_8), null)));
   }
 
   private void sendReceipt(LogEntry entry, StoreAnswer.Stored stored) {

@@ -6,7 +6,6 @@ import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.StopSignal;
-import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.wire.Topic;
@@ -51,6 +50,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private final Upkeep upkeep;
   private final Gathering gathering;
   private final CatchUp catchUp = new CatchUp();
+  private final Placement placement;
 
   private Optional<StoreWriter> writer = Optional.empty();
   private Optional<Batch> batch = Optional.empty();
@@ -64,6 +64,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
       PublicationsLog log,
       Receipts receipts,
       Upkeep upkeep,
+      RebuildRequests requests,
       BackOff backOff,
       InstantSource clock) {}
 
@@ -82,6 +83,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
     this.condition = condition;
     this.upkeep = tools.upkeep();
     this.gathering = new Gathering(consumer, clock, RECORDS_A_BATCH);
+    this.placement = new Placement(log, receipts, catchUp, upkeep, tools.requests());
   }
 
   /** Runs until the signal is given; the store is closed then. */
@@ -123,9 +125,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
       return;
     }
     try {
-      if (writer.isPresent() && batch.isEmpty() && definition.isOutdated().getAsBoolean()) {
-        closeStore();
-      }
+      reopenIfDue();
       if (writer.isEmpty()) {
         open();
       }
@@ -146,43 +146,37 @@ final class StoreProjection implements ConsumerRebalanceListener {
     }
   }
 
+  private void reopenIfDue() {
+    if (writer.isEmpty()) {
+      return;
+    }
+    // What a store writes to may come back older than it was, from a backup or as a replica.
+    boolean misplaced =
+        writer.get().isBehind(reached) || batch.isEmpty() && placement.isWantedAnew();
+    if (misplaced || batch.isEmpty() && definition.isOutdated().getAsBoolean()) {
+      closeStore();
+      placed &= !misplaced;
+    }
+  }
+
   private void open() {
     OutputStore store = definition.opening().get();
     try {
       LogExtent extent = log.extent();
-      if (!placed) {
-        place(store, extent);
+      StoreWriter opened =
+          new StoreWriter(store, new StoreWriter.Log(extent.id(), topic), receipts, upkeep);
+      if (!placed || opened.isBehind(reached)) {
+        Placement.Place place = placement.of(store, extent);
+        reached = place.reached();
+        batch = place.first();
+        placed = true;
       }
-      writer =
-          Optional.of(
-              new StoreWriter(store, new StoreWriter.Log(extent.id(), topic), receipts, upkeep));
+      writer = Optional.of(opened);
       LOG.atInfo().addKeyValue("stage", definition.name()).log("Store opened for writing");
     } catch (RuntimeException e) {
       store.close();
       throw e;
     }
-  }
-
-  private void place(OutputStore store, LogExtent extent) {
-    StartingPoint start = StartingPoint.of(store.position(), extent, log.committed());
-    if (start instanceof StartingPoint.Anew) {
-      LOG.atInfo()
-          .addKeyValue("stage", definition.name())
-          .addKeyValue("topic", topic.name())
-          .log("Store is filled from the beginning of the log");
-      store.reset(new LogPosition(extent.id(), start.from()));
-      log.commit(start.from());
-      receipts.refills(extent.ends());
-      if (extent.ends().equals(start.from())) {
-        // Nothing comes of which the store could be filled.
-        batch = Optional.of(new Batch(List.of(), start.from(), start.from()));
-      }
-    }
-    log.seek(start.from());
-    reached = start.from();
-    catchUp.begin(reached, extent.ends());
-    upkeep.begin();
-    placed = true;
   }
 
   private void write(StoreWriter open, Batch current) {

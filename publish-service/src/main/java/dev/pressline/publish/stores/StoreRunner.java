@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -101,6 +102,7 @@ public final class StoreRunner implements SmartLifecycle {
     try (var producer = new KafkaProducer<>(producerSettings(), serializer, serializer);
         var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer);
         var upkeep = upkeep();
+        var requests = requests();
         var meters =
             new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
       meters.bindTo(connection.meters());
@@ -120,6 +122,7 @@ public final class StoreRunner implements SmartLifecycle {
               log,
               receipts,
               upkeep,
+              requests,
               connection.backOff(),
               SteadyClock.startingAs(connection.clock()));
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
@@ -127,13 +130,26 @@ public final class StoreRunner implements SmartLifecycle {
   }
 
   private Upkeep upkeep() {
-    var deserializer = new ByteArrayDeserializer();
     return new Upkeep(
         definition.name(),
         connection.upkeep(),
         connection.topics().publications(),
-        () -> new KafkaConsumer<>(readerSettings(), deserializer, deserializer),
+        this::reader,
         new Upkeep.Watch(connection.clock(), connection.meters()));
+  }
+
+  private RebuildRequests requests() {
+    return new RebuildRequests(
+        definition.name(),
+        connection.topics().rebuildRequests(),
+        this::reader,
+        SteadyClock.startingAs(connection.clock()));
+  }
+
+  /** A consumer in no group. */
+  private Consumer<byte[], byte[]> reader() {
+    var deserializer = new ByteArrayDeserializer();
+    return new KafkaConsumer<>(readerSettings(), deserializer, deserializer);
   }
 
   private Duration failed(RuntimeException failure) {

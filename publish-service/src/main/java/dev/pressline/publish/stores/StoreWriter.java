@@ -93,6 +93,14 @@ final class StoreWriter implements AutoCloseable {
     }
   }
 
+  /** Whether the store has not, or no longer, what the log has up to there, by partition. */
+  boolean isBehind(Map<Integer, Long> reached) {
+    LogPosition held = store.position();
+    return !held.logId().equals(logId)
+        || held.nextOffsets().entrySet().stream()
+            .anyMatch(next -> next.getValue() < reached.getOrDefault(next.getKey(), 0L));
+  }
+
   /** Whether receipts are owed that nobody but this writer knows of. */
   boolean owesReceipts() {
     return !unanswered.isEmpty() || !unsent.isEmpty();

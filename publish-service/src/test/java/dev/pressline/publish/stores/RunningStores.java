@@ -4,6 +4,7 @@ import static dev.pressline.publish.PostWords.post;
 import static org.awaitility.Awaitility.await;
 
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.RebuildRequest;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.Installation;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
@@ -15,19 +16,27 @@ import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.health.contributor.Health;
 
 /** Stores on the publications log of a test, which is forgotten with them. */
 final class RunningStores implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> TOPICS =
+      List.of(
+          "publications",
+          "receipts",
+          "censuses",
+          "rebuild-requests",
+          "rejections",
+          "publications-dlt");
 
   private final Installation installation;
   private final List<StoreRunner> runners = new ArrayList<>();
@@ -74,6 +83,17 @@ final class RunningStores implements AutoCloseable {
     }
   }
 
+  /** Asks for the store to be filled again. */
+  void requestRebuild(String store) throws Exception {
+    Topic<RebuildRequest> topic = installation.topics.rebuildRequests();
+    byte[] value =
+        topic
+            .values()
+            .serializer()
+            .serialize(topic.name(), new RebuildRequest(store, Instant.EPOCH));
+    installation.raw(topic.name(), store, value);
+  }
+
   List<Receipt> receiptsOf(String store) {
     return installation.all(installation.topics.receipts()).stream()
         .filter(receipt -> receipt.store().equals(store))
@@ -88,10 +108,7 @@ final class RunningStores implements AutoCloseable {
 
   private void ensureTopics() {
     TopicPlan plan = TopicPlan.DEFAULTS;
-    List<TopicSpec> topics =
-        Stream.of("publications", "receipts", "censuses", "rejections", "publications-dlt")
-            .map(plan::log)
-            .toList();
+    List<TopicSpec> topics = TOPICS.stream().map(plan::log).toList();
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
@@ -103,11 +120,7 @@ final class RunningStores implements AutoCloseable {
 
   private void deleteTopics() throws ExecutionException, InterruptedException {
     try (Admin admin = installation.admin()) {
-      admin
-          .deleteTopics(
-              List.of("publications", "receipts", "censuses", "rejections", "publications-dlt"))
-          .all()
-          .get();
+      admin.deleteTopics(TOPICS).all().get();
     }
   }
 

@@ -34,8 +34,12 @@ final class ShelfStore implements OutputStore {
     final AtomicBoolean outdated = new AtomicBoolean();
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger resets = new AtomicInteger();
+    final AtomicInteger refused = new AtomicInteger();
     final AtomicInteger takenIn = new AtomicInteger();
     final AtomicInteger applied = new AtomicInteger();
+
+    /** How many posts were there when they were first shown; negative before. */
+    final AtomicInteger shownFirst = new AtomicInteger(-1);
 
     /** After so many batches that were taken in, it is away; never when negative. */
     final AtomicInteger awayAfterTakingIn = new AtomicInteger(-1);
@@ -81,6 +85,7 @@ final class ShelfStore implements OutputStore {
     answers.addAll(put(batch));
     unanswered.clear();
     shelf.applied.incrementAndGet();
+    shelf.shownFirst.compareAndSet(-1, shelf.posts.size());
     return answers;
   }
 
@@ -95,6 +100,7 @@ final class ShelfStore implements OutputStore {
 
   private List<StoreAnswer> put(StoreBatch batch) {
     if (shelf.away.get()) {
+      shelf.refused.incrementAndGet();
       throw new StoreUnavailableException("The shelf is away.", new IOException("away"));
     }
     List<StoreAnswer> answers = new ArrayList<>();
@@ -134,6 +140,7 @@ final class ShelfStore implements OutputStore {
   public void reset(LogPosition start) {
     shelf.posts.clear();
     shelf.position.set(start);
+    shelf.shownFirst.set(-1);
     shelf.resets.incrementAndGet();
   }
 

@@ -3,7 +3,9 @@ package dev.pressline.publish.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pressline.core.post.PostId;
 import dev.pressline.publish.Installation;
+import dev.pressline.store.LogPosition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -61,8 +63,24 @@ class StoreFarBehindIT {
   }
 
   @Test
+  void whatIsFilledAnewShowsNothingBeforeItHasEverything() throws Exception {
+    // Given
+    stores.publish(names(200));
+
+    // When
+    stores.start("shelf", shelf);
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(200));
+    assertThat(shelf.shownFirst).hasValue(200);
+  }
+
+  @Test
   void whatIsNearTakesNothingInBeforeItShows() throws Exception {
     // Given
+    stores.start("shelf", shelf);
+    await().atMost(PATIENCE).until(() -> shelf.applied.get() == 1);
+    stores.stopLast();
     stores.publish(names(20));
 
     // When
@@ -89,6 +107,68 @@ class StoreFarBehindIT {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(receipts()).isGreaterThanOrEqualTo(MANY - 1));
     assertThat(installation.records("publications-dlt")).hasSize(1);
+  }
+
+  @Test
+  void aStoreIsFilledAgainOnceForEachRequest() throws Exception {
+    // Given
+    stores.publish("a", "b");
+    stores.start("shelf", shelf);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stores.receiptsOf("shelf")).hasSize(2));
+
+    // When
+    stores.requestRebuild("other");
+    stores.requestRebuild("shelf");
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stores.receiptsOf("shelf")).hasSize(4));
+    assertThat(shelf.resets).hasValue(2);
+    stores.stopLast();
+    stores.start("shelf", shelf);
+    stores.publish("c");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stores.receiptsOf("shelf")).hasSize(5));
+    assertThat(shelf.resets).hasValue(2);
+    assertThat(shelf.posts).hasSize(3);
+  }
+
+  @Test
+  void aRequestThatIsMadeWhileTheStoreIsAwayIsTakenUpWhenItIsBack() throws Exception {
+    // Given
+    stores.publish("a", "b");
+    stores.start("shelf", shelf);
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(stores.receiptsOf("shelf")).hasSize(2));
+    stores.stopLast();
+    stores.requestRebuild("shelf");
+
+    // When
+    stores.start("shelf", shelf);
+
+    // Then
+    await().atMost(PATIENCE).until(() -> shelf.resets.get() == 2);
+    await().atMost(PATIENCE).until(() -> shelf.posts.size() == 2);
+  }
+
+  @Test
+  void aStoreThatComesBackOlderThanItWasIsWrittenAgainFromThere() throws Exception {
+    // Given
+    stores.start("shelf", shelf);
+    stores.publish("a");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(1));
+    LogPosition backedUp = shelf.position.get();
+    stores.publish("b");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(2));
+
+    // When
+    shelf.away.set(true);
+    stores.publish("c");
+    await().atMost(PATIENCE).until(() -> shelf.refused.get() > 0);
+    shelf.posts.remove(new PostId("blog/b"));
+    shelf.position.set(backedUp);
+    shelf.away.set(false);
+
+    // Then
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(receipts()).isEqualTo(3));
+    assertThat(shelf.posts).hasSize(3);
   }
 
   @Test

@@ -50,6 +50,17 @@ class AllStoresE2E {
                 assertThat(rows(server)).isEqualTo(POSTS);
               });
       assertThatAllStoresHoldWhatTheLogSays();
+
+      for (String store : List.of("postgres", "search")) {
+        CommandRun rebuild = CommandRun.pressline(folder, "rebuild", store);
+        assertThat(rebuild.exitCode()).as(rebuild.err() + rebuild.out()).isZero();
+        assertThat(rebuild.out()).contains(asLogged(store));
+      }
+      assertThat(rows(server)).isEqualTo(POSTS);
+      CommandRun unknown = CommandRun.pressline(folder, "rebuild", "attic");
+      assertThat(unknown.exitCode()).isOne();
+      assertThat(unknown.err())
+          .contains("There is no store attic; known are markdown, postgres, search, site");
     }
   }
 
@@ -57,9 +68,12 @@ class AllStoresE2E {
     CommandRun verify = CommandRun.pressline(folder, "verify");
     assertThat(verify.exitCode()).as(verify.err() + verify.out()).isZero();
     for (String store : STORES) {
-      assertThat(verify.out())
-          .contains("as logged  %s  %d posts, %d of them shown".formatted(store, POSTS, POSTS));
+      assertThat(verify.out()).contains(asLogged(store));
     }
+  }
+
+  private static String asLogged(String store) {
+    return "as logged  %s  %d posts, %d of them shown".formatted(store, POSTS, POSTS);
   }
 
   private Path pageOf(String slug) throws Exception {

@@ -9,6 +9,7 @@ import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.enrichment.decision.TagDecision;
 import dev.pressline.core.post.PostEvent;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.publication.RebuildRequest;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
@@ -47,6 +48,11 @@ public final class ContractCodecs {
   /** Of topic censuses. */
   public static Codec<StoreCensus, dev.pressline.contracts.StoreCensus> storeCensus() {
     return new StoreCensusCodec();
+  }
+
+  /** Of topic rebuild-requests. */
+  public static Codec<RebuildRequest, dev.pressline.contracts.RebuildRequest> rebuildRequest() {
+    return new RebuildRequestCodec();
   }
 
   /** Of topic receipts. */

@@ -45,6 +45,20 @@ public record Figures(List<Double> taken, int rounds) {
   }
 
   /**
+   * The smallest figure that so many of the rounds that ended did not exceed (nearest rank); empty
+   * when none did.
+   *
+   * @param share of the rounds, above 0 and up to 1
+   */
+  public OptionalDouble quantile(double share) {
+    if (taken.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    int rank = (int) Math.ceil(share * taken.size());
+    return OptionalDouble.of(taken.get(Math.max(1, rank) - 1));
+  }
+
+  /**
    * Median and, in parentheses, the slowest of several; how many were stale, if any.
    *
    * @param decimals digits behind the point

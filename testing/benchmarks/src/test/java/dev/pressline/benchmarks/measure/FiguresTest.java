@@ -19,6 +19,14 @@ class FiguresTest {
   }
 
   @Test
+  void aQuantileIsTheSmallestThatSoManyDidNotExceed() {
+    assertThat(of(10, 20, 30, 40).quantile(0.99)).hasValue(40);
+    assertThat(of(10, 20, 30, 40).quantile(0.75)).hasValue(30);
+    assertThat(of(10, 20, 30, 40).quantile(0.01)).hasValue(10);
+    assertThat(Figures.NONE.quantile(0.5)).isEmpty();
+  }
+
+  @Test
   void aCellShowsTheMedianAndTheSlowest() {
     assertThat(of(1_500.4, 20, 10).cell(0)).isEqualTo("20 (1,500)");
     assertThat(of(1.25, 1.75).cell(2)).isEqualTo("1.50 (1.75)");
