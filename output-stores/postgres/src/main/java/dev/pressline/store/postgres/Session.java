@@ -1,5 +1,6 @@
 package dev.pressline.store.postgres;
 
+import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,9 +24,12 @@ final class Session implements AutoCloseable {
   private static final int PATIENCE_FOR_THE_LAST_WRITER = 2_000;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String MIGRATIONS = "classpath:dev/pressline/store/postgres/migration";
-  private static final String HISTORY = "schema_history";
+
+  /** Table of what was done to the schema. */
+  static final String HISTORY = "schema_history";
 
   private final Connection connection;
+  private TableSet set = TableSet.SHOWN;
 
   private Session(Connection connection) {
     this.connection = connection;
@@ -45,7 +49,9 @@ final class Session implements AutoCloseable {
         lock(connection, settings);
         migrate(source, settings);
         connection.setAutoCommit(false);
-        return new Session(connection);
+        Session session = new Session(connection);
+        session.goOn();
+        return session;
       } catch (SQLException | RuntimeException | Error e) {
         closeQuietly(connection);
         throw e;
@@ -69,15 +75,83 @@ final class Session implements AutoCloseable {
   }
 
   Tables tables() {
-    return new Tables(connection);
+    return new Tables(connection, set);
   }
 
   History history() {
-    return new History(connection);
+    return new History(connection, set);
   }
 
   Bookmark bookmark() {
-    return new Bookmark(connection);
+    return new Bookmark(connection, set);
+  }
+
+  /** Whether what is written is beside what readers see. */
+  boolean isRefilling() {
+    return set == TableSet.REFILL;
+  }
+
+  /** Goes on with a refill that was broken off; of tables that were others then, it begins anew. */
+  private void goOn() throws SQLException {
+    Refill refill = new Refill(connection);
+    if (refill.hasTables()) {
+      if (!refill.isUnderWay()) {
+        tidy(refill);
+        return;
+      }
+      if (!refill.isOfThisSchema()) {
+        refill.begin(LogPosition.NONE);
+      }
+      set = TableSet.REFILL;
+    }
+    connection.commit();
+  }
+
+  /** What comes from now on is written beside what readers see, where they see something. */
+  void begin(LogPosition start, StepHook hook) throws SQLException {
+    Refill refill = new Refill(connection);
+    set = TableSet.SHOWN;
+    if (tables().isEmpty()) {
+      refill.drop();
+      history().clear();
+      bookmark().move(start);
+    } else {
+      refill.begin(start);
+      set = TableSet.REFILL;
+    }
+    hook.before(StepHook.Step.REFILL);
+    connection.commit();
+  }
+
+  /** Shows what was written beside what readers see. */
+  void show(StepHook hook) throws SQLException {
+    if (!isRefilling()) {
+      return;
+    }
+    Refill refill = new Refill(connection);
+    hook.before(StepHook.Step.SHOW);
+    refill.show();
+    hook.before(StepHook.Step.COMMIT_SHOWN);
+    connection.commit();
+    set = TableSet.SHOWN;
+    hook.before(StepHook.Step.TIDY);
+    tidy(refill);
+  }
+
+  /** Tables that somebody reads, as for a dump, stay until the next opening; they are empty. */
+  private void tidy(Refill refill) throws SQLException {
+    try {
+      refill.drop();
+      connection.commit();
+    } catch (SQLException e) {
+      if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback();
+      LOG.atInfo()
+          .addKeyValue("stage", PostgresStore.NAME)
+          .log("Empty tables of a refill are being read and are dropped later");
+    }
   }
 
   Savepoint savepoint() throws SQLException {
