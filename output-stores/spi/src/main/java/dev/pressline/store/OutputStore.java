@@ -27,7 +27,7 @@ public interface OutputStore extends AutoCloseable {
    * Takes in a batch that is followed by others right away, as when a store is filled again: what
    * readers see may stay as it is until the next {@link #apply}, which may be of an empty batch. On
    * return the batch is durable and {@link #position()} is its end; a store that is opened again
-   * shows it.
+   * shows it, unless it is being filled again after a {@link #reset}.
    *
    * @return answers for the publications that were taken in first and have none yet, in order; one
    *     for each that is reachable
@@ -48,7 +48,8 @@ public interface OutputStore extends AutoCloseable {
   /**
    * Compares what is shown of posts with what should be shown, and mends what somebody has deleted
    * or changed by hand. What several posts share, such as a page that lists them, is looked at a
-   * part a call, so that all of it was looked at when every post was. The position stays.
+   * part a call, so that all of it was looked at when every post was. The position stays. While the
+   * store is being filled again nothing is looked at.
    *
    * @param part some of the posts that the log has up to the store's position; one of which the
    *     store holds a newer version is left as it is
@@ -58,9 +59,15 @@ public interface OutputStore extends AutoCloseable {
   List<String> mend(LogPart part);
 
   /**
-   * Forgets everything the store holds, to be filled again from the beginning of the given log.
-   * What readers see may stay as it is until the next {@link #apply}, which comes when the store
-   * has been filled, and also when the log is empty.
+   * Begins to fill the store again from the beginning of the given log, which is its position then.
+   * What is taken in from now on is held, and told by {@link #holdings}, beside what readers see.
+   *
+   * <p>Readers see what they saw, all of it, be the store closed and opened again meanwhile, until
+   * the next {@link #apply}: that shows what was taken in since and nothing else, and leaves
+   * nothing of what there was before. It comes when the store has been filled, and also when the
+   * log is empty. A store that showed nothing may show what is taken in at once.
+   *
+   * <p>May be called again before that, to begin from the beginning.
    */
   void reset(LogPosition start);
 

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link OutputStore}, to be kept by every store. */
-public abstract class OutputStoreContract extends UpkeepContract {
+public abstract class OutputStoreContract extends PoisonContract {
   private static final int MOST_STEPS = 500;
 
   @Test
@@ -139,22 +139,6 @@ public abstract class OutputStoreContract extends UpkeepContract {
     }
     assertThat(place.shownAt("/renamed/").orElse("")).contains("Text of a");
     assertThat(place.shownAt("/a/").orElse("")).contains("renamed/").doesNotContain("Text of a");
-  }
-
-  @Test
-  void aRefusedPostHarmsNoOther() {
-    StoreUnderTest place = freshStore();
-    try (OutputStore store = place.open()) {
-      List<StoreAnswer> answers = store.apply(batch(3, post("a"), refusedPost("bad"), post("c")));
-
-      assertThat(answers)
-          .map(StoreAnswer::getClass)
-          .map(Class::getSimpleName)
-          .containsExactly("Stored", "Refused", "Stored");
-      assertThat(store.position()).isEqualTo(position(3));
-    }
-    assertThat(place.shownAt("/a/")).isPresent();
-    assertThat(place.shownAt("/c/")).isPresent();
   }
 
   @Test

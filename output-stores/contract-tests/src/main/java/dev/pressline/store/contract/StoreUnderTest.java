@@ -21,6 +21,14 @@ public interface StoreUnderTest {
   /** Everything that somebody from outside sees, by the names under which it is seen. */
   Map<String, String> shown();
 
+  /**
+   * What of that follows from the newest version of each post alone. A store may also show which
+   * versions came by.
+   */
+  default Map<String, String> shownOfNewest() {
+    return shown();
+  }
+
   /** What is seen at an address path; empty when there is nothing. */
   Optional<String> shownAt(String permalink);
 

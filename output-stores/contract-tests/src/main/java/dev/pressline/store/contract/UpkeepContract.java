@@ -25,7 +25,7 @@ abstract class UpkeepContract {
   /** A store in a place of its own, with nothing in it. */
   protected abstract StoreUnderTest freshStore();
 
-  /** A publication that this store cannot take, whatever else it holds. */
+  /** A publication that this store cannot take, whatever else it holds: poison. */
   protected abstract PublicationBuilder refusedPost(String id);
 
   @Test
@@ -89,7 +89,7 @@ abstract class UpkeepContract {
     }
   }
 
-  private static List<Holding> holdings(OutputStore store) {
+  static List<Holding> holdings(OutputStore store) {
     List<Holding> holdings = new ArrayList<>();
     store.holdings(holdings::add);
     return holdings;

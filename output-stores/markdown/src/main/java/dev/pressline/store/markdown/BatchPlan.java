@@ -2,12 +2,10 @@ package dev.pressline.store.markdown;
 
 import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.post.PostId;
-import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.markdown.files.FileContent;
 import dev.pressline.store.markdown.git.FileChange;
 import dev.pressline.store.markdown.state.HeldFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,20 +18,20 @@ import java.util.TreeMap;
 final class BatchPlan {
   private final List<FileChange> changes = new ArrayList<>();
   private final Map<PostId, HeldFile> held = new LinkedHashMap<>();
-  private final Map<Integer, Refusal> refused = new HashMap<>();
   private final Map<String, Optional<FileContent>> wanted = new TreeMap<>();
   private final Map<String, Set<Sha256>> ours = new TreeMap<>();
 
   void add(HeldFile post, FileChange change) {
     held.put(post.id(), post);
     if (!change.files().isEmpty()) {
-      changes.add(change);
-      wanted.putAll(change.files());
+      add(change);
     }
   }
 
-  void refuse(int index, Refusal refusal) {
-    refused.put(index, refusal);
+  /** A change that belongs to no post of the batch. */
+  void add(FileChange change) {
+    changes.add(change);
+    wanted.putAll(change.files());
   }
 
   /** Bytes that the store left in the file, or was about to leave there. */
@@ -41,7 +39,7 @@ final class BatchPlan {
     ours.computeIfAbsent(file, _ -> new HashSet<>()).add(hash);
   }
 
-  /** One for each publication that changes files, in order. */
+  /** One for each version that changes files, in order. */
   List<FileChange> changes() {
     return changes;
   }
@@ -49,11 +47,6 @@ final class BatchPlan {
   /** What is held of the posts of the batch afterwards. */
   Map<PostId, HeldFile> held() {
     return held;
-  }
-
-  /** Refusals by the place of the publication in the batch. */
-  Map<Integer, Refusal> refused() {
-    return refused;
   }
 
   /** What each file is to hold in the end. */

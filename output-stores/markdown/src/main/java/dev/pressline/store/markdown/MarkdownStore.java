@@ -2,8 +2,8 @@ package dev.pressline.store.markdown;
 
 import dev.pressline.asset.AssetStore;
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
-import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
@@ -17,12 +17,15 @@ import dev.pressline.store.markdown.files.StepHook;
 import dev.pressline.store.markdown.git.WorkingCopy;
 import dev.pressline.store.markdown.state.HeldFile;
 import dev.pressline.store.markdown.state.KeptState;
+import dev.pressline.store.markdown.state.PostWish;
+import dev.pressline.store.markdown.state.Refill;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes publications as Markdown files. */
 public final class MarkdownStore implements OutputStore {
@@ -35,7 +38,10 @@ public final class MarkdownStore implements OutputStore {
   private final OutputFolder folder;
   private final Optional<WorkingCopy> git;
   private final StepHook hook;
+  private final PlanWriting writing;
+  private final List<PostId> unanswered = new ArrayList<>();
   private Shelf shelf = new Shelf();
+  private Optional<Refill> refill = Optional.empty();
   private LogPosition position = LogPosition.NONE;
   private boolean stale = true;
 
@@ -53,6 +59,7 @@ public final class MarkdownStore implements OutputStore {
     this.folder =
         new OutputFolder(
             settings.folder(), settings.stateFolder().resolve("changed-by-hand"), hook);
+    this.writing = new PlanWriting(state, folder, git, hook);
   }
 
   /**
@@ -87,7 +94,7 @@ public final class MarkdownStore implements OutputStore {
   }
 
   private void begin() throws IOException {
-    finishCommit();
+    writing.finishCommit();
     load();
     Optional<String> look = state.look();
     if (!look.equals(Optional.of(settings.look()))) {
@@ -95,28 +102,30 @@ public final class MarkdownStore implements OutputStore {
     }
   }
 
-  /** A commit that has reached its branch is held, whatever happened then. */
-  private void finishCommit() throws IOException {
-    Optional<KeptState.Announced> announced = state.announced();
-    if (git.isEmpty() || announced.isEmpty() || !git.get().holds(announced.get().commit())) {
-      return;
-    }
-    List<String> files = List.copyOf(state.underWay().keySet());
-    git.get().refreshIndex(files);
-    state.commit(announced.get().held(), files, state.position());
-  }
-
-  private void load() {
+  private void load() throws IOException {
     shelf = new Shelf();
     state.held(shelf::put);
     position = state.position();
+    refill = Refill.open(settings.stateFolder().resolve("refill"), state.refill());
     stale = false;
   }
 
+  private interface Work<T> {
+    T done() throws IOException;
+  }
+
   /** After a failure the durable state is right and the one in memory may not be. */
-  private void loadIfStale() {
-    if (stale) {
-      load();
+  private <T> T changing(Work<T> work) {
+    try {
+      if (stale) {
+        load();
+      }
+      stale = true;
+      T result = work.done();
+      stale = false;
+      return result;
+    } catch (IOException e) {
+      throw unavailable(settings, e);
     }
   }
 
@@ -132,89 +141,111 @@ public final class MarkdownStore implements OutputStore {
 
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
-    loadIfStale();
-    stale = true;
-    try {
-      BatchPlan plan = planning().newer(batch.publications());
-      write(plan, batch.end());
-      stale = false;
-      return answers(batch.publications(), plan.refused());
-    } catch (IOException e) {
-      throw unavailable(settings, e);
-    }
+    return changing(
+        () -> {
+          if (refill.isPresent()) {
+            takeIn(batch, refill.get());
+            show(refill.get());
+          } else {
+            writing.write(planning(new Shelf()).newer(batch.publications()), batch.end());
+            position = batch.end();
+          }
+          List<StoreAnswer> answers =
+              Stream.concat(unanswered.stream(), ids(batch)).map(this::answer).toList();
+          unanswered.clear();
+          return answers;
+        });
   }
 
-  private Planning planning() {
+  /** While the store is filled again no file is touched. */
+  @Override
+  public List<StoreAnswer> takeIn(StoreBatch batch) {
+    boolean beside =
+        changing(
+            () -> {
+              if (refill.isPresent()) {
+                takeIn(batch, refill.get());
+                ids(batch).forEach(unanswered::add);
+              }
+              return refill.isPresent();
+            });
+    return beside ? List.of() : apply(batch);
+  }
+
+  private static Stream<PostId> ids(StoreBatch batch) {
+    return batch.publications().stream().map(Publication::postId);
+  }
+
+  private void takeIn(StoreBatch batch, Refill refill) throws IOException {
+    List<PostWish> newer = new PostFile(settings).newer(batch.publications(), refill);
+    hook.before(StepHook.Step.WRITE);
+    refill.add(newer);
+    hook.before(StepHook.Step.COMMIT);
+    state.reach(batch.end());
+    position = batch.end();
+  }
+
+  /** Lets the files be those that were asked for. */
+  private void show(Refill refill) throws IOException {
+    Shelf former = shelf;
+    shelf = new Shelf();
+    writing.write(planning(former).instead(refill.newest()), position);
+    load();
+  }
+
+  private Planning planning(Shelf former) {
     return new Planning(
-        settings, shelf, new Planning.Surroundings(folder, assets, git, state.underWay()));
+        settings, shelf, new Planning.Surroundings(folder, assets, git, former, state.underWay()));
   }
 
-  private void write(BatchPlan plan, LogPosition end) throws IOException {
-    if (!plan.wanted().isEmpty()) {
-      Optional<WorkingCopy.Prepared> commits =
-          git.isPresent() ? git.get().prepare(plan.changes()) : Optional.empty();
-      hook.before(StepHook.Step.ANNOUNCE);
-      state.announce(
-          plan.underWay(),
-          commits.map(
-              made -> new KeptState.Announced(made.name(), List.copyOf(plan.held().values()))));
-      folder.write(plan.wanted(), plan.ours());
-      if (commits.isPresent()) {
-        git.orElseThrow().publish(commits.get());
-      }
-    }
-    if (!plan.held().isEmpty() || !end.equals(position)) {
-      hook.before(StepHook.Step.COMMIT);
-      state.commit(plan.held().values(), plan.wanted().keySet(), end);
-    }
-    position = end;
-  }
-
-  private List<StoreAnswer> answers(List<Publication> publications, Map<Integer, Refusal> refused) {
-    List<StoreAnswer> answers = new ArrayList<>();
-    for (int i = 0; i < publications.size(); i++) {
-      Publication publication = publications.get(i);
-      PostId id = publication.postId();
-      Optional<Refusal> refusal = Optional.ofNullable(refused.get(i));
-      answers.add(
-          refusal
-              .<StoreAnswer>map(why -> new StoreAnswer.Refused(id, publication.revision(), why))
-              .orElseGet(() -> stored(id)));
-    }
-    return answers;
-  }
-
-  private StoreAnswer stored(PostId id) {
+  private StoreAnswer answer(PostId id) {
     HeldFile held =
         shelf
             .find(id)
             .orElseThrow(() -> new IllegalStateException("an applied post is held: " + id));
-    return new StoreAnswer.Stored(id, held.revision(), held.level(), held.live(), held.url());
+    return held.refusal()
+        .<StoreAnswer>map(why -> new StoreAnswer.Refused(id, held.revision(), why))
+        .orElseGet(
+            () ->
+                new StoreAnswer.Stored(id, held.revision(), held.level(), held.live(), held.url()));
   }
 
   @Override
   public void reset(LogPosition start) {
-    loadIfStale();
-    stale = true;
-    try {
-      Clearing clearing = new Clearing(shelf, state.underWay());
-      clearing.run(folder, git);
-      hook.before(StepHook.Step.COMMIT);
-      state.forget(settings.look(), start, clearing.files());
-      load();
-    } catch (IOException e) {
-      throw unavailable(settings, e);
-    }
+    unanswered.clear();
+    var unused =
+        changing(
+            () -> {
+              hook.before(StepHook.Step.COMMIT);
+              if (shelf.isEmpty() && state.underWay().isEmpty()) {
+                state.begin(settings.look(), start);
+              } else {
+                state.beginRefill(settings.look(), start);
+              }
+              load();
+              return position;
+            });
   }
 
   @Override
   public void holdings(Consumer<Holding> each) {
+    if (refill.isPresent()) {
+      refill.get().newest().stream()
+          .filter(wish -> !(wish.form() instanceof PostWish.Form.Refused))
+          .forEach(wish -> each.accept(holding(wish.id(), wish.version(), wish.live())));
+      return;
+    }
     state.held(
         post -> {
-          if (post.file().isEmpty() || isThere(post.file().get().path())) {
-            each.accept(new Holding(post.id(), post.revision(), post.level(), post.live()));
+          boolean lost = post.file().filter(file -> !isThere(file.path())).isPresent();
+          if (!lost && post.refusal().isEmpty()) {
+            each.accept(holding(post.id(), post.version(), post.live()));
           }
         });
+  }
+
+  private static Holding holding(PostId id, PostVersion version, boolean live) {
+    return new Holding(id, version.revision(), version.level(), live);
   }
 
   private boolean isThere(String file) {
@@ -227,24 +258,21 @@ public final class MarkdownStore implements OutputStore {
 
   @Override
   public List<String> mend(LogPart part) {
-    loadIfStale();
-    stale = true;
-    try {
-      BatchPlan plan = planning().again(part.read());
-      List<String> broken = new ArrayList<>();
-      for (Map.Entry<String, Optional<FileContent>> file : plan.wanted().entrySet()) {
-        if (!folder.hashOf(file.getKey()).equals(file.getValue().map(FileContent::sha256))) {
-          broken.add(file.getKey());
-        }
+    return changing(() -> refill.isPresent() ? List.of() : mend(part.read()));
+  }
+
+  private List<String> mend(List<Publication> newest) throws IOException {
+    BatchPlan plan = planning(new Shelf()).again(newest);
+    List<String> broken = new ArrayList<>();
+    for (Map.Entry<String, Optional<FileContent>> file : plan.wanted().entrySet()) {
+      if (!folder.hashOf(file.getKey()).equals(file.getValue().map(FileContent::sha256))) {
+        broken.add(file.getKey());
       }
-      if (!broken.isEmpty()) {
-        write(plan, position);
-      }
-      stale = false;
-      return broken;
-    } catch (IOException e) {
-      throw unavailable(settings, e);
     }
+    if (!broken.isEmpty()) {
+      writing.write(plan, position);
+    }
+    return broken;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.pressline.store.markdown;
 
+import dev.pressline.core.asset.PostAsset;
+import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SitePath;
 import dev.pressline.core.site.SiteSettings;
@@ -11,7 +14,14 @@ import dev.pressline.store.markdown.dialect.Dialect;
 import dev.pressline.store.markdown.dialect.PostHead;
 import dev.pressline.store.markdown.dialect.PostName;
 import dev.pressline.store.markdown.dialect.RedirectPage;
+import dev.pressline.store.markdown.files.FileContent;
+import dev.pressline.store.markdown.state.PostWish;
+import dev.pressline.store.markdown.state.PostWish.Form;
+import dev.pressline.store.markdown.state.Refill;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The file of a publication: what stands in it, and where it would like to lie. */
@@ -26,33 +36,53 @@ final class PostFile {
   }
 
   /** What a publication asks for. */
-  sealed interface Wish {
-    /**
-     * A file.
-     *
-     * @param name without folder and extension, by which others of the same name are told
-     * @param isPost whether it is a post and may lie under another name
-     */
-    record File(String path, String name, boolean isPost, String text) implements Wish {}
-
-    /** No file. */
-    record Nothing() implements Wish {}
-
-    /** What cannot be. */
-    record Refused(Refusal refusal) implements Wish {}
+  PostWish of(Publication publication) {
+    Form form = form(publication);
+    boolean isPost = form instanceof Form.File file && file.isPost();
+    return new PostWish(
+        publication.postId(),
+        PostVersion.of(publication),
+        publication.site(),
+        publication.content().title(),
+        publication.url(),
+        publication.state() instanceof Publication.State.Live,
+        form,
+        isPost ? assets(publication) : List.of());
   }
 
-  Wish of(Publication publication) {
+  /** What those versions ask for that are newer than what was taken in; of each post the newest. */
+  List<PostWish> newer(List<Publication> publications, Refill known) {
+    Map<PostId, PostWish> wishes = new LinkedHashMap<>();
+    for (Publication publication : publications) {
+      PostId id = publication.postId();
+      boolean old =
+          Optional.ofNullable(wishes.get(id))
+              .or(() -> known.find(id))
+              .filter(wish -> wish.version().compareTo(PostVersion.of(publication)) >= 0)
+              .isPresent();
+      if (!old) {
+        wishes.remove(id);
+        wishes.put(id, of(publication));
+      }
+    }
+    return List.copyOf(wishes.values());
+  }
+
+  private static List<PostAsset> assets(Publication publication) {
+    return publication.content().assets().stream().filter(PostAsset::isWellPlaced).toList();
+  }
+
+  private Form form(Publication publication) {
     Optional<SiteSettings> site = Optional.ofNullable(settings.sites().get(publication.site()));
     if (publication.state() instanceof Publication.State.Withdrawn(Withdrawal.Gone())) {
-      return new Wish.Nothing();
+      return new Form.Nothing();
     }
     if (site.isEmpty()) {
-      return new Wish.Refused(Refusals.siteUnknown(publication.site(), settings.sites().keySet()));
+      return new Form.Refused(Refusals.siteUnknown(publication.site(), settings.sites().keySet()));
     }
     Optional<Refusal> refusal = unsafe(publication.permalink());
     if (refusal.isPresent()) {
-      return new Wish.Refused(refusal.get());
+      return new Form.Refused(refusal.get());
     }
     return switch (publication.state()) {
       case Publication.State.Live _ -> post(publication, site.get(), "");
@@ -60,16 +90,16 @@ final class PostFile {
           post(publication, site.get(), notice(sentence));
       case Publication.State.Withdrawn(Withdrawal.Redirect(String target)) ->
           redirect(publication, site.get(), target);
-      case Publication.State.Withdrawn(Withdrawal.Gone()) -> new Wish.Nothing();
+      case Publication.State.Withdrawn(Withdrawal.Gone()) -> new Form.Nothing();
     };
   }
 
   /** The name that the post has to take when another has its own. */
-  String pathApart(Publication publication, String name) {
-    return path(publication.site(), PostName.apart(name, publication.postId()));
+  String pathApart(PostWish wish, String name) {
+    return path(wish.site(), PostName.apart(name, wish.id()));
   }
 
-  private Wish post(Publication publication, SiteSettings site, String notice) {
+  private Form post(Publication publication, SiteSettings site, String notice) {
     PostName.Reading reading =
         PostName.of(
             publication.postId(),
@@ -77,10 +107,13 @@ final class PostFile {
             settings.dialect(),
             publication.publishedAt().atZone(site.zone()).toLocalDate());
     return switch (reading) {
-      case PostName.Reading.Unsafe(String reason) -> new Wish.Refused(Refusals.nameUnsafe(reason));
+      case PostName.Reading.Unsafe(String reason) -> new Form.Refused(Refusals.nameUnsafe(reason));
       case PostName.Reading.Named(String name) ->
-          new Wish.File(
-              path(publication.site(), name), name, true, text(publication, site, notice));
+          new Form.File(
+              path(publication.site(), name),
+              name,
+              true,
+              FileContent.of(text(publication, site, notice)));
     };
   }
 
@@ -106,18 +139,18 @@ final class PostFile {
     return "<p><strong>" + escaped + "</strong></p>\n\n";
   }
 
-  private Wish redirect(Publication publication, SiteSettings site, String target) {
+  private Form redirect(Publication publication, SiteSettings site, String target) {
     String address = target.toLowerCase(Locale.ROOT);
     boolean ofSite = target.startsWith("/") && !target.startsWith("//");
     if (!ofSite && !address.startsWith("https://") && !address.startsWith("http://")) {
-      return new Wish.Refused(Refusals.redirectUnsafe());
+      return new Form.Refused(Refusals.redirectUnsafe());
     }
     Dialect dialect = settings.dialect();
     String path =
         settings.folderOf(publication.site()) + RedirectPage.file(publication.permalink(), dialect);
     String url =
         ofSite && target.indexOf('?') < 0 && target.indexOf('#') < 0 ? site.hrefOf(target) : target;
-    return new Wish.File(path, "", false, RedirectPage.to(url, dialect));
+    return new Form.File(path, "", false, FileContent.of(RedirectPage.to(url, dialect)));
   }
 
   private static Optional<Refusal> unsafe(String permalink) {

@@ -40,11 +40,39 @@ final class Shelf {
     }
   }
 
+  /** All files of the post. */
+  static Set<String> filesOf(Optional<HeldFile> held) {
+    Set<String> files = new TreeSet<>();
+    held.ifPresent(
+        post -> {
+          post.file().ifPresent(file -> files.add(file.path()));
+          files.addAll(post.assets());
+        });
+    return files;
+  }
+
   /** Whether no other post has a file there, in whatever case it is written. */
   boolean isFreeFor(String path, PostId id) {
-    return Optional.ofNullable(owners.get(PostName.key(path)))
-        .filter(it -> !it.equals(id))
-        .isEmpty();
+    return owner(path).filter(it -> !it.equals(id)).isEmpty();
+  }
+
+  boolean isEmpty() {
+    return held.isEmpty();
+  }
+
+  /** Whether some post has the file, or uses it. */
+  boolean isOwn(String path) {
+    return isUsed(path)
+        || owner(path)
+            .flatMap(this::find)
+            .flatMap(HeldFile::file)
+            .filter(file -> file.path().equals(path))
+            .isPresent();
+  }
+
+  /** Whose file lies there, in whatever case it is written. */
+  Optional<PostId> owner(String path) {
+    return Optional.ofNullable(owners.get(PostName.key(path)));
   }
 
   /** Whether some post uses the file. */

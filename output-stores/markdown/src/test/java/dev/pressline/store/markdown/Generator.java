@@ -97,6 +97,17 @@ record Generator(MarkdownStoreSettings settings, Path assetFolder) implements St
     }
   }
 
+  /** Fills the store again, post by post. */
+  void refill(PublicationBuilder... posts) {
+    try (MarkdownStore store = open()) {
+      store.reset(LogPosition.NONE);
+      for (PublicationBuilder post : posts) {
+        store.takeIn(new StoreBatch(List.of(post.build()), LogPosition.NONE));
+      }
+      apply(store);
+    }
+  }
+
   @Override
   public MarkdownStore open() {
     return MarkdownStore.open(settings, assets());

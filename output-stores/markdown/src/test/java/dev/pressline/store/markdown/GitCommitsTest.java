@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.StoreUnavailableException;
+import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.markdown.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +110,43 @@ class GitCommitsTest {
 
     assertThat(hugo.file("content/posts/a.md")).contains("title: New");
     assertThat(subjects()).containsExactly("Publish New", "Publish Title of a");
+  }
+
+  @Test
+  void aRefillThatChangesNothingMakesNoCommit() throws Exception {
+    PublicationBuilder[] posts = {
+      post("a"), post("blog/Tea"), post("blog/tea").at("/other/"), post("b").revision(2)
+    };
+    hugo.publish(posts);
+    List<RevCommit> before = commits();
+
+    hugo.refill(posts[3], posts[2], posts[1], posts[0]);
+
+    assertThat(commits()).isEqualTo(before);
+    assertThat(status().isClean()).isTrue();
+  }
+
+  @Test
+  void aRefillCommitsWhatItChangesPostByPostAndThenWhatIsInTheLogNoMore() throws Exception {
+    hugo.publish(post("same"), post("lost"), post("changed"), post("withdrawn"), post("refused"));
+
+    hugo.refill(
+        post("changed").title("Early"),
+        post("same"),
+        post("new").title("New"),
+        post("changed").revision(2).title("Late"),
+        post("refused").at("/../outside/"),
+        post("withdrawn").revision(2).withdrawn(new Withdrawal.Gone()));
+
+    assertThat(subjects().subList(0, 5))
+        .containsExactly(
+            "Take off what is in the log no more",
+            "Withdraw withdrawn",
+            "Take off refused, which was refused",
+            "Update Late",
+            "Publish New");
+    assertThat(subjects()).hasSize(10);
+    assertThat(status().isClean()).isTrue();
   }
 
   @Test

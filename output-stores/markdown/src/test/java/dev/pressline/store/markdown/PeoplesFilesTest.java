@@ -4,12 +4,14 @@ import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.store.LogPart;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.contract.PublicationBuilder;
 import dev.pressline.store.markdown.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,54 @@ class PeoplesFilesTest {
     }
 
     assertThat(hugo.shown()).containsOnlyKeys("content/posts/a.md");
+  }
+
+  @Test
+  void aRefillThatChangesNothingTouchesNoFile() throws IOException {
+    hexo.publish(post("a"), post("b").withdrawn(new Withdrawal.Redirect("/a/")));
+    FileTime past = FileTime.fromMillis(1_000_000_000);
+    for (String file : hexo.shown().keySet()) {
+      Files.setLastModifiedTime(hexo.folder().resolve(file), past);
+    }
+
+    hexo.refill(post("b").withdrawn(new Withdrawal.Redirect("/a/")), post("a"));
+
+    assertThat(hexo.shown()).hasSize(2);
+    for (String file : hexo.shown().keySet()) {
+      assertThat(Files.getLastModifiedTime(hexo.folder().resolve(file))).isEqualTo(past);
+    }
+    assertThat(folder.resolve("state/refill")).doesNotExist();
+  }
+
+  @Test
+  void whatSomebodyWroteIsKeptAsideByARefillTooAndFilesOfOthersStay() throws IOException {
+    hexo.publish(post("a"), post("b"));
+    byHand("source/_posts/a.md", "A better text.");
+    byHand("source/_posts/b.md", "Another text.");
+    byHand("source/_posts/mine.md", "My own words.");
+
+    hexo.refill(post("a").revision(2).title("New"), post("mine"));
+
+    assertThat(hexo.file("source/_posts/a.md")).contains("title: New");
+    assertThat(hexo.file("source/_posts/mine.md")).isEqualTo("My own words.");
+    assertThat(hexo.shown()).hasSize(2);
+    assertThat(keptAside()).containsExactlyInAnyOrder("A better text.", "Another text.");
+  }
+
+  @Test
+  void aRefusedPostIsTakenWhenWhatWasInItsWayIsGone() throws IOException {
+    Path file = byHand("source/_posts/a.md", "My own words.");
+    hexo.publish(post("a"));
+    Files.delete(file);
+    try (MarkdownStore store = hexo.open()) {
+      assertThat(store.mend(LogPart.all(List.of(post("a").build()))))
+          .containsExactly("source/_posts/a.md");
+
+      assertThat(Generator.apply(store, post("a")))
+          .singleElement()
+          .isInstanceOf(StoreAnswer.Stored.class);
+    }
+    assertThat(hexo.file("source/_posts/a.md")).contains("title: Title of a");
   }
 
   private Path byHand(String file, String text) throws IOException {

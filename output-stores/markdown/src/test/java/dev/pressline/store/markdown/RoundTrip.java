@@ -7,6 +7,10 @@ import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostContent;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.store.markdown.dialect.Dialect;
+import dev.pressline.store.markdown.state.PostWish;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,15 +26,27 @@ import java.util.Set;
 record RoundTrip(
     Dialect dialect,
     Publication first,
-    PostFile.Wish.File written,
+    Written written,
     Optional<Publication> read,
-    Optional<PostFile.Wish.File> again) {
+    Optional<Written> again) {
+  /** A file. */
+  record Written(String path, String text) {
+    private static Written of(Publication publication, PostFile files) {
+      PostWish.Form.File file = (PostWish.Form.File) files.of(publication).form();
+      try (InputStream in = file.content().source().open()) {
+        return new Written(file.path(), new String(in.readAllBytes(), UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   static RoundTrip of(Publication publication, Dialect dialect) {
     PostFile files = new PostFile(Generator.in(Path.of("unused"), dialect).settings());
-    PostFile.Wish.File written = (PostFile.Wish.File) files.of(publication);
+    Written written = Written.of(publication, files);
     Optional<Publication> read = Drafted.at(written.path(), written.text().getBytes(UTF_8));
     return new RoundTrip(
-        dialect, publication, written, read, read.map(it -> (PostFile.Wish.File) files.of(it)));
+        dialect, publication, written, read, read.map(it -> Written.of(it, files)));
   }
 
   /** The laws that are broken; none, one hopes. */

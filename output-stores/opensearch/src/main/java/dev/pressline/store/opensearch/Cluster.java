@@ -31,10 +31,22 @@ final class Cluster {
 
   private final Transport transport;
   private final String alias;
+  private final String written;
 
-  Cluster(Transport transport, String alias) {
+  private Cluster(Transport transport, String alias, String written) {
     this.transport = transport;
     this.alias = alias;
+    this.written = written;
+  }
+
+  /** What is read and written here is where the alias leads. */
+  static Cluster behind(String alias, Transport transport) {
+    return new Cluster(transport, alias, alias);
+  }
+
+  /** What is read and written here is in the index, which the alias need not lead to. */
+  Cluster in(String index) {
+    return new Cluster(transport, alias, index);
   }
 
   /**
@@ -96,7 +108,7 @@ final class Cluster {
       ids.subList(from, Math.min(ids.size(), from + DOCUMENTS_AT_ONCE))
           .forEach(id -> keys.add(key(id)));
       String members = whole ? "" : "?_source_excludes=text*,title*,labels*";
-      JsonNode answer = fine(call("POST", "/" + alias + "/_mget" + members, body.toString()));
+      JsonNode answer = fine(call("POST", "/" + written + "/_mget" + members, body.toString()));
       for (JsonNode document : answer.path("docs")) {
         if (document.path("found").asBoolean()
             && document.get("_source") instanceof ObjectNode it) {
@@ -132,7 +144,7 @@ final class Cluster {
   }
 
   private List<Outcome> bulk(String lines) {
-    JsonNode answer = fine(call("POST", "/" + alias + "/_bulk", lines));
+    JsonNode answer = fine(call("POST", "/" + written + "/_bulk", lines));
     List<Outcome> outcomes = new ArrayList<>();
     for (JsonNode item : answer.path("items")) {
       outcomes.add(outcome(item.path("index")));
@@ -158,23 +170,25 @@ final class Cluster {
 
   /** The document of that key beside the posts. */
   Optional<JsonNode> note(String key) {
-    Transport.Reply reply = call("GET", "/" + alias + "/_doc/" + key, "");
-    return reply.isMissing() ? Optional.empty() : Optional.of(fine(reply).path("_source"));
+    Transport.Reply reply = call("GET", "/" + written + "/_doc/" + key, "");
+    return reply.isMissing()
+        ? Optional.empty()
+        : Optional.of(fine(reply).path("_source")).filter(JsonNode::isObject);
   }
 
-  /** Writes a document beside the posts into the index, or where the alias leads. */
-  void note(String index, String key, ObjectNode note) {
-    done("PUT", "/" + index + "/_doc/" + key, note.toString());
+  /** Writes a document beside the posts. */
+  void note(String key, ObjectNode note) {
+    done("PUT", "/" + written + "/_doc/" + key, note.toString());
   }
 
   /** Makes what was written findable. */
   void refresh() {
-    done("POST", "/" + alias + "/_refresh", "");
+    done("POST", "/" + written + "/_refresh", "");
   }
 
   /** Takes deleted documents out of the segments. */
   void expunge() {
-    done("POST", "/" + alias + "/_forcemerge?only_expunge_deletes=true", "");
+    done("POST", "/" + written + "/_forcemerge?only_expunge_deletes=true", "");
   }
 
   /** Some of the posts, in the order of ids behind the last, members left out. */
@@ -188,7 +202,7 @@ final class Cluster {
       body.putArray("search_after").add(last);
     }
     List<HeldPost> posts = new ArrayList<>();
-    JsonNode answer = fine(call("POST", "/" + alias + "/_search", body.toString()));
+    JsonNode answer = fine(call("POST", "/" + written + "/_search", body.toString()));
     for (JsonNode hit : answer.path("hits").path("hits")) {
       if (hit.get("_source") instanceof ObjectNode post) {
         posts.add(new HeldPost(post));

@@ -4,6 +4,7 @@ import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
+import dev.pressline.store.OwedAnswers;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import java.util.ArrayList;
@@ -19,13 +20,22 @@ public final class OpenSearchStore implements OutputStore {
   private static final String POSITION = "pressline-position";
 
   private final String alias;
-  private final Cluster cluster;
+  private final Cluster shown;
   private final Runnable connection;
+  private final OwedAnswers owed = new OwedAnswers();
+  private Optional<Refill> refill = Optional.empty();
   private LogPosition position = LogPosition.NONE;
+
+  /**
+   * An index that is filled while the alias leads to another.
+   *
+   * @param cluster as who writes there sees it
+   */
+  private record Refill(String index, Cluster cluster) {}
 
   private OpenSearchStore(String alias, Transport transport, Runnable connection) {
     this.alias = alias;
-    this.cluster = new Cluster(transport, alias);
+    this.shown = Cluster.behind(alias, transport);
     this.connection = connection;
   }
 
@@ -47,11 +57,22 @@ public final class OpenSearchStore implements OutputStore {
 
   static OpenSearchStore open(String alias, Transport transport, Runnable connection) {
     OpenSearchStore store = new OpenSearchStore(alias, transport, connection);
-    if (store.cluster.index().isEmpty()) {
+    Optional<String> index = store.shown.index();
+    if (index.isEmpty()) {
       store.reset(LogPosition.NONE);
+    } else {
+      store.goOn(store.next(index));
     }
-    store.position = store.cluster.note(POSITION).map(PositionJson::read).orElse(LogPosition.NONE);
     return store;
+  }
+
+  /** An index with a place in the log, behind the one that is searched, is being filled. */
+  private void goOn(String next) {
+    Cluster beside = shown.in(next);
+    Optional<LogPosition> filled = beside.note(POSITION).map(PositionJson::read);
+    refill = filled.map(_ -> new Refill(next, beside));
+    position =
+        filled.or(() -> shown.note(POSITION).map(PositionJson::read)).orElse(LogPosition.NONE);
   }
 
   @Override
@@ -66,9 +87,29 @@ public final class OpenSearchStore implements OutputStore {
 
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
-    Writing writing = Writing.of(cluster, batch.publications());
+    List<StoreAnswer> answers = put(batch);
+    if (refill.isPresent()) {
+      String filled = refill.get().index();
+      // It may lead there already, when the answer to the call before was lost.
+      shown.searchFrom(filled, shown.index().filter(former -> !former.equals(filled)));
+      refill = Optional.empty();
+    }
+    return owed.settledWith(answers);
+  }
+
+  @Override
+  public List<StoreAnswer> takeIn(StoreBatch batch) {
+    if (refill.isEmpty()) {
+      return apply(batch);
+    }
+    owed.add(put(batch));
+    return List.of();
+  }
+
+  private List<StoreAnswer> put(StoreBatch batch) {
+    Writing writing = Writing.of(written(), batch.publications());
     settle(writing);
-    cluster.note(alias, POSITION, PositionJson.of(batch.end()));
+    written().note(POSITION, PositionJson.of(batch.end()));
     position = batch.end();
     return batch.publications().stream()
         .flatMap(it -> Optional.ofNullable(writing.held().get(it.postId().value())).stream())
@@ -76,16 +117,21 @@ public final class OpenSearchStore implements OutputStore {
         .toList();
   }
 
+  private Cluster written() {
+    return refill.map(Refill::cluster).orElse(shown);
+  }
+
   /** On return everything is found, and nothing is that should not be. */
   private void settle(Writing writing) {
-    cluster.refresh();
+    written().refresh();
     if (writing.takesTextAway()) {
-      cluster.expunge();
+      written().expunge();
     }
   }
 
   @Override
   public void holdings(Consumer<Holding> each) {
+    Cluster cluster = written();
     cluster.refresh();
     List<HeldPost> some = cluster.after("");
     while (!some.isEmpty()) {
@@ -97,22 +143,36 @@ public final class OpenSearchStore implements OutputStore {
   /** What is mended is named by the ids of the posts. */
   @Override
   public List<String> mend(LogPart part) {
-    Writing writing = Writing.whereItDiffers(cluster, part.read());
+    if (refill.isPresent()) {
+      return List.of();
+    }
+    Writing writing = Writing.whereItDiffers(shown, part.read());
     if (!writing.written().isEmpty()) {
       settle(writing);
     }
     return new ArrayList<>(writing.written());
   }
 
-  /** Another index is searched from then on, and the one before is deleted. */
+  /** Another index is filled. Once it is, the alias leads there, and the one before is deleted. */
   @Override
   public void reset(LogPosition start) {
-    Optional<String> former = cluster.index();
-    String next = alias + "-%06d".formatted(former.map(this::number).orElse(0) + 1);
-    cluster.create(next);
-    cluster.note(next, POSITION, PositionJson.of(start));
-    cluster.searchFrom(next, former);
+    owed.forget();
+    Optional<String> former = shown.index();
+    String next = next(former);
+    Cluster beside = shown.in(next);
+    shown.create(next);
+    beside.note(POSITION, PositionJson.of(start));
+    if (former.isPresent()) {
+      refill = Optional.of(new Refill(next, beside));
+    } else {
+      shown.searchFrom(next, former);
+      refill = Optional.empty();
+    }
     position = start;
+  }
+
+  private String next(Optional<String> former) {
+    return alias + "-%06d".formatted(former.map(this::number).orElse(0) + 1);
   }
 
   private int number(String index) {

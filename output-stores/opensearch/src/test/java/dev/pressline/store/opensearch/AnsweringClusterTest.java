@@ -11,6 +11,7 @@ import dev.pressline.store.StoreUnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,35 @@ class AnsweringClusterTest {
                 new OpenSearchSettings(
                     URI.create("http://localhost"), "Posts/..", Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theIndexThatTookTheAliasBeforeTheAnswerWasLostIsNotDeleted() {
+    List<String> moves = new ArrayList<>();
+    OpenSearchStore store =
+        OpenSearchStore.open(
+            "posts",
+            request -> {
+              if (request.path().equals("/_aliases")) {
+                moves.add(request.body());
+                if (moves.size() == 1) {
+                  throw new IOException("the answer is lost");
+                }
+              }
+              String searched = moves.isEmpty() ? "posts-000001" : "posts-000002";
+              return request.path().equals("/_alias/posts")
+                  ? reply(200, "{\"%s\": {}}".formatted(searched))
+                  : reply(200, "{\"_source\": {\"position\": {\"log\": \"log\"}}}");
+            },
+            () -> {});
+    StoreBatch nothing = new StoreBatch(List.of(), LogPosition.NONE);
+    assertThatThrownBy(() -> store.apply(nothing)).isInstanceOf(StoreUnavailableException.class);
+
+    store.apply(nothing);
+
+    assertThat(moves).hasSize(2);
+    assertThat(moves.getFirst()).contains("\"remove_index\":{\"index\":\"posts-000001\"}");
+    assertThat(moves.getLast()).doesNotContain("remove_index").contains("posts-000002");
   }
 
   private static OpenSearchStore openWith(int status, String body) {

@@ -66,7 +66,7 @@ class OpenSearchStoreIT extends OutputStoreContract {
       store.reset(position(0));
       store.apply(batch(1, post("b")));
     }
-    assertThat(place.indexes()).containsExactly(place.alias() + "-000003");
+    assertThat(place.indexes()).containsExactly(place.alias() + "-000002");
     assertThat(place.shown()).containsOnlyKeys("/b/");
   }
 

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Up to where the log is in the tables. */
-record Bookmark(Connection connection) {
+record Bookmark(Connection connection, TableSet set) {
+  private static final String TABLE = "log_position";
+
   LogPosition read() throws SQLException {
     List<LogPosition> found = new ArrayList<>();
-    new Selection(connection, "SELECT log_id, partitions, next_offsets FROM log_position")
+    new Selection(connection, "SELECT log_id, partitions, next_offsets FROM " + set.name(TABLE))
         .forEach(
             row -> {
               Integer[] partitions = (Integer[]) row.getArray("partitions").getArray();
@@ -32,7 +34,9 @@ record Bookmark(Connection connection) {
     Map<Integer, Long> offsets = new TreeMap<>(position.nextOffsets());
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO log_position (log_id, partitions, next_offsets) VALUES (?, ?, ?)"
+            "INSERT INTO "
+                + set.name(TABLE)
+                + " (log_id, partitions, next_offsets) VALUES (?, ?, ?)"
                 + " ON CONFLICT (the_only) DO UPDATE SET (log_id, partitions, next_offsets)"
                 + " = (excluded.log_id, excluded.partitions, excluded.next_offsets)")) {
       statement.setString(1, position.logId());

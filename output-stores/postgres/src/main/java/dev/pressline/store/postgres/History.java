@@ -15,11 +15,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The versions that came by, and what was answered about them. Neither holds a text. */
-record History(Connection connection) {
+record History(Connection connection, TableSet set) {
+  private static final String VERSIONS = "revisions";
+  private static final String ANSWERS = "receipts";
   private static final Column PUBLISHED = new Column("published_at", Column.Kind.TIME);
 
   private record Key(PostId id, PostVersion version) {}
@@ -30,7 +33,8 @@ record History(Connection connection) {
     versions.forEach(post -> last.put(new Key(post.id(), post.version()), post));
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO revisions"
+            "INSERT INTO "
+                + set.name(VERSIONS)
                 + " (post_id, revision, enrichment_level, state, content_hash, published_at)"
                 + " VALUES (?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (post_id, revision, enrichment_level) DO UPDATE"
@@ -51,7 +55,8 @@ record History(Connection connection) {
   void noteAnswers(Collection<Held> posts, PostgresStoreSettings settings) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO receipts"
+            "INSERT INTO "
+                + set.name(ANSWERS)
                 + " (post_id, revision, enrichment_level, live, url, refusal_code)"
                 + " VALUES (?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (post_id, revision, enrichment_level) DO NOTHING")) {
@@ -82,12 +87,15 @@ record History(Connection connection) {
     posts.forEach(post -> ids.add(post.id()));
     new Selection(
             connection,
-            "SELECT post_id, revision, enrichment_level, state FROM revisions"
+            "SELECT post_id, revision, enrichment_level, state FROM "
+                + set.name(VERSIONS)
                 + " WHERE post_id = ANY (?)")
         .forEach(ids, row -> there.put(key(row), row.getString("state")));
     new Selection(
             connection,
-            "SELECT post_id, revision, enrichment_level FROM receipts WHERE post_id = ANY (?)")
+            "SELECT post_id, revision, enrichment_level FROM "
+                + set.name(ANSWERS)
+                + " WHERE post_id = ANY (?)")
         .forEach(ids, row -> answered.add(key(row)));
     Set<PostId> unnoted = new HashSet<>();
     wanted.forEach(
@@ -97,6 +105,16 @@ record History(Connection connection) {
           }
         });
     return unnoted;
+  }
+
+  /** Forgets everything. */
+  void clear() throws SQLException {
+    for (String table : List.of(VERSIONS, ANSWERS)) {
+      try (PreparedStatement statement =
+          connection.prepareStatement("DELETE FROM " + set.name(table))) {
+        statement.executeUpdate();
+      }
+    }
   }
 
   private static Key key(java.sql.ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
+import dev.pressline.store.OwedAnswers;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
@@ -20,6 +21,7 @@ public final class PostgresStore implements OutputStore {
   private final PostgresStoreSettings settings;
   private final StepHook hook;
   private Optional<Session> session = Optional.empty();
+  private final OwedAnswers owed = new OwedAnswers();
   private LogPosition position = LogPosition.NONE;
 
   /** What is done with the database; it is committed by itself. */
@@ -67,9 +69,25 @@ public final class PostgresStore implements OutputStore {
 
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
-    List<StoreAnswer> answers = with(open -> new BatchWriting(open, settings, hook).write(batch));
+    List<StoreAnswer> answers =
+        with(
+            open -> {
+              List<StoreAnswer> written = new BatchWriting(open, settings, hook).write(batch);
+              open.show(hook);
+              return written;
+            });
     position = batch.end();
-    return answers;
+    return owed.settledWith(answers);
+  }
+
+  @Override
+  public List<StoreAnswer> takeIn(StoreBatch batch) {
+    if (!with(Session::isRefilling)) {
+      return apply(batch);
+    }
+    owed.add(with(open -> new BatchWriting(open, settings, hook).write(batch)));
+    position = batch.end();
+    return List.of();
   }
 
   @Override
@@ -85,16 +103,15 @@ public final class PostgresStore implements OutputStore {
   @Override
   public List<String> mend(LogPart part) {
     List<Publication> latest = part.read();
-    return with(open -> new Mending(open, settings).mend(latest));
+    return with(open -> open.isRefilling() ? List.of() : new Mending(open, settings).mend(latest));
   }
 
   @Override
   public void reset(LogPosition start) {
+    owed.forget();
     with(
         open -> {
-          open.tables().clear();
-          open.bookmark().move(start);
-          open.commit();
+          open.begin(start, hook);
           return true;
         });
     position = start;

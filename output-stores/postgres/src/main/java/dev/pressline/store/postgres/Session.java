@@ -1,5 +1,6 @@
 package dev.pressline.store.postgres;
 
+import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,8 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +28,12 @@ final class Session implements AutoCloseable {
   private static final int PATIENCE_FOR_THE_LAST_WRITER = 2_000;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String MIGRATIONS = "classpath:dev/pressline/store/postgres/migration";
-  private static final String HISTORY = "schema_history";
+
+  /** Table of what was done to the schema. */
+  static final String HISTORY = "schema_history";
 
   private final Connection connection;
+  private TableSet set = TableSet.SHOWN;
 
   private Session(Connection connection) {
     this.connection = connection;
@@ -37,15 +45,16 @@ final class Session implements AutoCloseable {
    * @throws StoreUnavailableException when any of it cannot be done now
    */
   static Session open(PostgresStoreSettings settings) {
-    PGSimpleDataSource source = source(settings);
     try {
-      Connection connection = source.getConnection();
+      Connection connection = source(settings).getConnection();
       try {
         checkEncoding(connection, settings);
         lock(connection, settings);
-        migrate(source, settings);
+        migrate(settings);
         connection.setAutoCommit(false);
-        return new Session(connection);
+        Session session = new Session(connection);
+        session.goOn();
+        return session;
       } catch (SQLException | RuntimeException | Error e) {
         closeQuietly(connection);
         throw e;
@@ -69,15 +78,83 @@ final class Session implements AutoCloseable {
   }
 
   Tables tables() {
-    return new Tables(connection);
+    return new Tables(connection, set);
   }
 
   History history() {
-    return new History(connection);
+    return new History(connection, set);
   }
 
   Bookmark bookmark() {
-    return new Bookmark(connection);
+    return new Bookmark(connection, set);
+  }
+
+  /** Whether what is written is beside what readers see. */
+  boolean isRefilling() {
+    return set == TableSet.REFILL;
+  }
+
+  /** Goes on with a refill that was broken off; of tables that were others then, it begins anew. */
+  private void goOn() throws SQLException {
+    Refill refill = new Refill(connection);
+    if (refill.hasTables()) {
+      if (!refill.isUnderWay()) {
+        tidy(refill);
+        return;
+      }
+      if (!refill.isOfThisSchema()) {
+        refill.begin(LogPosition.NONE);
+      }
+      set = TableSet.REFILL;
+    }
+    connection.commit();
+  }
+
+  /** What comes from now on is written beside what readers see, where they see something. */
+  void begin(LogPosition start, StepHook hook) throws SQLException {
+    Refill refill = new Refill(connection);
+    set = TableSet.SHOWN;
+    if (tables().isEmpty()) {
+      refill.drop();
+      history().clear();
+      bookmark().move(start);
+    } else {
+      refill.begin(start);
+      set = TableSet.REFILL;
+    }
+    hook.before(StepHook.Step.REFILL);
+    connection.commit();
+  }
+
+  /** Shows what was written beside what readers see. */
+  void show(StepHook hook) throws SQLException {
+    if (!isRefilling()) {
+      return;
+    }
+    Refill refill = new Refill(connection);
+    hook.before(StepHook.Step.SHOW);
+    refill.show();
+    hook.before(StepHook.Step.COMMIT_SHOWN);
+    connection.commit();
+    set = TableSet.SHOWN;
+    hook.before(StepHook.Step.TIDY);
+    tidy(refill);
+  }
+
+  /** Tables that somebody reads, as for a dump, stay until the next opening; they are empty. */
+  private void tidy(Refill refill) throws SQLException {
+    try {
+      refill.drop();
+      connection.commit();
+    } catch (SQLException e) {
+      if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback();
+      LOG.atInfo()
+          .addKeyValue("stage", PostgresStore.NAME)
+          .log("Empty tables of a refill are being read and are dropped later");
+    }
   }
 
   Savepoint savepoint() throws SQLException {
@@ -106,24 +183,34 @@ final class Session implements AutoCloseable {
     closeQuietly(connection);
   }
 
-  private static PGSimpleDataSource source(PostgresStoreSettings settings) {
+  private static PGSimpleDataSource source(PostgresStoreSettings settings) throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(settings.url());
-    source.setUser(settings.user());
-    if (!settings.password().isEmpty()) {
-      source.setPassword(settings.password());
+    for (Map.Entry<String, String> property : properties(settings).entrySet()) {
+      source.setProperty(property.getKey(), property.getValue());
     }
-    int seconds = Math.toIntExact(Math.max(1, settings.timeout().toSeconds()));
-    source.setCurrentSchema(settings.schema() + ",public");
-    source.setApplicationName("pressline");
-    source.setReWriteBatchedInserts(true);
-    source.setTcpKeepAlive(true);
-    source.setConnectTimeout(seconds);
-    source.setLoginTimeout(seconds);
-    source.setSocketTimeout(seconds);
-    // What the server says of a row is repeated in our log, where no post belongs.
-    source.setLogServerErrorDetail(false);
     return source;
+  }
+
+  private static Map<String, String> properties(PostgresStoreSettings settings) {
+    String seconds = Long.toString(Math.max(1, settings.timeout().toSeconds()));
+    Map<PGProperty, String> properties = new EnumMap<>(PGProperty.class);
+    properties.put(PGProperty.USER, settings.user());
+    if (!settings.password().isEmpty()) {
+      properties.put(PGProperty.PASSWORD, settings.password());
+    }
+    properties.put(PGProperty.CURRENT_SCHEMA, settings.schema() + ",public");
+    properties.put(PGProperty.APPLICATION_NAME, "pressline");
+    properties.put(PGProperty.REWRITE_BATCHED_INSERTS, "true");
+    properties.put(PGProperty.TCP_KEEP_ALIVE, "true");
+    properties.put(PGProperty.CONNECT_TIMEOUT, seconds);
+    properties.put(PGProperty.LOGIN_TIMEOUT, seconds);
+    properties.put(PGProperty.SOCKET_TIMEOUT, seconds);
+    // What the server says of a row is repeated in our log, where no post belongs.
+    properties.put(PGProperty.LOG_SERVER_ERROR_DETAIL, "false");
+    Map<String, String> named = new TreeMap<>();
+    properties.forEach((property, value) -> named.put(property.getName(), value));
+    return named;
   }
 
   private static void checkEncoding(Connection connection, PostgresStoreSettings settings)
@@ -170,11 +257,18 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static void migrate(PGSimpleDataSource source, PostgresStoreSettings settings) {
+  /**
+   * Flyway looks for secrets in addresses, and for half a second in that of a data source, which
+   * names every property there is.
+   */
+  private static void migrate(PostgresStoreSettings settings) {
+    Map<String, String> properties = properties(settings);
     var result =
         Flyway.configure(Session.class.getClassLoader())
             .loggers("slf4j")
-            .dataSource(source)
+            .dataSource(
+                settings.url(), settings.user(), properties.get(PGProperty.PASSWORD.getName()))
+            .jdbcProperties(properties)
             .schemas(settings.schema())
             .table(HISTORY)
             .locations(MIGRATIONS)

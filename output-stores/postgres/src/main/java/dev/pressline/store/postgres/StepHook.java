@@ -1,6 +1,6 @@
 package dev.pressline.store.postgres;
 
-/** Told before each step of a batch; tests let the process end there. */
+/** Told before each step of a batch or a refill; tests let the process end there. */
 @FunctionalInterface
 interface StepHook {
   /** Does nothing. */
@@ -16,6 +16,10 @@ interface StepHook {
     HISTORY,
     POSITION,
     COMMIT,
-    ANSWER
+    ANSWER,
+    REFILL,
+    SHOW,
+    COMMIT_SHOWN,
+    TIDY
   }
 }

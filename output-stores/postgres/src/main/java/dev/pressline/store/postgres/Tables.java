@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,14 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables with posts and what belongs to them. */
-record Tables(Connection connection) {
+record Tables(Connection connection, TableSet set) {
   private static final String HELD =
-      "SELECT post_id, revision, enrichment_level, state, refusal_code, refusal, remedy FROM posts";
+      "SELECT post_id, revision, enrichment_level, state, refusal_code, refusal, remedy FROM ";
+
+  private static final String POSTS = RowTable.POSTS.table();
 
   /** The writer knows what is newer; the database holds it to that. */
   private static final String UNLESS_OLDER =
@@ -40,7 +39,7 @@ record Tables(Connection connection) {
   /** Those of the posts that there are. */
   Map<PostId, Held> held(Collection<PostId> ids) throws SQLException {
     Map<PostId, Held> held = new HashMap<>();
-    new Selection(connection, HELD + " WHERE post_id = ANY (?)")
+    new Selection(connection, HELD + set.name(POSTS) + " WHERE post_id = ANY (?)")
         .forEach(
             ids,
             row -> {
@@ -52,7 +51,7 @@ record Tables(Connection connection) {
 
   /** Tells of every post that there is. */
   void eachHeld(Consumer<Held> each) throws SQLException {
-    new Selection(connection, HELD).forEach(row -> each.accept(held(row)));
+    new Selection(connection, HELD + set.name(POSTS)).forEach(row -> each.accept(held(row)));
   }
 
   private static Held held(ResultSet row) throws SQLException {
@@ -87,7 +86,8 @@ record Tables(Connection connection) {
 
   private void delete(RowTable part, Collection<PostId> ids) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("DELETE FROM " + part.table() + " WHERE post_id = ANY (?)")) {
+        connection.prepareStatement(
+            "DELETE FROM " + set.name(part.table()) + " WHERE post_id = ANY (?)")) {
       statement.setArray(1, Selection.array(connection, ids));
       statement.executeUpdate();
     }
@@ -101,7 +101,8 @@ record Tables(Connection connection) {
       return;
     }
     String insertion =
-        "INSERT INTO %s (%s) VALUES (%s)".formatted(table.table(), table.names(), table.marks());
+        "INSERT INTO %s AS %s (%s) VALUES (%s)"
+            .formatted(set.name(table.table()), table.table(), table.names(), table.marks());
     try (PreparedStatement statement = connection.prepareStatement(insertion + otherwise)) {
       for (List<@Nullable Object> row : rows) {
         for (int i = 0; i < row.size(); i++) {
@@ -122,7 +123,7 @@ record Tables(Connection connection) {
       new Selection(
               connection,
               "SELECT %s FROM %s WHERE post_id = ANY (?)%s"
-                  .formatted(table.names(), table.table(), order))
+                  .formatted(table.names(), set.name(table.table()), order))
           .forEach(
               ids,
               row ->
@@ -143,15 +144,11 @@ record Tables(Connection connection) {
     return values;
   }
 
-  /** Forgets everything, history included. */
-  void clear() throws SQLException {
-    String all =
-        Stream.concat(
-                Stream.of(RowTable.values()).map(RowTable::table),
-                Stream.of("revisions", "receipts"))
-            .collect(Collectors.joining(", "));
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("TRUNCATE " + all);
-    }
+  /** Whether they hold no post. */
+  boolean isEmpty() throws SQLException {
+    List<String> found = new ArrayList<>();
+    new Selection(connection, "SELECT post_id FROM %s LIMIT 1".formatted(set.name(POSTS)))
+        .forEach(row -> found.add(row.getString("post_id")));
+    return found.isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Citation;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.core.site.TermSlug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,14 @@ class PostgresStoreTest {
             schema.rows(
                 "SELECT post_id FROM posts_by_category WHERE path LIKE 'tech-stuff/%' ORDER BY 1"))
         .containsExactly("a", "b");
+  }
+
+  @Test
+  void termsHaveTheAddressesThatTheyHaveOnTheSite() {
+    schema.publish(post("a").tags("\u037E").categories(CategoryPath.of("Page")));
+
+    assertThat(schema.rows("SELECT slug FROM posts_by_tag")).containsExactly(TermSlug.ofTag(";"));
+    assertThat(schema.rows("SELECT path FROM posts_by_category")).containsExactly("page-/");
   }
 
   @Test
@@ -182,7 +191,7 @@ class PostgresStoreTest {
     schema.open().close();
 
     assertThat(schema.rows("SELECT count(*) FROM schema_history WHERE version IS NOT NULL"))
-        .containsExactly("1");
+        .containsExactly("2");
     assertThat(schema.rows("SELECT count(*) FROM posts")).containsExactly("1");
   }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,14 @@ record Schema(PostgresServer server, String database, String name) implements St
     return shown;
   }
 
+  /** Which versions came by is history. */
+  @Override
+  public Map<String, String> shownOfNewest() {
+    Map<String, String> shown = new TreeMap<>(shown());
+    shown.keySet().removeIf(row -> row.matches("(revisions|receipts)/.*"));
+    return shown;
+  }
+
   @Override
   public Optional<String> shownAt(String permalink) {
     return rows(
@@ -112,10 +121,17 @@ record Schema(PostgresServer server, String database, String name) implements St
     change("DELETE FROM posts WHERE permalink = ?", permalink);
   }
 
+  /** Ends the connection of the one writer, as a network does that fails. */
+  void cutTheConnection() {
+    change(
+        "SELECT pg_terminate_backend(l.pid, 10000) FROM pg_locks l"
+            + " WHERE l.locktype = 'advisory' AND l.objid = "
+            + Integer.toUnsignedLong(name.hashCode()));
+  }
+
   /** Does something by hand. */
   void change(String sql, String... values) {
-    try (Connection connection = server.connect(database);
-        PreparedStatement statement = prepared(connection, sql, values)) {
+    try (PreparedStatement statement = prepared(sql, values)) {
       statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
@@ -125,8 +141,7 @@ record Schema(PostgresServer server, String database, String name) implements St
   /** The first column of the answer. */
   List<String> rows(String sql, String... values) {
     List<String> found = new ArrayList<>();
-    try (Connection connection = server.connect(database);
-        PreparedStatement statement = prepared(connection, sql, values);
+    try (PreparedStatement statement = prepared(sql, values);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         found.add(String.valueOf(rows.getString(1)));
@@ -137,9 +152,11 @@ record Schema(PostgresServer server, String database, String name) implements St
     return found;
   }
 
-  private PreparedStatement prepared(Connection connection, String sql, String... values)
-      throws SQLException {
-    connection.createStatement().execute("SET search_path = " + name + ", public");
+  private PreparedStatement prepared(String sql, String... values) throws SQLException {
+    Connection connection = Onlookers.of(server, database);
+    try (Statement look = connection.createStatement()) {
+      look.execute("SET search_path = " + name + ", public");
+    }
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setString(i + 1, values[i]);

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.contract.PublicationBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(strings = {"C.UTF-8", "C"})
 class SearchTest {
+  private static final Map<String, Schema> PUBLISHED = new HashMap<>();
+
   private final Schema schema;
 
   SearchTest(String locale) {
-    String database = "locale_" + locale.replaceAll("\\W", "_").toLowerCase(Locale.ROOT);
-    Schema all = Schema.fresh();
-    if (all.rows("SELECT datname FROM pg_database WHERE datname = ?", database).isEmpty()) {
-      all.change("CREATE DATABASE %s TEMPLATE template0 LOCALE '%s'".formatted(database, locale));
-    }
-    schema = Schema.on(all.server(), database);
+    schema = PUBLISHED.computeIfAbsent(locale, SearchTest::published);
   }
 
-  @BeforeEach
-  void publish() {
+  private static Schema published(String locale) {
+    String database = "locale_" + locale.replaceAll("\\W", "_").toLowerCase(Locale.ROOT);
+    Schema all = Schema.fresh();
+    all.change("CREATE DATABASE %s TEMPLATE template0 LOCALE '%s'".formatted(database, locale));
+    Schema schema = Schema.on(all.server(), database);
     schema.publish(
         text("en", "en", "Running a harbour", "The ships were running late. Ärger!"),
         text("en2", "en", "Weather", "A harbour has ships."),
@@ -42,6 +43,7 @@ class SearchTest {
         text("fa", "fa", "اخبار بندر", "بندر تازه‌ای دیروز باز شد؛ كشتي‌ها آمدند."),
         text("tr", "tr", "LİMAN IŞIKLARI", "Yeni liman açıldı."),
         text("gone", "en", "Secret harbour", "Nobody reads it.").withdrawn(new Withdrawal.Gone()));
+    return schema;
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
+import dev.pressline.store.OwedAnswers;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
@@ -38,11 +39,12 @@ public final class SearchStore implements OutputStore {
   private static final Logger LOG = LoggerFactory.getLogger(SearchStore.class);
 
   private final IndexFolder folder;
-  private Optional<PostIndex> index;
+  private final OwedAnswers owed = new OwedAnswers();
+  private Optional<Indexes> indexes;
 
-  private SearchStore(IndexFolder folder, PostIndex index) {
+  private SearchStore(IndexFolder folder, Indexes indexes) {
     this.folder = folder;
-    this.index = Optional.of(index);
+    this.indexes = Optional.of(indexes);
   }
 
   /**
@@ -58,7 +60,7 @@ public final class SearchStore implements OutputStore {
 
   static SearchStore open(IndexFolder folder) {
     try {
-      return new SearchStore(folder, folder.open());
+      return new SearchStore(folder, Indexes.open(folder));
     } catch (IOException e) {
       throw unavailable(e);
     }
@@ -71,15 +73,30 @@ public final class SearchStore implements OutputStore {
 
   @Override
   public LogPosition position() {
-    return asked(PostIndex::position);
+    return asked(open -> open.written().position());
   }
 
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
-    return asked(open -> apply(open, batch));
+    return owed.settledWith(
+        asked(
+            open -> {
+              List<StoreAnswer> answers = put(open.written(), batch);
+              open.show();
+              return answers;
+            }));
   }
 
-  private static List<StoreAnswer> apply(PostIndex open, StoreBatch batch) throws IOException {
+  @Override
+  public List<StoreAnswer> takeIn(StoreBatch batch) {
+    if (!asked(Indexes::isRefilling)) {
+      return apply(batch);
+    }
+    owed.add(asked(open -> put(open.written(), batch)));
+    return List.of();
+  }
+
+  private static List<StoreAnswer> put(PostIndex open, StoreBatch batch) throws IOException {
     Map<PostId, Change> changes = new LinkedHashMap<>();
     for (Publication publication : batch.publications()) {
       PostId id = publication.postId();
@@ -137,7 +154,7 @@ public final class SearchStore implements OutputStore {
     var unused =
         asked(
             open -> {
-              open.holdings(each);
+              open.written().holdings(each);
               return open;
             });
   }
@@ -145,7 +162,7 @@ public final class SearchStore implements OutputStore {
   /** What is mended is named by the ids of the posts. */
   @Override
   public List<String> mend(LogPart part) {
-    return asked(open -> mend(open, part.read()));
+    return asked(open -> open.isRefilling() ? List.of() : mend(open.written(), part.read()));
   }
 
   private static List<String> mend(PostIndex open, List<Publication> newest) throws IOException {
@@ -170,29 +187,29 @@ public final class SearchStore implements OutputStore {
 
   @Override
   public void reset(LogPosition start) {
+    owed.forget();
     var unused =
         asked(
             open -> {
-              open.clear();
-              open.commit(start);
+              open.begin(start);
               return open;
             });
   }
 
   /** The open index, for those who damage it by hand. */
   PostIndex index() {
-    return asked(open -> open);
+    return asked(Indexes::written);
   }
 
   private interface Question<T> {
-    T answer(PostIndex open) throws IOException;
+    T answer(Indexes open) throws IOException;
   }
 
   /** After a failure the index is opened anew by the next who asks, as it was committed last. */
   private <T> T asked(Question<T> question) {
     try {
-      PostIndex open = index.isPresent() ? index.get() : folder.open();
-      index = Optional.of(open);
+      Indexes open = indexes.isPresent() ? indexes.get() : Indexes.open(folder);
+      indexes = Optional.of(open);
       return question.answer(open);
     } catch (IOException | AlreadyClosedException e) {
       letGo();
@@ -215,8 +232,8 @@ public final class SearchStore implements OutputStore {
   }
 
   private void letGo() {
-    Optional<PostIndex> open = index;
-    index = Optional.empty();
+    Optional<Indexes> open = indexes;
+    indexes = Optional.empty();
     if (open.isPresent()) {
       try {
         open.get().close();

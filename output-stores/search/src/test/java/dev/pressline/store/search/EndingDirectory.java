@@ -8,13 +8,18 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
-/** A folder of a process that ends before a step: that step and all that follow fail. */
+/** A folder of a process that ends when it has taken its steps: all that follow fail. */
 final class EndingDirectory extends FilterDirectory {
   private final AtomicInteger left;
 
-  EndingDirectory(Directory folder, int steps) {
+  /**
+   * A folder among those of the process.
+   *
+   * @param left steps that the process takes, in whichever folder
+   */
+  EndingDirectory(Directory folder, AtomicInteger left) {
     super(folder);
-    this.left = new AtomicInteger(steps);
+    this.left = left;
   }
 
   private void step(String what) throws IOException {

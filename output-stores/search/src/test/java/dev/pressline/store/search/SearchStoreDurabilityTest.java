@@ -61,6 +61,43 @@ class SearchStoreDurabilityTest {
     }
   }
 
+  @Test
+  void aTextThatAnEarlierFillHadIsInNoByteOfTheFiles() throws IOException {
+    try (SearchStore store = SearchStore.open(folder)) {
+      apply(store, among(others("x"), secret(1)));
+      store.reset(LogPosition.NONE);
+      store.takeIn(new StoreBatch(List.of(secret(1).build()), LogPosition.NONE));
+      assertThat(filesWith(SECRET)).anyMatch(file -> file.startsWith(folder.resolve("refill")));
+
+      apply(store, post("secret").revision(2).withdrawn(new Withdrawal.Gone()));
+
+      assertThat(filesWith(SECRET)).isEmpty();
+      assertThat(folder.resolve("refill")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aRefillWhoseFilesAreDamagedBeginsAnewAndTheIndexGoesOnAnswering() throws IOException {
+    SearchedFolder place = new SearchedFolder(folder);
+    Map<String, String> before =
+        place.shownAfter(List.of(new StoreBatch(List.of(post("a").build()), LogPosition.NONE)));
+    try (SearchStore store = place.open()) {
+      store.reset(new LogPosition("log", Map.of(0, 0L)));
+      store.takeIn(
+          new StoreBatch(
+              List.of(post("b").html("<p>" + manyWords() + "</p>").build()),
+              new LogPosition("log", Map.of(0, 1L))));
+    }
+    damage(segment(folder.resolve("refill")));
+
+    try (SearchStore store = place.open()) {
+      assertThat(store.position()).isEqualTo(LogPosition.NONE);
+      assertThat(place.shown()).isEqualTo(before);
+      apply(store, post("b"));
+      assertThat(place.shown()).containsOnlyKeys("/b/");
+    }
+  }
+
   private static PublicationBuilder secret(long revision) {
     return post("secret")
         .revision(revision)
@@ -84,8 +121,8 @@ class SearchStoreDurabilityTest {
   }
 
   private List<Path> filesWith(String word) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> text(file).contains(word)).toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> text(file).contains(word)).toList();
     }
   }
 
@@ -127,10 +164,7 @@ class SearchStoreDurabilityTest {
     try (SearchStore store = place.open()) {
       apply(store, post("a"), post("b").html("<p>" + manyWords() + "</p>"));
     }
-    Path segment = segment();
-    byte[] bytes = Files.readAllBytes(segment);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(segment, bytes);
+    damage(segment(folder));
     Files.writeString(folder.resolve("notes.txt"), "mine");
 
     try (SearchStore store = place.open()) {
@@ -148,7 +182,13 @@ class SearchStoreDurabilityTest {
         .collect(Collectors.joining(" "));
   }
 
-  private Path segment() throws IOException {
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  private static Path segment(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
     }

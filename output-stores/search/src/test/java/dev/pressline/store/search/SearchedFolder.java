@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -51,7 +52,8 @@ final class SearchedFolder implements StoreUnderTest {
 
   @Override
   public OutputStore openEndingAt(int durableStep) {
-    return open(directory -> new EndingDirectory(directory, durableStep));
+    AtomicInteger left = new AtomicInteger(durableStep);
+    return open(directory -> new EndingDirectory(directory, left));
   }
 
   private SearchStore open(UnaryOperator<Directory> seenAs) {

@@ -55,8 +55,10 @@ final class Adoption {
   }
 
   /** The marks of a state that has taken in a batch, and holds more than its pages show, or not. */
-  static Map<String, String> behind(boolean is) {
-    return Map.of(BEHIND, is ? "yes" : "", SiteState.FRESH, "");
+  static Map<String, String> behind(SiteState state, boolean is) {
+    String fresh = state.mark(SiteState.FRESH).orElse("");
+    boolean awaited = is && fresh.equals(SiteState.SINCE_A_RESET);
+    return Map.of(BEHIND, is ? "yes" : "", SiteState.FRESH, awaited ? fresh : "");
   }
 
   /**

@@ -137,7 +137,7 @@ public final class SiteStore implements OutputStore {
     if (settled) {
       pending.addAll(settledPages());
     }
-    commit(staged.values(), batch.end(), Adoption.behind(!settled));
+    commit(staged.values(), batch.end(), Adoption.behind(state, !settled));
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
     return staged.values();
@@ -158,7 +158,8 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<String> mend(LogPart part) {
     loadIfStale();
-    List<PageRef> changed = inspection.next(part.posts(), part.ofAll());
+    int posts = Adoption.isAwaitingPosts(state) ? 0 : part.posts();
+    List<PageRef> changed = inspection.next(posts, part.ofAll());
     pending.addAll(changed);
     return changed.isEmpty() ? List.of() : paths(flush(Set.of()));
   }
@@ -178,7 +179,7 @@ public final class SiteStore implements OutputStore {
             .flatMap(id -> Site.empty(id, shared).allPages().stream())
             .toList();
     before(StepHook.Step.COMMIT);
-    state.forget(start, base);
+    state.forget(start, base, SiteState.SINCE_A_RESET);
     unanswered.clear();
     load();
   }

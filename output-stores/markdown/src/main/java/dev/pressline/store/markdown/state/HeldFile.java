@@ -4,6 +4,7 @@ import dev.pressline.core.asset.Sha256;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.PostVersion;
+import dev.pressline.core.verdict.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param name of its file, before others of the same name were thought of; empty when it has none
  * @param file where its text or its redirect lies
  * @param assets where the files that it uses lie
+ * @param refusal why it has no file although it should have
  */
 public record HeldFile(
     PostId id,
@@ -24,7 +26,8 @@ public record HeldFile(
     Optional<String> url,
     String name,
     Optional<Written> file,
-    List<String> assets) {
+    List<String> assets,
+    Optional<Refusal> refusal) {
   public HeldFile {
     assets = List.copyOf(assets);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.rocksdb.Options;
@@ -32,6 +33,7 @@ public final class KeptState implements AutoCloseable {
   private static final String POSITION = "position";
   private static final String LOOK = "look";
   private static final String ANNOUNCED = "announced";
+  private static final String REFILL = "refill";
   private static final String POST = "post/";
   private static final String UNDER_WAY = "file/";
   private static final long WRITE_BUFFER_BYTES = 4L << 20;
@@ -136,9 +138,48 @@ public final class KeptState implements AutoCloseable {
     }
   }
 
-  /** Says that the files are written: what is held, and up to where the store is complete. */
+  /** The name of the refill that is under way, which no other had. */
+  public Optional<String> refill() {
+    return value(REFILL).map(KeptState::text);
+  }
+
+  /**
+   * Begins a refill, in place of one that is under way. What is held stays until it is complete.
+   *
+   * @param look settings with which files are written from now on
+   */
+  public void beginRefill(String look, LogPosition start) {
+    try (WriteBatch batch = new WriteBatch()) {
+      batch.put(bytes(REFILL), bytes(UUID.randomUUID().toString()));
+      batch.delete(bytes(ANNOUNCED));
+      batch.put(bytes(LOOK), bytes(look));
+      batch.put(bytes(POSITION), Codec.bytes(start));
+      write(batch);
+    } catch (RocksDBException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Says up to where a refill is. */
+  public void reach(LogPosition position) {
+    try (WriteBatch batch = new WriteBatch()) {
+      batch.put(bytes(POSITION), Codec.bytes(position));
+      write(batch);
+    } catch (RocksDBException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /**
+   * Says that the files are written: what is held, and up to where the store is complete. It
+   * completes a refill: then nothing else is held.
+   */
   public void commit(Collection<HeldFile> held, Collection<String> written, LogPosition position) {
     try (WriteBatch batch = new WriteBatch()) {
+      if (refill().isPresent()) {
+        batch.deleteRange(bytes(POST), bytes(POST.replace('/', '0')));
+        batch.delete(bytes(REFILL));
+      }
       for (HeldFile post : held) {
         batch.put(bytes(POST + post.id().value()), Codec.bytes(post));
       }
@@ -154,18 +195,12 @@ public final class KeptState implements AutoCloseable {
   }
 
   /**
-   * Forgets all posts.
+   * Begins where nothing is held.
    *
    * @param look settings with which files are written from now on
-   * @param written files that are gone
    */
-  public void forget(String look, LogPosition position, Collection<String> written) {
+  public void begin(String look, LogPosition position) {
     try (WriteBatch batch = new WriteBatch()) {
-      batch.deleteRange(bytes(POST), bytes(POST.replace('/', '0')));
-      for (String file : written) {
-        batch.delete(bytes(UNDER_WAY + file));
-      }
-      batch.delete(bytes(ANNOUNCED));
       batch.put(bytes(LOOK), bytes(look));
       batch.put(bytes(POSITION), Codec.bytes(position));
       write(batch);

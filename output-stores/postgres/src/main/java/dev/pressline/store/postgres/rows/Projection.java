@@ -8,6 +8,7 @@ import dev.pressline.core.post.PostContent;
 import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.core.site.TermSlug;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.postgres.rows.PostRows.State;
 import java.time.Instant;
@@ -169,15 +170,15 @@ public final class Projection {
   private void addTags(List<String> byAuthor, List<EnrichedTag> added, Set<String> terms) {
     Set<String> slugs = new LinkedHashSet<>();
     for (String label : byAuthor) {
-      if (slugs.add(TermSlug.of(label))) {
-        add(RowTable.TAGS, TermSlug.of(label), label, origin(Origin.AUTHOR), 1.0);
+      if (slugs.add(TermSlug.ofTag(label))) {
+        add(RowTable.TAGS, TermSlug.ofTag(label), label, origin(Origin.AUTHOR), 1.0);
         terms.add(label);
       }
     }
     for (EnrichedTag tag : added) {
-      if (slugs.add(TermSlug.of(tag.label()))) {
+      if (slugs.add(TermSlug.ofTag(tag.label()))) {
         Origin origin = tag.origin() == Origin.AUTHOR ? Origin.UNKNOWN : tag.origin();
-        add(RowTable.TAGS, TermSlug.of(tag.label()), tag.label(), origin(origin), tag.score());
+        add(RowTable.TAGS, TermSlug.ofTag(tag.label()), tag.label(), origin(origin), tag.score());
         terms.add(tag.label());
       }
     }

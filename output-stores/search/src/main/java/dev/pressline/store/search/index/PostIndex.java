@@ -12,6 +12,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -75,6 +76,26 @@ public final class PostIndex implements Closeable {
     }
   }
 
+  /**
+   * Opens the index in the directory with what the other directory holds, in one commit, in place
+   * of all that it had.
+   *
+   * @param end up to where that is complete
+   */
+  public static PostIndex openWith(Directory directory, Directory instead, LogPosition end)
+      throws IOException {
+    IndexWriter writer = new IndexWriter(directory, config().setOpenMode(OpenMode.CREATE));
+    try {
+      writer.addIndexes(instead);
+      writer.setLiveCommitData(CommitNotes.of(end).entrySet());
+      writer.commit();
+      return new PostIndex(directory, writer);
+    } catch (IOException | RuntimeException | Error e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
   private static IndexWriterConfig config() {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
@@ -97,6 +118,11 @@ public final class PostIndex implements Closeable {
   /** Up to where the last commit is complete. */
   public LogPosition position() {
     return position;
+  }
+
+  /** Whether no post is held. */
+  public boolean isEmpty() {
+    return committed.numDocs() == 0;
   }
 
   /** The version that is held of the post. */

@@ -26,10 +26,22 @@ final class AskedIndex implements AutoCloseable {
   }
 
   List<StoreAnswer> put(PublicationBuilder... posts) {
-    return store.apply(
-        new StoreBatch(
-            Stream.of(posts).map(PublicationBuilder::build).toList(),
-            new LogPosition("log", Map.of(0, (long) posts.length))));
+    return store.apply(batch(posts));
+  }
+
+  /** Fills the index again, post by post. */
+  void refill(PublicationBuilder... posts) {
+    store.reset(LogPosition.NONE);
+    for (PublicationBuilder post : posts) {
+      store.takeIn(batch(post));
+    }
+    store.apply(batch());
+  }
+
+  private static StoreBatch batch(PublicationBuilder... posts) {
+    return new StoreBatch(
+        Stream.of(posts).map(PublicationBuilder::build).toList(),
+        new LogPosition("log", Map.of(0, (long) posts.length)));
   }
 
   Results ask(String query) {

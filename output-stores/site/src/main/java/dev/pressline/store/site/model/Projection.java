@@ -18,6 +18,7 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.site.Slug;
+import dev.pressline.core.site.TermSlug;
 import dev.pressline.store.site.link.SiteLinks;
 import dev.pressline.store.site.words.PostWords;
 import java.text.Normalizer;

@@ -8,9 +8,11 @@ import dev.pressline.core.enrichment.story.StoryNames;
 import dev.pressline.core.enrichment.subject.WordPairs;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.site.link.SiteLink;
+import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.Hint;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
@@ -23,7 +25,21 @@ import java.util.List;
 final class CardCodec {
   private CardCodec() {}
 
-  static void write(BinaryWriter out, PostCard card) {
+  static byte[] bytes(HeldCard post) {
+    BinaryWriter out = new BinaryWriter();
+    out.text(post.site());
+    out.number(post.revision().value());
+    out.number(post.level());
+    write(out, post.card());
+    return out.toBytes();
+  }
+
+  static HeldCard held(PostId id, byte[] bytes) {
+    BinaryReader in = new BinaryReader(bytes);
+    return new HeldCard(in.text(), new Revision(in.number()), in.count(), read(in, id));
+  }
+
+  private static void write(BinaryWriter out, PostCard card) {
     writeShowing(out, card.showing());
     out.text(card.permalink());
     out.list(card.formerPermalinks(), out::text);
@@ -45,7 +61,7 @@ final class CardCodec {
     writeTraits(out, card.traits());
   }
 
-  static PostCard read(BinaryReader in, PostId id) {
+  private static PostCard read(BinaryReader in, PostId id) {
     return new PostCard(
         id,
         readShowing(in),

@@ -1,7 +1,6 @@
 package dev.pressline.store.site.state;
 
 import dev.pressline.core.post.PostId;
-import dev.pressline.core.post.Revision;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.model.HeldCard;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
@@ -31,8 +29,14 @@ public final class SiteState implements PostTexts, AutoCloseable {
   /** Version of the form of everything below; another one in the folder means: start anew. */
   public static final String FORMAT = "9";
 
-  /** Name of the mark of a state that has taken nothing in since it began or was reset. */
+  /** Name of the mark of a state whose posts readers do not see yet, and which says since when. */
   public static final String FRESH = "fresh";
+
+  /** What it says until the first post is taken in. */
+  public static final String SINCE_IT_BEGAN = "yes";
+
+  /** What it says until the state was filled again. */
+  public static final String SINCE_A_RESET = "refill";
 
   private static final String FORMAT_KEY = "format";
   private static final String POSITION_KEY = "position";
@@ -40,7 +44,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
       EnumSet.of(Table.CARDS, Table.BODIES, Table.SUGGESTIONS, Table.WORDS);
   private static final String MARK_PREFIX = "mark/";
 
-  /** First and last of the posts whose text is to be erased, with a NUL between. */
+  /** The range of the posts whose text is to be erased. */
   private static final String ERASE_KEY = "erase";
 
   private final KeyValues store;
@@ -58,7 +62,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
     SiteState state = new SiteState(KeyValues.open(folder));
     Optional<String> format = state.text(FORMAT_KEY);
     if (format.isEmpty() || !format.get().equals(FORMAT)) {
-      state.forget(LogPosition.NONE, List.of());
+      state.forget(LogPosition.NONE, List.of(), SINCE_IT_BEGAN);
     }
     return state;
   }
@@ -72,7 +76,7 @@ public final class SiteState implements PostTexts, AutoCloseable {
 
   /** Hands every held post to the reader, without its body. */
   public void cards(Consumer<HeldCard> reader) {
-    scan(Table.CARDS, (id, bytes) -> reader.accept(readCard(new PostId(id), bytes)));
+    scan(Table.CARDS, (id, bytes) -> reader.accept(CardCodec.held(new PostId(id), bytes)));
   }
 
   @Override
@@ -117,10 +121,15 @@ public final class SiteState implements PostTexts, AutoCloseable {
   /** Makes everything durable at once, together with notes by name. */
   public void commit(Commit commit, Map<String, String> marks) {
     KeyValues.Changes changes = store.changes();
-    toErase(commit.posts()).ifPresent(range -> changes.put(Table.META, ERASE_KEY, range));
+    eraseLater(
+        changes,
+        commit.posts().stream()
+            .filter(this::losesItsText)
+            .map(post -> post.held().id().value())
+            .toList());
     for (HeldPost post : commit.posts()) {
       String id = post.held().id().value();
-      changes.put(Table.CARDS, id, cardBytes(post.held()));
+      changes.put(Table.CARDS, id, CardCodec.bytes(post.held()));
       changes.put(Table.BODIES, id, BodyCodec.bytes(post.body()));
       changes.put(Table.WORDS, id, post.words().toBytes());
     }
@@ -176,49 +185,53 @@ public final class SiteState implements PostTexts, AutoCloseable {
    * a restart does not forget it.
    */
   public void erase() {
-    Optional<String> range = text(ERASE_KEY);
+    Optional<KeyRange> range = toErase();
     if (range.isEmpty()) {
       return;
     }
-    int split = range.get().indexOf('\0');
     KeyValues.Changes changes = store.changes();
     changes.delete(Table.META, ERASE_KEY);
     guarded(
         () -> {
-          store.erase(range.get().substring(0, split), range.get().substring(split + 1));
+          store.erase(range.get().first(), range.get().last());
           return Optional.empty();
         });
     write(changes, false);
   }
 
-  /** The range of those, in the order of their keys, and of what is to be erased already. */
-  private Optional<String> toErase(Collection<HeldPost> posts) {
-    TreeSet<String> ids = new TreeSet<>();
-    posts.stream().filter(this::losesItsText).forEach(post -> ids.add(post.held().id().value()));
-    if (ids.isEmpty()) {
-      return Optional.empty();
-    }
-    text(ERASE_KEY).ifPresent(range -> ids.addAll(List.of(range.split("\0", -1))));
-    return Optional.of(ids.getFirst() + '\0' + ids.getLast());
+  private Optional<KeyRange> toErase() {
+    return text(ERASE_KEY).map(KeyRange::read);
+  }
+
+  private void eraseLater(KeyValues.Changes changes, List<String> ids) {
+    KeyRange.around(ids, toErase())
+        .ifPresent(range -> changes.put(Table.META, ERASE_KEY, range.text()));
   }
 
   private boolean losesItsText(HeldPost post) {
     PostId id = post.held().id();
     return !post.held().card().showing().hasPage()
         && guarded(() -> store.get(Table.CARDS, id.value()))
-            .filter(bytes -> readCard(id, bytes).card().showing().hasPage())
+            .filter(bytes -> CardCodec.held(id, bytes).card().showing().hasPage())
             .isPresent();
   }
 
-  /** Forgets all posts; every file the store owns becomes dirty, besides the pages given. */
-  public void forget(LogPosition position, Collection<PageRef> alsoDirty) {
+  /**
+   * Forgets all posts; every file the store owns becomes dirty, besides the pages given.
+   *
+   * @param fresh what {@link #FRESH} says from now on
+   */
+  public void forget(LogPosition position, Collection<PageRef> alsoDirty, String fresh) {
     KeyValues.Changes changes = store.changes();
     List<PageRef> owned = owned();
+    List<String> ids = new ArrayList<>();
+    scan(Table.CARDS, (id, _) -> ids.add(id));
+    eraseLater(changes, ids);
     POSTS.forEach(table -> store.clear(changes, table));
     owned.forEach(page -> changes.put(Table.DIRTY, page.key(), ""));
     alsoDirty.forEach(page -> changes.put(Table.DIRTY, page.key(), ""));
     changes.put(Table.META, FORMAT_KEY, FORMAT);
-    changes.put(Table.META, MARK_PREFIX + FRESH, "yes");
+    changes.put(Table.META, MARK_PREFIX + FRESH, fresh);
     changes.put(Table.META, POSITION_KEY, PositionCodec.bytes(position));
     write(changes, true);
   }
@@ -275,19 +288,5 @@ public final class SiteState implements PostTexts, AutoCloseable {
           store.scan(table, reader);
           return Optional.empty();
         });
-  }
-
-  private static byte[] cardBytes(HeldCard post) {
-    BinaryWriter out = new BinaryWriter();
-    out.text(post.site());
-    out.number(post.revision().value());
-    out.number(post.level());
-    CardCodec.write(out, post.card());
-    return out.toBytes();
-  }
-
-  private static HeldCard readCard(PostId id, byte[] bytes) {
-    BinaryReader in = new BinaryReader(bytes);
-    return new HeldCard(in.text(), new Revision(in.number()), in.count(), CardCodec.read(in, id));
   }
 }

@@ -2,9 +2,9 @@ package dev.pressline.store.site.view;
 
 import dev.pressline.core.enrichment.Relatedness.Subject;
 import dev.pressline.core.post.CategoryPath;
+import dev.pressline.core.site.TermSlug;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.TagUse;
-import dev.pressline.store.site.model.TermSlug;
 import dev.pressline.store.site.page.Listing;
 import java.time.YearMonth;
 import java.time.ZoneId;

@@ -1,10 +1,13 @@
-package dev.pressline.store.site.model;
+package dev.pressline.core.site;
 
 import dev.pressline.core.digest.Digest;
-import dev.pressline.core.site.Slug;
+import dev.pressline.core.post.CategoryPath;
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 
-/** The readable part of the address of a tag or category page; equal slugs are the same term. */
+/**
+ * Under which address tags and categories are found, in every store; equal slugs are the same term.
+ */
 public final class TermSlug {
   private static final String PAGE = "page";
   private static final int HASH_DIGITS = 12;
@@ -24,6 +27,11 @@ public final class TermSlug {
   public static String ofCategory(String name) {
     String slug = ofTag(name);
     return slug.equals(PAGE) ? "page-" : slug;
+  }
+
+  /** Those of a category from the root on, each with a slash behind, so that a prefix is a tree. */
+  public static String ofPath(CategoryPath path) {
+    return path.names().stream().map(name -> ofCategory(name) + "/").collect(Collectors.joining());
   }
 
   private static String hash(String label) {
