@@ -119,6 +119,24 @@ abstract class RefillContract extends UpkeepContract {
   }
 
   @Test
+  void whatIsLostByHandIsNotMendedBeforeTheStoreIsFilledAgain() {
+    StoreUnderTest place = freshStore();
+    try (OutputStore store = place.open()) {
+      store.apply(old);
+      store.reset(START);
+      store.takeIn(first());
+      place.lose("/same/");
+      Map<String, String> left = place.shown();
+
+      assertThat(store.mend(LogPart.all(first().publications()))).isEmpty();
+
+      assertThat(place.shown()).isEqualTo(left);
+      store.apply(rest());
+    }
+    assertItShowsTheNewLog(place);
+  }
+
+  @Test
   void aStoreThatIsFilledFromAnEmptyLogShowsNothing() {
     StoreUnderTest place = freshStore();
     try (OutputStore store = place.open()) {

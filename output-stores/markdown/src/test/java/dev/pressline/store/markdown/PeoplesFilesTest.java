@@ -137,7 +137,7 @@ class PeoplesFilesTest {
 
   @Test
   void whatSomebodyWroteIsKeptAsideByARefillTooAndFilesOfOthersStay() throws IOException {
-    hexo.publish(post("a"), post("b"));
+    hexo.publish(post("a"), post("b"), post("lost"));
     byHand("source/_posts/a.md", "A better text.");
     byHand("source/_posts/b.md", "Another text.");
     byHand("source/_posts/mine.md", "My own words.");

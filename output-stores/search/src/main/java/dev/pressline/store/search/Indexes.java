@@ -35,6 +35,11 @@ final class Indexes implements Closeable {
     return refill.isPresent();
   }
 
+  /** The one that is asked. */
+  PostIndex shown() {
+    return shown;
+  }
+
   /** The one into which posts are put. */
   PostIndex written() {
     return refill.orElse(shown);

@@ -196,9 +196,9 @@ public final class SearchStore implements OutputStore {
             });
   }
 
-  /** The open index, for those who damage it by hand. */
+  /** The index that is asked, for those who damage it by hand. */
   PostIndex index() {
-    return asked(Indexes::written);
+    return asked(Indexes::shown);
   }
 
   private interface Question<T> {
