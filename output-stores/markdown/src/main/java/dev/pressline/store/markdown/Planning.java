@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 final class Planning {
   private static final PostId ALL = new PostId("*");
 
-  private final MarkdownStoreSettings settings;
   private final Shelf shelf;
   private final Surroundings around;
   private final PostFile files;
@@ -52,7 +51,6 @@ final class Planning {
       Map<String, Set<Sha256>> underWay) {}
 
   Planning(MarkdownStoreSettings settings, Shelf shelf, Surroundings around) {
-    this.settings = settings;
     this.shelf = shelf;
     this.around = around;
     this.files = new PostFile(settings);
