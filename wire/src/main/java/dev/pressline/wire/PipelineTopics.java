@@ -55,16 +55,8 @@ public final class PipelineTopics {
             ContractCodecs.publication());
     this.receipts =
         topic(names.receipts(), dev.pressline.contracts.Receipt.class, ContractCodecs.receipt());
-    this.censuses =
-        topic(
-            names.censuses(),
-            dev.pressline.contracts.StoreCensus.class,
-            ContractCodecs.storeCensus());
-    this.rebuildRequests =
-        topic(
-            names.rebuildRequests(),
-            dev.pressline.contracts.RebuildRequest.class,
-            ContractCodecs.rebuildRequest());
+    this.censuses = censuses(names.censuses());
+    this.rebuildRequests = rebuildRequests(names.rebuildRequests());
     this.rejections =
         topic(
             names.rejections(),
@@ -207,6 +199,15 @@ public final class PipelineTopics {
 
   private Topic<EnrichedEvent> enriched(String name) {
     return topic(name, dev.pressline.contracts.EnrichedPost.class, ContractCodecs.enrichedPost());
+  }
+
+  private Topic<StoreCensus> censuses(String name) {
+    return topic(name, dev.pressline.contracts.StoreCensus.class, ContractCodecs.storeCensus());
+  }
+
+  private Topic<RebuildRequest> rebuildRequests(String name) {
+    return topic(
+        name, dev.pressline.contracts.RebuildRequest.class, ContractCodecs.rebuildRequest());
   }
 
   private <D, A extends SpecificRecord> Topic<D> topic(

@@ -3,23 +3,16 @@ package dev.pressline.publish.stores;
 import java.util.Map;
 
 /**
- * Whether a store is so far behind the log that nothing need be shown, and no receipt sent, before
- * it has caught up: its pages are then made once, of everything.
+ * Whether a store that was put at its place is behind the log: nothing need be shown then, and no
+ * receipt sent, before it has caught up. Pages are made once, of everything, and readers of a store
+ * that is filled again do not see a part of it.
  */
 final class CatchUp {
-  /** A distance that is written in one go anyway. */
-  static final long NEAR = StoreProjection.RECORDS_A_BATCH;
-
   private Map<Integer, Long> goal = Map.of();
   private boolean careful;
 
   /** The store is at one place of the log and the log ends at the other, by partition. */
   void begin(Map<Integer, Long> at, Map<Integer, Long> end) {
-    goal = !careful && distance(at, end) > NEAR ? Map.copyOf(end) : Map.of();
-  }
-
-  /** The store is filled from one place to the other; readers see nothing before it is. */
-  void beginAnew(Map<Integer, Long> at, Map<Integer, Long> end) {
     goal = !careful && distance(at, end) > 0 ? Map.copyOf(end) : Map.of();
   }
 

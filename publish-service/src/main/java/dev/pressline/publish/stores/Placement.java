@@ -53,13 +53,10 @@ final class Placement {
         wanted
             ? new StartingPoint.Anew(extent.beginnings())
             : StartingPoint.of(store.position(), extent, log.committed());
-    boolean anew = start instanceof StartingPoint.Anew;
-    if (anew) {
+    if (start instanceof StartingPoint.Anew) {
       empty(store, extent, start.from());
-      catchUp.beginAnew(start.from(), extent.ends());
-    } else {
-      catchUp.begin(start.from(), extent.ends());
     }
+    catchUp.begin(start.from(), extent.ends());
     if (wanted) {
       receipts.answerRebuild();
       receipts.confirm();
@@ -67,13 +64,17 @@ final class Placement {
     }
     log.seek(start.from());
     upkeep.begin();
-    // Nothing comes of which an empty store could be filled.
-    boolean complete = anew && extent.ends().equals(start.from());
-    return new Place(
-        start.from(),
-        complete
-            ? Optional.of(new Batch(List.of(), start.from(), start.from()))
-            : Optional.empty());
+    return new Place(start.from(), atTheEnd(start.from(), extent));
+  }
+
+  /**
+   * Nothing comes that would be shown with what is there: a store that was emptied, now or before a
+   * crash, shows it with a batch of nothing.
+   */
+  private static Optional<Batch> atTheEnd(Map<Integer, Long> from, LogExtent extent) {
+    return extent.ends().equals(from)
+        ? Optional.of(new Batch(List.of(), from, from))
+        : Optional.empty();
   }
 
   private void empty(OutputStore store, LogExtent extent, Map<Integer, Long> from) {
