@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,9 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ObjectStoreTest {
   private static final PublicationBuilder[] POSTS =
-      IntStream.range(0, 60)
-          .mapToObj(i -> post("p" + i).tags("t" + i % 5))
-          .toArray(PublicationBuilder[]::new);
+      IntStream.range(0, 60).mapToObj(ObjectStoreTest::numbered).toArray(PublicationBuilder[]::new);
 
   @TempDir Path folder;
   private ShownBucket place;
@@ -70,7 +70,7 @@ class ObjectStoreTest {
       Map<String, String> before = place.shown();
       requests.begin();
 
-      apply(store, 61, post("p7").tags("t2").revision(2).title("New words"));
+      apply(store, 61, numbered(7).revision(2).html("<p>Corrected.</p>"));
 
       Map<String, String> after = place.shown();
       TreeSet<String> changed = new TreeSet<>();
@@ -80,7 +80,7 @@ class ObjectStoreTest {
               changed.add(place.prefix() + file);
             }
           });
-      assertThat(changed).hasSizeBetween(5, after.size() / 2);
+      assertThat(changed).hasSizeBetween(2, 20);
       assertThat(requests.of(Request.PUT)).containsExactlyInAnyOrderElementsOf(changed);
       assertThat(requests.of(Request.WRITE_NOTE)).hasSize(1);
       assertThat(Stream.of(Request.LIST, Request.LOOK, Request.READ_NOTE, Request.DELETE))
@@ -178,6 +178,12 @@ class ObjectStoreTest {
               refused -> assertThat(refused.refusal().code()).isEqualTo("OBJECT_KEY_TOO_LONG"));
       assertThat(answers.getLast()).isInstanceOf(StoreAnswer.Stored.class);
     }
+  }
+
+  private static PublicationBuilder numbered(int number) {
+    return post("p" + number)
+        .tags("t" + number % 5)
+        .date(Instant.parse("2024-01-01T10:00:00Z").plus(Duration.ofDays(number)));
   }
 
   private boolean isAsset(String file) {

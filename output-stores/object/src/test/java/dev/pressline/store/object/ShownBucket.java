@@ -75,7 +75,7 @@ record ShownBucket(ObjectStoreSettings settings, String prefix, S3Client client)
             site,
             bucket,
             prefix,
-            new Delivery(Delivery.ASKED_FOR, Delivery.FOR_EVER, true),
+            new Delivery(Delivery.ASKED_FOR, Delivery.FOR_EVER, server.takesRedirects()),
             BOUND),
         prefix,
         outsider(server));

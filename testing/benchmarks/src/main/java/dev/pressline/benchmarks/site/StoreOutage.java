@@ -59,8 +59,7 @@ public final class StoreOutage {
 
   private String run(Duration phase, int rounds) throws IOException, InterruptedException {
     blog.write(places.posts());
-    try (Running watch =
-        Running.start(watching(), folder, workshop.log("outage watch"))) {
+    try (Running watch = Running.start(watching(), folder, workshop.log("outage watch"))) {
       watch.awaitSaid("Watching ", AT_MOST);
       watch.awaitQuiet(AT_MOST);
       var unused = publishFor(WARM_UP, Figures.NONE);
@@ -77,8 +76,7 @@ public final class StoreOutage {
         back = publishFor(phase, back);
         caughtUp = caughtUp.and(awaitCaughtUp(since));
       }
-      Running.toEnd(
-          verifying(), folder, workshop.log("outage verify"), AT_MOST);
+      Running.toEnd(verifying(), folder, workshop.log("outage verify"), AT_MOST);
       return report(calm, away, back, caughtUp);
     }
   }

@@ -86,6 +86,11 @@ public final class S3Server implements AutoCloseable {
     return endpoint.resolve("/" + BUCKET + "/" + key);
   }
 
+  /** Whether it takes objects that are marked as redirects. */
+  public boolean takesRedirects() {
+    return !System.getProperty(GIVEN + ".redirects", "true").equals("false");
+  }
+
   /** Ends it at once, as when its machine is switched off. */
   public void stop() {
     process.ifPresent(
