@@ -111,7 +111,9 @@ public final class ObjectStore implements OutputStore {
   @Override
   public List<String> mend(LogPart part) {
     List<String> mended = new ArrayList<>(site.mend(part));
-    mended.addAll(publisher.mend(part.posts(), part.ofAll()));
+    if (!site.isAwaitingPosts()) {
+      mended.addAll(publisher.mend(part.posts(), part.ofAll()));
+    }
     return mended;
   }
 

@@ -157,6 +157,11 @@ public final class SiteStore implements OutputStore {
     return staged.values();
   }
 
+  /** Whether readers keep what an earlier log showed them until the store is filled. */
+  public boolean isAwaitingPosts() {
+    return Adoption.isAwaitingPosts(state);
+  }
+
   private static Set<PageRef> pagesOf(Collection<HeldPost> posts) {
     Set<PageRef> pages = new TreeSet<>();
     posts.forEach(post -> pages.add(PageRef.of(post.held())));
