@@ -2,19 +2,15 @@ package dev.pressline.publish;
 
 import dev.pressline.asset.AssetStore;
 import dev.pressline.asset.FolderAssetStore;
-import dev.pressline.core.site.SiteEntry;
 import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
-import dev.pressline.store.site.theme.ThemeSource;
 import dev.pressline.wire.PipelineTopics;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.SmartLifecycle;
@@ -28,26 +24,19 @@ class StoresConfiguration {
 
   @Bean
   StoreDefinition siteStore(PublishProperties properties, SiteFolders folders) {
-    Map<String, SiteStoreSettings.Target> targets = new HashMap<>();
-    SiteEntry.settingsOf(properties.sites())
-        .forEach((id, site) -> targets.put(id, new SiteStoreSettings.Target(site, folders.of(id))));
-    SiteStoreSettings settings =
-        new SiteStoreSettings(
-            properties
-                .siteStore()
-                .state()
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> properties.state().resolve("site-store")),
-            targets,
-            properties.siteStore().postsPerPage(),
-            properties.siteStore().internalLinks(),
-            properties.siteStore().theme().filter(given -> !given.isBlank()).map(ThemeSource::of));
+    Path state =
+        properties
+            .siteStore()
+            .state()
+            .filter(folder -> !folder.isBlank())
+            .map(Path::of)
+            .orElseGet(() -> properties.state().resolve("site-store"));
+    SiteStoreSettings settings = SiteLooks.in(properties, state, folders::of);
     AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(
         "site",
         () -> SiteStore.open(settings, assets),
-        ThemeReload.of(settings.theme(), properties.siteStore().watchTheme()),
+        SiteLooks.isOutdated(properties),
         "Readers see the site as it was; new and changed posts are shown later, none is lost.");
   }
 

@@ -93,6 +93,14 @@ public record AssetType(String mediaType, List<String> extensions) {
     return extensionOf(fileName).equals("svg") ? SVG : TEXT;
   }
 
+  /** The type that files of that ending are of, as long as nobody has looked into them. */
+  public static Optional<AssetType> ofExtension(String extension) {
+    return SIGNATURES.stream()
+        .map(Signature::type)
+        .filter(type -> type.extensions().contains(extension))
+        .findFirst();
+  }
+
   /** What stands behind the last dot of a name, in lower case; empty without one. */
   public static String extensionOf(String fileName) {
     int dot = fileName.lastIndexOf('.');

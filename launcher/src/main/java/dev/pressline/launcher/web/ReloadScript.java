@@ -2,8 +2,8 @@ package dev.pressline.launcher.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.pressline.core.site.MediaType;
 import dev.pressline.launcher.web.content.Content;
-import dev.pressline.launcher.web.content.MediaType;
 import dev.pressline.launcher.web.content.MemoryContent;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.pressline.launcher.web;
 
-import dev.pressline.launcher.web.content.MediaType;
+import dev.pressline.core.site.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -17,6 +17,7 @@ final class StoreRules {
   static final String SEARCH = "dev.pressline.store.search..";
   static final String OPENSEARCH = "dev.pressline.store.opensearch..";
   static final String MARKDOWN = "dev.pressline.store.markdown..";
+  static final String OBJECT = "dev.pressline.store.object..";
 
   /** One rule a module. */
   static final List<ModuleRule> ALL =
@@ -92,7 +93,25 @@ final class StoreRules {
               "the Markdown store knows files and Git and nothing of Kafka or of other stores:"
                   + " publish-service hands it batches",
               "package dev.pressline.store.markdown.planted;"
-                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"));
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
+              "output-stores/object",
+              List.of(OBJECT),
+              List.of(
+                  JDK,
+                  CORE,
+                  SPI,
+                  ASSETS,
+                  // Alone of all stores: it shows what that one renders, byte for byte.
+                  SITE,
+                  "software.amazon.awssdk..",
+                  "com.fasterxml.jackson.core",
+                  "org.rocksdb..",
+                  LOG),
+              "the object store knows the rendered site and S3 and nothing of Kafka or of other"
+                  + " stores: publish-service hands it batches",
+              "package dev.pressline.store.object.planted;"
+                  + " class Planted { dev.pressline.store.markdown.MarkdownStore store; }"));
 
   private StoreRules() {}
 }

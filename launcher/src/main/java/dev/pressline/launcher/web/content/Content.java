@@ -1,6 +1,7 @@
 package dev.pressline.launcher.web.content;
 
 import dev.pressline.core.digest.Digest;
+import dev.pressline.core.site.MediaType;
 import dev.pressline.launcher.web.http.Validators;
 import java.io.IOException;
 import java.io.OutputStream;

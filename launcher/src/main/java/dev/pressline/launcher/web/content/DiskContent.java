@@ -2,6 +2,7 @@ package dev.pressline.launcher.web.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pressline.core.site.MediaType;
 import dev.pressline.launcher.web.http.Validators;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.pressline.launcher.web.content;
 
+import dev.pressline.core.site.MediaType;
 import dev.pressline.launcher.web.http.AcceptedCodings;
 import dev.pressline.launcher.web.http.Validators;
 import java.io.IOException;

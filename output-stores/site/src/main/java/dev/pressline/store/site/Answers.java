@@ -4,6 +4,7 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import dev.pressline.store.StoreAnswer;
+import dev.pressline.store.site.mirror.Mirror;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.PostCard;
 import dev.pressline.store.site.model.Showing;
@@ -18,10 +19,12 @@ import java.util.Optional;
 final class Answers {
   private final Map<String, Site> sites;
   private final PageWriter writer;
+  private final Mirroring mirroring;
 
-  Answers(Map<String, Site> sites, PageWriter writer) {
+  Answers(Map<String, Site> sites, PageWriter writer, Mirror mirror) {
     this.sites = sites;
     this.writer = writer;
+    this.mirroring = new Mirroring(sites, mirror);
   }
 
   StoreAnswer about(PostId id, HeldCard held) {
@@ -59,16 +62,23 @@ final class Answers {
               "Configure the site, or publish the post to one of %s.".formatted(sites.keySet())));
     }
     String file = SiteFile.of(post.permalink());
-    return writer
-        .trouble(new PageRef(held.site(), file))
+    return trouble(new PageRef(held.site(), file), 0)
         .or(() -> troubledFile(held))
         .or(() -> post.showing().hasPage() ? taken(site.get(), file, post) : Optional.empty());
   }
 
+  private Optional<Refusal> trouble(PageRef page, long bytes) {
+    return writer.trouble(page).or(() -> mirroring.refusalOf(page, bytes));
+  }
+
   private Optional<Refusal> troubledFile(HeldCard held) {
     return held.card().assets().stream()
-        .map(asset -> new PageRef(held.site(), PageKey.PostFile.at(asset.path()).file()))
-        .flatMap(file -> writer.trouble(file).stream())
+        .flatMap(
+            asset ->
+                trouble(
+                    new PageRef(held.site(), PageKey.PostFile.at(asset.path()).file()),
+                    asset.size())
+                    .stream())
         .findFirst();
   }
 

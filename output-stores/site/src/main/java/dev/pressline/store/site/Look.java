@@ -20,7 +20,7 @@ final class Look {
     return Fingerprint.of(
         Map.of(
             "rendering", bytes(RENDERING + ' ' + version),
-            "settings", bytes(settings.toString()),
+            "settings", bytes(settings + shared.mirror().rules()),
             "internal links", bytes(shared.settings().internalLinks().name()),
             "posts per page", bytes(String.valueOf(shared.settings().postsPerPage())),
             "search", bytes(Fingerprint.of(SearchScripts.contents())),

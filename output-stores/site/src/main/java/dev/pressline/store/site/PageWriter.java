@@ -2,11 +2,11 @@ package dev.pressline.store.site;
 
 import dev.pressline.asset.AssetStore;
 import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.LogPosition;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.files.AssetCopy;
 import dev.pressline.store.site.files.FileContent;
 import dev.pressline.store.site.files.StepHook;
-import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +38,7 @@ final class PageWriter {
   private final AssetStore assets;
   private final StepHook hook;
   private final Workers workers;
+  private final Mirroring mirroring;
   private final Map<PageRef, Refusal> troubles = new ConcurrentHashMap<>();
 
   PageWriter(Map<String, Site> sites, SiteState state, Site.Shared shared, Workers workers) {
@@ -46,6 +47,7 @@ final class PageWriter {
     this.workers = workers;
     this.assets = shared.assets();
     this.hook = shared.hook();
+    this.mirroring = new Mirroring(sites, shared.mirror());
   }
 
   /** What is to be done with a page after it was rendered. */
@@ -55,6 +57,9 @@ final class PageWriter {
     DROP,
     TRY_AGAIN
   }
+
+  private static final Set<Next> IS_THERE = EnumSet.of(Next.NOTHING, Next.PUBLISH);
+  private static final Set<Next> IS_DONE = EnumSet.complementOf(EnumSet.of(Next.TRY_AGAIN));
 
   /** Why the page could not be brought up to date, if it could not. */
   Optional<Refusal> trouble(PageRef page) {
@@ -101,18 +106,16 @@ final class PageWriter {
    * Writes the pages, durably. They stay dirty until they are {@link #settle settled}.
    *
    * @param awaited pages that somebody waits for, if they are dirty
+   * @param at place in the log that the pages stand for
    * @throws StoreUnavailableException when the disk does not take them; any part may be written
    *     then
    */
-  Outcome write(Collection<PageRef> dirty, Set<PageRef> awaited) {
-    Map<Turn, List<PageRef>> turns = new EnumMap<>(Turn.class);
-    for (PageRef page : dirty) {
-      turns.computeIfAbsent(Turn.of(page, awaited), _ -> new ArrayList<>()).add(page);
-    }
+  Outcome write(Collection<PageRef> dirty, Set<PageRef> awaited, LogPosition at) {
+    Collection<List<PageRef>> turns = Turn.of(dirty, awaited);
     try {
       Set<Path> folders = ConcurrentHashMap.newKeySet();
       Map<PageRef, Next> next = new HashMap<>();
-      for (List<PageRef> pages : turns.values()) {
+      for (List<PageRef> pages : turns) {
         next.putAll(publish(pages, folders));
       }
       List<PageRef> dropped = inOrder(next, Next.DROP);
@@ -120,6 +123,7 @@ final class PageWriter {
         drop(page, folders);
       }
       forceAll(folders);
+      mirror(turns, next, at);
       List<PageRef> written = inOrder(next, Next.PUBLISH);
       Set<PageRef> again = new HashSet<>(inOrder(next, Next.TRY_AGAIN));
       log.atDebug()
@@ -134,6 +138,29 @@ final class PageWriter {
     }
   }
 
+  /** What the mirror cannot show now is tried again. */
+  private void mirror(Collection<List<PageRef>> turns, Map<PageRef, Next> next, LogPosition at) {
+    Map<PageRef, Refusal> refused =
+        mirroring.wantsEverything(at)
+            ? mirroring.showEverything(Turn.of(allThere(next), Set.of()))
+            : mirroring.show(
+                turns.stream().map(pages -> there(pages, next)).toList(), inOrder(next, Next.DROP));
+    refused.forEach((page, refusal) -> next.put(page, troubled(page, refusal, Optional.empty())));
+    troubles.keySet().removeIf(page -> IS_DONE.contains(next.getOrDefault(page, Next.TRY_AGAIN)));
+  }
+
+  private static List<PageRef> there(List<PageRef> pages, Map<PageRef, Next> next) {
+    return pages.stream().filter(page -> IS_THERE.contains(next.get(page))).toList();
+  }
+
+  private List<PageRef> allThere(Map<PageRef, Next> next) {
+    return state.owned().stream()
+        .filter(page -> sites.containsKey(page.site()))
+        .filter(page -> IS_THERE.contains(next.getOrDefault(page, Next.NOTHING)))
+        .filter(page -> site(page).files().isThere(page.file()))
+        .toList();
+  }
+
   /** What was written needs not be written again after a crash. */
   void settle(Outcome outcome) {
     try {
@@ -145,33 +172,6 @@ final class PageWriter {
       state.settle(stamps, outcome.dropped());
     } catch (IOException e) {
       throw unavailable(e);
-    }
-  }
-
-  /** The order in which kinds of pages are written. */
-  private enum Turn {
-    /** First, so that no page is there before what it shows. */
-    FILES,
-    /** What an author has just saved. */
-    AWAITED,
-    POSTS,
-    LISTS,
-    /** Those of the whole site have most readers. */
-    FEEDS_OF_SITE,
-    /** Programs can wait, and feeds take longest. */
-    FEEDS,
-    /** What finds pages comes when they are there. */
-    SEARCH;
-
-    static Turn of(PageRef page, Set<PageRef> awaited) {
-      return switch (PageKey.of(page.file())) {
-        case PageKey.PostFile _ -> FILES;
-        case PageKey.Address _ -> awaited.contains(page) ? AWAITED : POSTS;
-        case PageKey.Feed feed when feed.listing() instanceof Listing.AllPosts -> FEEDS_OF_SITE;
-        case PageKey.Feed _, PageKey.SitemapYear _ -> FEEDS;
-        case PageKey.Search _ -> SEARCH;
-        case PageKey.Single _, PageKey.Asset _, PageKey.Year _, PageKey.Listed _ -> LISTS;
-      };
     }
   }
 
@@ -203,7 +203,9 @@ final class PageWriter {
   /** What a file of posts holds; empty for pages and for files that no post uses. */
   private Optional<FileContent> copy(Site site, PageRef page) {
     return PageKey.of(page.file()) instanceof PageKey.PostFile file
-        ? site.view().reader().asset(file).map(asset -> new AssetCopy(assets, asset))
+        ? mirroring
+            .shown(page, site.view().reader().asset(file))
+            .map(asset -> new AssetCopy(assets, asset))
         : Optional.empty();
   }
 
@@ -223,7 +225,6 @@ final class PageWriter {
         return troubled(page, Troubles.pageFailed(page), Optional.of(e));
       }
       if (content.isEmpty()) {
-        troubles.remove(page);
         return Next.DROP;
       }
       boolean ours = state.owns(page) || site.files().has(page.file(), content.get());
@@ -232,7 +233,6 @@ final class PageWriter {
       }
       try {
         boolean fresh = site.files().prepare(page.file(), content.get(), folders);
-        troubles.remove(page);
         return fresh ? Next.PUBLISH : Next.NOTHING;
       } catch (AssetCopy.LostAssetException e) {
         return troubled(page, Troubles.assetLost(page), Optional.empty());

@@ -2,8 +2,10 @@ package dev.pressline.store.site;
 
 import dev.pressline.asset.AssetStore;
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.files.SiteFiles;
 import dev.pressline.store.site.files.StepHook;
+import dev.pressline.store.site.mirror.Mirror;
 import dev.pressline.store.site.model.PostTexts;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.render.SitePages;
@@ -11,6 +13,7 @@ import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.theme.Theme;
 import dev.pressline.store.site.view.SiteView;
 import dev.pressline.store.site.view.ViewRules;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +28,31 @@ record Site(
     SiteFiles files) {
   /** What all sites of a store share. */
   record Shared(
-      SiteStoreSettings settings, Theme theme, PostTexts texts, AssetStore assets, StepHook hook) {}
+      SiteStoreSettings settings,
+      Theme theme,
+      PostTexts texts,
+      AssetStore assets,
+      Outside outside) {
+    StepHook hook() {
+      return outside.hook();
+    }
+
+    Mirror mirror() {
+      return outside.mirror();
+    }
+  }
+
+  /** Who is told of what a store does. */
+  record Outside(Mirror mirror, StepHook hook) {
+    /** The step is about to be taken. */
+    void before(StepHook.Step step) {
+      try {
+        hook.before(step);
+      } catch (IOException e) {
+        throw new StoreUnavailableException("The state of the site cannot be written.", e);
+      }
+    }
+  }
 
   /** The site without posts. */
   static Site empty(String id, Shared shared) {

@@ -11,13 +11,13 @@ import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.store.site.files.StepHook;
+import dev.pressline.store.site.mirror.Mirror;
 import dev.pressline.store.site.model.HeldCard;
 import dev.pressline.store.site.model.HeldPost;
 import dev.pressline.store.site.state.Commit;
 import dev.pressline.store.site.state.PageRef;
 import dev.pressline.store.site.state.SiteState;
 import dev.pressline.store.site.theme.Theme;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +37,7 @@ public final class SiteStore implements OutputStore {
 
   private final SiteState state;
   private final Site.Shared shared;
-  private final StepHook hook;
+  private final Site.Outside outside;
   private final Map<String, Site> sites = new TreeMap<>();
   private final Map<PostId, HeldCard> held = new HashMap<>();
   private final Set<PageRef> pending = new TreeSet<>();
@@ -52,13 +52,14 @@ public final class SiteStore implements OutputStore {
   private LogPosition position = LogPosition.NONE;
   private boolean stale = true;
 
-  private SiteStore(SiteStoreSettings settings, AssetStore assets, SiteState state, StepHook hook) {
+  private SiteStore(
+      SiteStoreSettings settings, AssetStore assets, SiteState state, Site.Outside outside) {
     this.state = state;
-    this.hook = hook;
-    this.shared = new Site.Shared(settings, Theme.load(settings.theme()), state, assets, hook);
+    this.outside = outside;
+    this.shared = new Site.Shared(settings, Theme.load(settings.theme()), state, assets, outside);
     this.writer = new PageWriter(sites, state, shared, workers);
     this.inspection = new Inspection(sites, state);
-    this.answers = new Answers(sites, writer);
+    this.answers = new Answers(sites, writer, outside.mirror());
     this.deadLinks = new DeadLinks(settings.stateFolder());
     this.suggestions = SuggestedLinks.of(settings, state, workers);
   }
@@ -80,9 +81,22 @@ public final class SiteStore implements OutputStore {
   }
 
   static SiteStore open(SiteStoreSettings settings, AssetStore assets, StepHook hook) {
+    return open(settings, assets, Mirror.NONE, hook);
+  }
+
+  /**
+   * Opens the store with a second place where readers find its files. What is answered then is true
+   * of both places.
+   *
+   * @param mirror is shown what changes before the store counts it as done
+   * @param hook told before each durable step of this store
+   * @throws StoreUnavailableException when state, site or mirror cannot be read or written now
+   */
+  public static SiteStore open(
+      SiteStoreSettings settings, AssetStore assets, Mirror mirror, StepHook hook) {
     SiteState state = SiteState.open(settings.stateFolder());
     try {
-      SiteStore store = new SiteStore(settings, assets, state, hook);
+      SiteStore store = new SiteStore(settings, assets, state, new Site.Outside(mirror, hook));
       try {
         store.load();
         return store;
@@ -109,7 +123,7 @@ public final class SiteStore implements OutputStore {
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
     loadIfStale();
-    var unused = flush(pagesOf(hold(batch, true)));
+    var unused = flush(pagesOf(hold(batch, true)), batch.end());
     position = batch.end();
     List<StoreAnswer> answered =
         Stream.concat(unanswered.stream(), batch.publications().stream().map(Publication::postId))
@@ -133,7 +147,7 @@ public final class SiteStore implements OutputStore {
   private Collection<HeldPost> hold(StoreBatch batch, boolean settled) {
     Map<PostId, HeldPost> staged = staging.newerThan(held, batch.publications());
     stale = true;
-    change(staged.values());
+    new ViewChanges(sites, state).make(held, staged.values());
     if (settled) {
       pending.addAll(settledPages());
     }
@@ -141,6 +155,11 @@ public final class SiteStore implements OutputStore {
     staged.forEach((id, post) -> held.put(id, post.held()));
     stale = false;
     return staged.values();
+  }
+
+  /** Whether readers keep what an earlier log showed them until the store is filled. */
+  public boolean isAwaitingPosts() {
+    return Adoption.isAwaitingPosts(state);
   }
 
   private static Set<PageRef> pagesOf(Collection<HeldPost> posts) {
@@ -161,7 +180,7 @@ public final class SiteStore implements OutputStore {
     int posts = Adoption.isAwaitingPosts(state) ? 0 : part.posts();
     List<PageRef> changed = inspection.next(posts, part.ofAll());
     pending.addAll(changed);
-    return changed.isEmpty() ? List.of() : paths(flush(Set.of()));
+    return changed.isEmpty() ? List.of() : paths(flush(Set.of(), position));
   }
 
   private List<String> paths(List<PageRef> pages) {
@@ -178,7 +197,7 @@ public final class SiteStore implements OutputStore {
         shared.settings().sites().keySet().stream()
             .flatMap(id -> Site.empty(id, shared).allPages().stream())
             .toList();
-    before(StepHook.Step.COMMIT);
+    outside.before(StepHook.Step.COMMIT);
     state.forget(start, base, SiteState.SINCE_A_RESET);
     unanswered.clear();
     load();
@@ -214,7 +233,7 @@ public final class SiteStore implements OutputStore {
     state.dirty().stream().filter(page -> sites.containsKey(page.site())).forEach(pending::add);
     adopt();
     stale = false;
-    var unused = Adoption.isAwaitingPosts(state) ? List.of() : flush(Set.of());
+    var unused = Adoption.isAwaitingPosts(state) ? List.of() : flush(Set.of(), state.position());
     position = state.position();
   }
 
@@ -227,27 +246,6 @@ public final class SiteStore implements OutputStore {
     adoption.seal();
   }
 
-  private void change(Collection<HeldPost> posts) {
-    for (HeldPost post : posts) {
-      HeldCard after = post.held();
-      PostId id = after.id();
-      Optional<HeldCard> before = Optional.ofNullable(held.get(id));
-      before
-          .filter(old -> !old.site().equals(after.site()))
-          .flatMap(old -> site(old.site()))
-          .ifPresent(site -> site.view().remove(id));
-      site(after.site()).ifPresent(site -> site.view().put(after.card()));
-      boolean sameCard = before.map(HeldCard::card).equals(Optional.of(after.card()));
-      if (sameCard && !state.body(id).equals(post.body())) {
-        site(after.site()).ifPresent(site -> site.view().touchBody(id));
-      }
-      if (before.isPresent()) {
-        int places = state.words(id).placesThatDiffer(post.words());
-        site(after.site()).ifPresent(site -> site.view().touchWords(id, places));
-      }
-    }
-  }
-
   /** The pages that the changes since the last time make dirty. */
   private List<PageRef> settledPages() {
     return sites.values().stream()
@@ -256,33 +254,26 @@ public final class SiteStore implements OutputStore {
   }
 
   private void commit(Collection<HeldPost> posts, LogPosition end, Map<String, String> marks) {
-    before(StepHook.Step.COMMIT);
+    outside.before(StepHook.Step.COMMIT);
     state.commit(new Commit(posts, end, pending, writer.toBeOwned(pending)), marks);
   }
 
   /** Gives the pages that were other than they should be. */
-  private List<PageRef> flush(Set<PageRef> awaited) {
+  private List<PageRef> flush(Set<PageRef> awaited, LogPosition at) {
     List<PageRef> written = List.of();
-    if (!pending.isEmpty()) {
-      PageWriter.Outcome outcome = writer.write(pending, awaited);
+    if (!pending.isEmpty() || outside.mirror().wantsEverything(at)) {
+      PageWriter.Outcome outcome = writer.write(pending, awaited, at);
       // Before they are settled, since a crash in between looks at them again.
       suggestions.ifPresent(links -> links.read(sites, pending));
       writer.settle(outcome);
-      pending.retainAll(outcome.again());
+      pending.clear();
+      pending.addAll(outcome.again());
       written = outcome.written();
     }
     deadLinks.report(sites.values());
     suggestions.ifPresent(SuggestedLinks::report);
     state.erase();
     return written;
-  }
-
-  private void before(StepHook.Step step) {
-    try {
-      hook.before(step);
-    } catch (IOException e) {
-      throw new StoreUnavailableException("The state of the site cannot be written.", e);
-    }
   }
 
   private HeldCard card(PostId id) {

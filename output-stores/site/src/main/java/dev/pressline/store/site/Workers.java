@@ -12,14 +12,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Threads that share the work of a store. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
   /** More than cores, because forcing a file to disk waits more than it computes. */
   private static final int A_CORE = 4;
 
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          A_CORE * Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("site-pages-", 0).factory());
+  private final ExecutorService threads;
+
+  Workers() {
+    this("site-pages-", A_CORE * Runtime.getRuntime().availableProcessors());
+  }
+
+  /** So many threads with names that begin so. */
+  public Workers(String name, int number) {
+    threads =
+        Executors.newFixedThreadPool(number, Thread.ofPlatform().daemon().name(name, 0).factory());
+  }
 
   /**
    * What the tasks give, in their order. Waits for all, even after one has failed: none works once
@@ -27,7 +34,7 @@ final class Workers implements AutoCloseable {
    *
    * @throws IOException when a task does, or when waiting is interrupted
    */
-  <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+  public <T> List<T> all(List<Callable<T>> tasks) throws IOException {
     List<T> results = new ArrayList<>(tasks.size());
     Optional<Throwable> failure = Optional.empty();
     try {

@@ -1,8 +1,6 @@
-package dev.pressline.launcher.web.content;
+package dev.pressline.core.site;
 
-import dev.pressline.core.site.FeedFormat;
-import java.net.URLConnection;
-import java.util.Locale;
+import dev.pressline.core.asset.AssetType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +33,9 @@ public record MediaType(String field) {
           Map.entry("csv", "text/csv" + UTF_8),
           Map.entry("svg", "image/svg+xml"),
           Map.entry("ico", "image/vnd.microsoft.icon"),
+          Map.entry("tif", "image/tiff"),
+          Map.entry("tiff", "image/tiff"),
+          Map.entry("bmp", "image/bmp"),
           Map.entry("webp", "image/webp"),
           Map.entry("avif", "image/avif"),
           Map.entry("webm", "video/webm"),
@@ -55,9 +56,9 @@ public record MediaType(String field) {
         return of(format);
       }
     }
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String ending = AssetType.extensionOf(name);
     return Optional.ofNullable(BY_ENDING.get(ending))
-        .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(name)))
+        .or(() -> AssetType.ofExtension(ending).map(AssetType::mediaType))
         .map(MediaType::new)
         .orElse(UNKNOWN);
   }
