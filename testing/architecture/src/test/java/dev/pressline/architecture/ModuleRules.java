@@ -191,6 +191,7 @@ final class ModuleRules {
                   StoreRules.SEARCH,
                   StoreRules.OPENSEARCH,
                   StoreRules.MARKDOWN,
+                  StoreRules.WEBHOOK,
                   ASSETS,
                   KAFKA,
                   AVRO,

@@ -17,6 +17,7 @@ final class StoreRules {
   static final String SEARCH = "dev.pressline.store.search..";
   static final String OPENSEARCH = "dev.pressline.store.opensearch..";
   static final String MARKDOWN = "dev.pressline.store.markdown..";
+  static final String WEBHOOK = "dev.pressline.store.webhook..";
 
   /** One rule a module. */
   static final List<ModuleRule> ALL =
@@ -92,6 +93,22 @@ final class StoreRules {
               "the Markdown store knows files and Git and nothing of Kafka or of other stores:"
                   + " publish-service hands it batches",
               "package dev.pressline.store.markdown.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"),
+          new ModuleRule(
+              "output-stores/webhook",
+              List.of(WEBHOOK),
+              List.of(
+                  JDK,
+                  // Signatures.
+                  "javax.crypto..",
+                  CORE,
+                  SPI,
+                  "com.fasterxml.jackson..",
+                  "org.rocksdb..",
+                  LOG),
+              "the webhook store knows HTTP and its outbox and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.webhook.planted;"
                   + " class Planted { org.apache.kafka.common.TopicPartition partition; }"));
 
   private StoreRules() {}
