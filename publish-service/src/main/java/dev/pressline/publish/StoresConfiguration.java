@@ -7,6 +7,7 @@ import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
 import dev.pressline.publish.stores.upkeep.Upkeep;
+import dev.pressline.publish.websub.HubPings;
 import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
 import dev.pressline.store.site.theme.ThemeSource;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +29,18 @@ class StoresConfiguration {
   private static final String GROUP = "publish-service.";
 
   @Bean
-  StoreDefinition siteStore(PublishProperties properties, SiteFolders folders) {
+  StoreDefinition siteStore(
+      PublishProperties properties, SiteFolders folders, ObjectProvider<HubPings> pings) {
     Map<String, SiteStoreSettings.Target> targets = new HashMap<>();
     SiteEntry.settingsOf(properties.sites())
-        .forEach((id, site) -> targets.put(id, new SiteStoreSettings.Target(site, folders.of(id))));
+        .forEach(
+            (id, site) ->
+                targets.put(
+                    id,
+                    new SiteStoreSettings.Target(
+                        site,
+                        folders.of(id),
+                        folders.hubOf(id).map(url -> pings.getObject().hub(url)))));
     SiteStoreSettings settings =
         new SiteStoreSettings(
             properties
