@@ -29,11 +29,8 @@ class WebhookStoreIT {
   void postsOfTheLogAreToldOnceEachUntilSomebodyAsksForThemAgain() throws Exception {
     try (Installation installation = Installation.start(folder);
         Called receiver = Called.answering(_ -> 204)) {
-      // Given
-      installation.enriched(post("a").enriched(), post("b").enriched());
-
-      // When
       try (ConfigurableApplicationContext service = service(installation, receiver, "earliest")) {
+        installation.enriched(post("a").enriched(), post("b").enriched());
         await().atMost(PATIENCE).until(() -> receiver.calls().size() == 2);
         awaitReceipts(installation, 2);
         installation.enriched(post("a").version(2).withdrawn(new Withdrawal.Gone()));
@@ -44,20 +41,17 @@ class WebhookStoreIT {
         assertThat(health(service).getDetails().get("news").toString()).contains("pending=0");
       }
 
-      // Then
       assertThat(receiver.calls()).allSatisfy(WebhookStoreIT::assertThatItIsSigned);
       assertThat(types(receiver))
           .containsExactly("post.published", "post.published", "post.withdrawn");
       assertThat(receiver.calls().getLast().body()).doesNotContain("Title of");
 
-      // When
       try (ConfigurableApplicationContext again =
           service(installation, receiver, "2020-01-01T00:00:00Z")) {
         await().atMost(PATIENCE).until(() -> receiver.calls().size() == 5);
         assertThat(again.isRunning()).isTrue();
       }
 
-      // Then
       assertThat(types(receiver).subList(3, 5))
           .containsExactlyInAnyOrder("post.published", "post.withdrawn");
     }
