@@ -8,6 +8,7 @@ import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
+import dev.pressline.store.OwedAnswers;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.webhook.delivery.Couriers;
@@ -19,7 +20,6 @@ import dev.pressline.store.webhook.outbox.Outbox;
 import dev.pressline.store.webhook.outbox.Retries;
 import dev.pressline.store.webhook.outbox.StepHook;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,7 @@ public final class WebhookStore implements OutputStore {
   private final WebhookSettings settings;
   private final Outbox outbox;
   private final Couriers couriers;
+  private final OwedAnswers owed = new OwedAnswers();
 
   /**
    * What is around the store.
@@ -96,33 +97,31 @@ public final class WebhookStore implements OutputStore {
 
   @Override
   public List<StoreAnswer> apply(StoreBatch batch) {
-    return take(batch, true);
+    return owed.settledWith(take(batch, true));
   }
 
   @Override
   public List<StoreAnswer> takeIn(StoreBatch batch) {
-    return take(batch, false);
+    if (!outbox.isFilling()) {
+      return apply(batch);
+    }
+    owed.add(take(batch, false));
+    return List.of();
   }
 
   private List<StoreAnswer> take(StoreBatch batch, boolean whole) {
-    List<Optional<PostDocument>> posts = batch.publications().stream().map(this::document).toList();
-    Map<PostId, PostDocument> held =
-        outbox.take(posts.stream().flatMap(Optional::stream).toList(), batch.end(), whole);
+    List<PostDocument> posts = batch.publications().stream().map(this::document).toList();
+    Map<PostId, PostDocument> held = outbox.take(posts, batch.end(), whole);
     couriers.ring();
-    List<StoreAnswer> answers = new ArrayList<>();
-    for (int i = 0; i < posts.size(); i++) {
-      Publication publication = batch.publications().get(i);
-      answers.add(
-          posts
-              .get(i)
-              .map(post -> stored(held.getOrDefault(post.id(), post)))
-              .orElseGet(() -> refused(publication)));
-    }
-    return answers;
+    return posts.stream().map(post -> answer(held.getOrDefault(post.id(), post))).toList();
   }
 
-  private Optional<PostDocument> document(Publication publication) {
+  private PostDocument document(Publication publication) {
     return PostDocument.of(publication).within(settings.mostBytes());
+  }
+
+  private StoreAnswer answer(PostDocument held) {
+    return held.isRefused() ? refused(held) : stored(held);
   }
 
   private static StoreAnswer stored(PostDocument held) {
@@ -135,10 +134,10 @@ public final class WebhookStore implements OutputStore {
         Optional.of(held.url()).filter(_ -> held.isLive()));
   }
 
-  private StoreAnswer refused(Publication publication) {
+  private StoreAnswer refused(PostDocument held) {
     return new StoreAnswer.Refused(
-        publication.postId(),
-        publication.revision(),
+        held.id(),
+        held.version().revision(),
         Refusal.of(
             "EVENT_TOO_LARGE",
             "The event about the post is larger than %d bytes even without its text."
@@ -151,17 +150,18 @@ public final class WebhookStore implements OutputStore {
   @Override
   public void holdings(Consumer<Holding> each) {
     outbox.held(
-        post ->
-            each.accept(
-                new Holding(
-                    post.id(), post.version().revision(), post.version().level(), post.isLive())));
+        post -> {
+          if (!post.isRefused()) {
+            PostVersion version = post.version();
+            each.accept(new Holding(post.id(), version.revision(), version.level(), post.isLive()));
+          }
+        });
   }
 
   /** Of what others keep of what they were told nothing is known; what is mended is the outbox. */
   @Override
   public List<String> mend(LogPart part) {
-    List<PostDocument> posts =
-        part.read().stream().map(this::document).flatMap(Optional::stream).toList();
+    List<PostDocument> posts = part.read().stream().map(this::document).toList();
     List<String> mended = outbox.mend(posts).stream().map(PostId::value).toList();
     couriers.ring();
     return mended;
@@ -169,6 +169,7 @@ public final class WebhookStore implements OutputStore {
 
   @Override
   public void reset(LogPosition start) {
+    owed.forget();
     outbox.reset(start);
   }
 

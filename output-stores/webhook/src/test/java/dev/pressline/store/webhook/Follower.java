@@ -51,7 +51,7 @@ final class Follower {
     return Optional.ofNullable(posts.get(id));
   }
 
-  /** What lies at which address; what is gone lies under its id. */
+  /** What lies at which address; what is gone lies nowhere. */
   Map<String, String> shown() {
     Map<String, String> shown = new TreeMap<>();
     posts.forEach(
@@ -64,7 +64,7 @@ final class Follower {
                 .forEach(old -> shown.put(old.asText(), "at " + permalink));
           } else if (kind.equals("redirect")) {
             shown.put(permalink, "at " + data.path("withdrawal").path("target").asText());
-          } else {
+          } else if (!kind.equals("gone")) {
             shown.put(id, kind);
           }
         });

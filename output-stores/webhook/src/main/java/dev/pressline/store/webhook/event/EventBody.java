@@ -42,6 +42,7 @@ public record EventBody(String id, String text) {
   private static ObjectNode event(PostDocument post, EventType type, Endpoint endpoint) {
     ObjectNode data = post.json().deepCopy();
     data.remove(PostDocument.AT);
+    data.remove(PostDocument.REFUSED);
     if (!endpoint.content()) {
       data.remove(PostDocument.CONTENT);
     }

@@ -12,7 +12,6 @@ import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 public record PostDocument(ObjectNode json) {
   static final String CONTENT = "content";
   static final String AT = "at";
+  static final String REFUSED = "refused";
 
   private static final String ID = "postId";
   private static final String SITE = "site";
@@ -96,17 +96,29 @@ public record PostDocument(ObjectNode json) {
   }
 
   /**
-   * It without its HTML when it is larger than that with it; empty when it is larger without it,
-   * too. Of a withdrawn post everybody can be told.
+   * It without its HTML when it is larger than that with it; that it is refused when it is larger
+   * without it, too. Of a withdrawn post everybody can be told.
    */
-  public Optional<PostDocument> within(int mostBytes) {
+  public PostDocument within(int mostBytes) {
     if (!isLive() || bytes().length <= mostBytes) {
-      return Optional.of(this);
+      return this;
     }
     ObjectNode smaller = json.deepCopy();
     smaller.remove(CONTENT);
     smaller.put("contentOmitted", true);
-    return Optional.of(new PostDocument(smaller)).filter(it -> it.bytes().length <= mostBytes);
+    PostDocument document = new PostDocument(smaller);
+    return document.bytes().length <= mostBytes ? document : refused();
+  }
+
+  private PostDocument refused() {
+    ObjectNode refused = gone().json;
+    refused.put(REFUSED, true);
+    return new PostDocument(refused);
+  }
+
+  /** Whether nobody can be told of the version, nor of one before it. */
+  public boolean isRefused() {
+    return json.path(REFUSED).asBoolean();
   }
 
   /** The post as a withdrawal of it needs it, without its text. */
@@ -160,7 +172,11 @@ public record PostDocument(ObjectNode json) {
    */
   public boolean outranks(PostDocument other) {
     return version().outranks(other.version())
-        || version().equals(other.version()) && !isLive() && other.isLive();
+        || version().equals(other.version()) && isWithdrawn() && other.isLive();
+  }
+
+  private boolean isWithdrawn() {
+    return !isLive() && !isRefused();
   }
 
   /** Equal for equal versions, and else different. */

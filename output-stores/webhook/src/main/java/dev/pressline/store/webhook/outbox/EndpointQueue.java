@@ -70,14 +70,14 @@ final class EndpointQueue {
    * Compares the endpoint's settings with what they were: a new one, and one that is to be told
    * again, are told of the posts since then; one that was disabled is called again.
    */
-  void begin(Instant now, Changes changes) {
+  void begin(String posts, Instant now, Changes changes) {
     Optional<Condition> before = kept();
     if (before.isEmpty()) {
       keep(condition, changes);
-      replay(condition.since(), now, changes);
+      replay(posts, condition.since(), changes, now);
     } else if (!before.get().replayFrom().equals(endpoint.replayFrom().text())) {
       enable(endpoint.replayFrom().since(now), now, changes);
-      replay(condition.since(), now, changes);
+      replay(posts, condition.since(), changes, now);
     } else if (!before.get().address().equals(address())) {
       enable(before.get().since(), now, changes);
     }
@@ -94,13 +94,13 @@ final class EndpointQueue {
   }
 
   /** Tells again of everything since then, as if the endpoint had never heard of it. */
-  void replay(Instant from, Instant now, Changes changes) {
+  void replay(String posts, Instant from, Changes changes, Instant now) {
     state.scan(
-        Outbox.POST,
+        posts,
         (_, bytes) -> {
           PostDocument post = PostDocument.read(bytes);
           EventType type = Knowledge.type(post, Optional.empty());
-          if (!post.at().isBefore(from) && endpoint.wants(post.site(), type)) {
+          if (!post.isRefused() && !post.at().isBefore(from) && endpoint.wants(post.site(), type)) {
             knowledge.forget(post.id(), changes);
             put(post.id(), due(post, false, now), changes);
           }
@@ -123,7 +123,7 @@ final class EndpointQueue {
     boolean known = told.isPresent() || tried;
     boolean same = !tried && told.filter(it -> it.digest().equals(post.digest())).isPresent();
     return !same
-        && (known || !post.at().isBefore(condition.since()))
+        && (known || !post.isRefused() && !post.at().isBefore(condition.since()))
         && endpoint.wants(post.site(), Knowledge.type(post, told));
   }
 
@@ -157,12 +157,6 @@ final class EndpointQueue {
       backlog.remove(post);
       changes.delete(duePrefix(endpoint.name()) + post.value());
     }
-  }
-
-  /** The posts are forgotten, to be read again; not what the endpoint was told of them. */
-  void clear(Changes changes) {
-    backlog.clear();
-    changes.deleteAll(duePrefix(endpoint.name()));
   }
 
   /**

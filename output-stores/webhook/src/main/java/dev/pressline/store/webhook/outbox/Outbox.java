@@ -7,37 +7,29 @@ import dev.pressline.store.webhook.endpoint.Endpoint;
 import dev.pressline.store.webhook.event.Json;
 import dev.pressline.store.webhook.event.PostDocument;
 import dev.pressline.store.webhook.outbox.KeyValues.Changes;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What endpoints are to be told; one thread takes in what the log says, others take out. */
 public final class Outbox implements AutoCloseable {
-  static final String POST = "post/";
-
   private static final String POSITION = "position";
-  private static final String FILLING = "filling";
-  private static final String ERASE = "erase";
-
-  /** Before and after every id of a post. */
-  private static final String FIRST = "";
-
-  private static final String LAST = "\uffff";
-
   static final String CONDITION = "endpoint/";
 
   private final KeyValues state;
+  private final Shelves shelves;
   private final Tools tools;
   private final Map<String, EndpointQueue> queues = new LinkedHashMap<>();
   private boolean closed;
@@ -51,6 +43,7 @@ public final class Outbox implements AutoCloseable {
 
   private Outbox(KeyValues state, Tools tools) {
     this.state = state;
+    this.shelves = new Shelves(state);
     this.tools = tools;
   }
 
@@ -84,11 +77,11 @@ public final class Outbox implements AutoCloseable {
             EndpointQueue.remove(name, changes);
           }
         });
-    queues.values().forEach(queue -> queue.begin(now, changes));
+    queues.values().forEach(queue -> queue.begin(shelves.told(), now, changes));
     if (!changes.isEmpty()) {
       commit(changes);
     }
-    eraseWhatIsToGo();
+    shelves.erase();
   }
 
   /** Up to where the log is in the outbox. */
@@ -126,55 +119,61 @@ public final class Outbox implements AutoCloseable {
         post -> newest.merge(post.id(), post, (old, fresh) -> old.outranks(fresh) ? old : fresh));
     Changes changes = new Changes();
     Map<PostId, PostDocument> held = put(newest.values(), changes);
-    if (whole && state.get(FILLING).isPresent()) {
-      changes.delete(FILLING);
-      Instant now = tools.clock().instant();
-      queues
-          .values()
-          .forEach(
-              queue ->
-                  queue.forgetAllBut(
-                      id -> newest.containsKey(id) || document(id).isPresent(), now, changes));
+    if (whole && isFilling()) {
+      show(held, changes);
     }
     changes.put(POSITION, bytes(end));
     commit(changes);
-    if (whole || state.get(FILLING).isEmpty()) {
-      eraseWhatIsToGo();
+    if (whole || !isFilling()) {
+      shelves.erase();
     }
     return held;
   }
 
+  /** Whether what is taken in is not told before the log was read whole. */
+  public synchronized boolean isFilling() {
+    return shelves.isFilling();
+  }
+
+  /** What was filled is what endpoints are told of from now on. */
+  private void show(Map<PostId, PostDocument> last, Changes changes) {
+    Instant now = tools.clock().instant();
+    Set<PostId> known = new HashSet<>();
+    Consumer<PostDocument> shown =
+        post -> {
+          if (known.add(post.id())) {
+            queues.values().forEach(queue -> queue.offer(post, now, changes));
+          }
+        };
+    last.values().forEach(shown);
+    held(shown);
+    queues.values().forEach(queue -> queue.forgetAllBut(known::contains, now, changes));
+    shelves.turn(changes);
+  }
+
   private Map<PostId, PostDocument> put(Collection<PostDocument> posts, Changes changes) {
     Instant now = tools.clock().instant();
+    String shelf = shelves.written();
+    boolean told = !shelves.isFilling();
     Map<PostId, PostDocument> held = new HashMap<>();
     TreeSet<String> toErase = new TreeSet<>();
     for (PostDocument post : posts) {
-      Optional<PostDocument> before = document(post.id());
+      Optional<PostDocument> before = shelves.find(shelf, post.id());
       if (before.filter(old -> old.outranks(post) || old.equals(post)).isPresent()) {
         held.put(post.id(), before.get());
         continue;
       }
       held.put(post.id(), post);
-      changes.put(POST + post.id().value(), post.bytes());
+      changes.put(shelf + post.id().value(), post.bytes());
       if (before.filter(PostDocument::isLive).isPresent() && !post.isLive()) {
         toErase.add(post.id().value());
       }
-      queues.values().forEach(queue -> queue.offer(post, now, changes));
+      if (told) {
+        queues.values().forEach(queue -> queue.offer(post, now, changes));
+      }
     }
-    if (!toErase.isEmpty()) {
-      eraseRange().ifPresent(range -> toErase.addAll(List.of(range.split("\0", -1))));
-      changes.put(ERASE, bytes(toErase.getFirst() + '\0' + toErase.getLast()));
-    }
+    shelves.erasing(toErase, changes);
     return held;
-  }
-
-  /** The first and the last of the posts whose former text lies on the disk. */
-  private Optional<String> eraseRange() {
-    return state.get(ERASE).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void commit(Changes changes) {
@@ -187,32 +186,22 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** What was withdrawn lies on the disk until then. */
-  private void eraseWhatIsToGo() {
-    Optional<String> range = eraseRange();
-    if (range.isPresent()) {
-      String[] ends = range.get().split("\0", -1);
-      state.erase(POST + ends[0], POST + ends[1] + '\0');
-      Changes erased = new Changes();
-      erased.delete(ERASE);
-      state.write(erased, false);
-    }
-  }
-
-  private Optional<PostDocument> document(PostId id) {
-    return state.get(POST + id.value()).map(PostDocument::read);
-  }
-
-  /** Hands over every post. */
+  /** Hands over every post that was taken in. */
   public synchronized void held(Consumer<PostDocument> reader) {
-    state.scan(POST, (_, bytes) -> reader.accept(PostDocument.read(bytes)));
+    state.scan(shelves.written(), (_, bytes) -> reader.accept(PostDocument.read(bytes)));
   }
 
   /** Puts right what differs from the posts of the log, and gives the ids of that. */
   public synchronized List<PostId> mend(List<PostDocument> posts) {
     List<PostId> mended = new ArrayList<>();
+    if (isFilling()) {
+      return mended;
+    }
     for (PostDocument post : posts) {
-      if (document(post.id()).filter(old -> old.outranks(post) || old.equals(post)).isEmpty()) {
+      if (shelves
+          .find(shelves.told(), post.id())
+          .filter(old -> old.outranks(post) || old.equals(post))
+          .isEmpty()) {
         mended.add(post.id());
       }
     }
@@ -220,22 +209,18 @@ public final class Outbox implements AutoCloseable {
       Changes changes = new Changes();
       put(posts, changes);
       commit(changes);
-      eraseWhatIsToGo();
+      shelves.erase();
     }
     return mended;
   }
 
   /**
-   * Forgets all posts, to be filled again from there. What endpoints were told stays known: they
-   * are not told of it again, and of what the log does not have any more they are told when it has
-   * been read.
+   * Begins to read the log again from there. Until it has been read whole endpoints are told of
+   * what there was; then of what differs, and that what the log does not have any more is gone.
    */
   public synchronized void reset(LogPosition start) {
     Changes changes = new Changes();
-    changes.deleteAll(POST);
-    queues.values().forEach(queue -> queue.clear(changes));
-    changes.put(FILLING, new byte[0]);
-    changes.put(ERASE, bytes(FIRST + '\0' + LAST));
+    shelves.fill(changes);
     changes.put(POSITION, bytes(start));
     commit(changes);
   }
@@ -243,7 +228,7 @@ public final class Outbox implements AutoCloseable {
   /** The endpoint is told again of everything since then. */
   public synchronized void replay(String endpoint, Instant from) {
     Changes changes = new Changes();
-    queue(endpoint).replay(from, tools.clock().instant(), changes);
+    queue(endpoint).replay(shelves.told(), from, changes, tools.clock().instant());
     commit(changes);
   }
 
@@ -251,7 +236,7 @@ public final class Outbox implements AutoCloseable {
   public synchronized Optional<Parcel> next(String endpoint) {
     return closed
         ? Optional.empty()
-        : queue(endpoint).next(this::document, tools.clock().instant());
+        : queue(endpoint).next(id -> shelves.find(shelves.told(), id), tools.clock().instant());
   }
 
   /** Notes what came of telling it, unless the outbox was closed: then it is told again. */
@@ -277,6 +262,11 @@ public final class Outbox implements AutoCloseable {
   /** What is kept, for those who change it by hand. */
   KeyValues state() {
     return state;
+  }
+
+  /** Where the posts lie of which endpoints are told, for the same. */
+  String told() {
+    return shelves.told();
   }
 
   private EndpointQueue queue(String endpoint) {

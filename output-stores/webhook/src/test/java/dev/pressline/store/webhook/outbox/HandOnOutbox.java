@@ -9,15 +9,15 @@ public final class HandOnOutbox {
   private HandOnOutbox() {}
 
   public static void change(Outbox outbox, String post) {
-    ObjectNode kept = Json.read(outbox.state().get(Outbox.POST + post).orElseThrow());
+    ObjectNode kept = Json.read(outbox.state().get(outbox.told() + post).orElseThrow());
     Changes changes = new Changes();
-    changes.put(Outbox.POST + post, Json.bytes(kept.put("title", "Changed by hand")));
+    changes.put(outbox.told() + post, Json.bytes(kept.put("title", "Changed by hand")));
     outbox.state().write(changes, true);
   }
 
   public static void delete(Outbox outbox, String post) {
     Changes changes = new Changes();
-    changes.delete(Outbox.POST + post);
+    changes.delete(outbox.told() + post);
     outbox.state().write(changes, true);
   }
 }
