@@ -1,6 +1,7 @@
 package dev.pressline.publish;
 
 import dev.pressline.core.site.SiteEntry;
+import dev.pressline.store.site.Hub;
 import dev.pressline.store.site.SiteStoreSettings;
 import dev.pressline.store.site.theme.ThemeSource;
 import java.nio.file.Path;
@@ -19,13 +20,19 @@ public final class SiteLooks {
    *
    * @param state folder of the state of whoever renders them
    * @param folders of the sites by id
+   * @param hubs of the sites by id
    */
   public static SiteStoreSettings in(
-      PublishProperties properties, Path state, Function<String, Path> folders) {
+      PublishProperties properties,
+      Path state,
+      Function<String, Path> folders,
+      Function<String, Optional<Hub>> hubs) {
     Map<String, SiteStoreSettings.Target> targets = new HashMap<>();
     SiteEntry.settingsOf(properties.sites())
         .forEach(
-            (id, site) -> targets.put(id, new SiteStoreSettings.Target(site, folders.apply(id))));
+            (id, site) ->
+                targets.put(
+                    id, new SiteStoreSettings.Target(site, folders.apply(id), hubs.apply(id))));
     return new SiteStoreSettings(
         state,
         targets,

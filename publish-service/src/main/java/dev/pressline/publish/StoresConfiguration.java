@@ -6,6 +6,7 @@ import dev.pressline.publish.PublishConfiguration.Broker;
 import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
 import dev.pressline.publish.stores.upkeep.Upkeep;
+import dev.pressline.publish.websub.SiteHubs;
 import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
 import dev.pressline.wire.PipelineTopics;
@@ -23,7 +24,7 @@ class StoresConfiguration {
   private static final String GROUP = "publish-service.";
 
   @Bean
-  StoreDefinition siteStore(PublishProperties properties, SiteFolders folders) {
+  StoreDefinition siteStore(PublishProperties properties, SiteFolders folders, SiteHubs hubs) {
     Path state =
         properties
             .siteStore()
@@ -31,7 +32,7 @@ class StoresConfiguration {
             .filter(folder -> !folder.isBlank())
             .map(Path::of)
             .orElseGet(() -> properties.state().resolve("site-store"));
-    SiteStoreSettings settings = SiteLooks.in(properties, state, folders::of);
+    SiteStoreSettings settings = SiteLooks.in(properties, state, folders::of, hubs::of);
     AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(
         "site",

@@ -1,5 +1,8 @@
 package dev.pressline.core.post;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /**
  * Identity of a post, chosen by the submitter and stable across edits; the record key everywhere.
  *
@@ -10,6 +13,11 @@ public record PostId(String value) implements Comparable<PostId> {
     if (value.isBlank()) {
       throw new IllegalArgumentException("a post id is not blank");
     }
+  }
+
+  /** The post's name outside of Pressline, as feeds have it; it stays when its address changes. */
+  public String urn() {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(("post " + value).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

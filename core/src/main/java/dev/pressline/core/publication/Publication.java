@@ -37,6 +37,20 @@ public record Publication(
     formerPermalinks = List.copyOf(formerPermalinks);
   }
 
+  /**
+   * Since when it should have been so: since the draft was in the log, or, where the author wanted
+   * the post to be shown or to be taken off later, since then.
+   */
+  public Instant wantedAt() {
+    Optional<Instant> wanted =
+        switch (state) {
+          case State.Live _ -> content.dates().due();
+          case State.Withdrawn _ -> content.dates().expiresAt();
+        };
+    Instant drafted = revision.draftedAt();
+    return wanted.filter(drafted::isBefore).orElse(drafted);
+  }
+
   /** Whether readers see the post. */
   public sealed interface State {
     /**

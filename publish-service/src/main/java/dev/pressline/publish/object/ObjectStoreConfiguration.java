@@ -5,6 +5,7 @@ import dev.pressline.asset.FolderAssetStore;
 import dev.pressline.publish.PublishProperties;
 import dev.pressline.publish.SiteLooks;
 import dev.pressline.publish.stores.StoreDefinition;
+import dev.pressline.publish.websub.SiteHubs;
 import dev.pressline.store.object.Delivery;
 import dev.pressline.store.object.ObjectStore;
 import dev.pressline.store.object.ObjectStoreSettings;
@@ -24,12 +25,13 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ObjectStoreProperties.class)
 class ObjectStoreConfiguration {
   @Bean
-  StoreDefinition objectStore(PublishProperties common, ObjectStoreProperties properties) {
+  StoreDefinition objectStore(
+      PublishProperties common, ObjectStoreProperties properties, SiteHubs hubs) {
     Path folder =
         given(properties.state())
             .map(Path::of)
             .orElseGet(() -> common.state().resolve("object-store"));
-    SiteStoreSettings site = SiteLooks.in(common, folder, folder::resolve);
+    SiteStoreSettings site = SiteLooks.in(common, folder, folder::resolve, hubs::of);
     ObjectStoreSettings settings =
         new ObjectStoreSettings(
             folder,

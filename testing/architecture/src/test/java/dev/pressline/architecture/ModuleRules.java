@@ -192,6 +192,7 @@ final class ModuleRules {
                   StoreRules.OPENSEARCH,
                   StoreRules.MARKDOWN,
                   StoreRules.OBJECT,
+                  StoreRules.WEBHOOK,
                   ASSETS,
                   KAFKA,
                   AVRO,

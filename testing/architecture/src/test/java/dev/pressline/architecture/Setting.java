@@ -45,6 +45,12 @@ record Setting(String key, String reader, String defaultValue, String sentence) 
       if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
         key += ".<" + name.replaceAll("s$", "") + ">";
         type = map.getActualTypeArguments()[1];
+      } else if (type instanceof ParameterizedType list
+          && list.getRawType() == List.class
+          && list.getActualTypeArguments()[0] instanceof Class<?> element
+          && isSettings(element)) {
+        key += "[n]";
+        type = element;
       }
       if (type instanceof Class<?> nested && isSettings(nested)) {
         collect(key, nested, found);

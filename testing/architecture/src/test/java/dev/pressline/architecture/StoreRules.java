@@ -18,6 +18,7 @@ final class StoreRules {
   static final String OPENSEARCH = "dev.pressline.store.opensearch..";
   static final String MARKDOWN = "dev.pressline.store.markdown..";
   static final String OBJECT = "dev.pressline.store.object..";
+  static final String WEBHOOK = "dev.pressline.store.webhook..";
 
   /** One rule a module. */
   static final List<ModuleRule> ALL =
@@ -111,7 +112,23 @@ final class StoreRules {
               "the object store knows the rendered site and S3 and nothing of Kafka or of other"
                   + " stores: publish-service hands it batches",
               "package dev.pressline.store.object.planted;"
-                  + " class Planted { dev.pressline.store.markdown.MarkdownStore store; }"));
+                  + " class Planted { dev.pressline.store.markdown.MarkdownStore store; }"),
+          new ModuleRule(
+              "output-stores/webhook",
+              List.of(WEBHOOK),
+              List.of(
+                  JDK,
+                  // Signatures.
+                  "javax.crypto..",
+                  CORE,
+                  SPI,
+                  "com.fasterxml.jackson..",
+                  "org.rocksdb..",
+                  LOG),
+              "the webhook store knows HTTP and its outbox and nothing of Kafka or of other stores:"
+                  + " publish-service hands it batches",
+              "package dev.pressline.store.webhook.planted;"
+                  + " class Planted { org.apache.kafka.common.TopicPartition partition; }"));
 
   private StoreRules() {}
 }

@@ -38,7 +38,10 @@ public record ObjectStoreSettings(
     site.sites()
         .forEach(
             (id, target) ->
-                own.put(id, new SiteStoreSettings.Target(target.settings(), sites.resolve(id))));
+                own.put(
+                    id,
+                    new SiteStoreSettings.Target(
+                        target.settings(), sites.resolve(id), target.hub())));
     site =
         new SiteStoreSettings(
             folder.resolve("site-state"),

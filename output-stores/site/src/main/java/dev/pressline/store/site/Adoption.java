@@ -98,7 +98,7 @@ final class Adoption {
       state.abandonFiles(site.id());
       owned.remove(site.id());
     }
-    String look = Look.of(site.settings(), shared);
+    String look = Look.of(site.settings(), site.view().reader().hub(), shared);
     String lookMark = "look/" + site.id();
     boolean sealed = site.files().seal().equals(Optional.of(self));
     boolean same =

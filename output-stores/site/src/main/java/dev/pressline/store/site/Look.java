@@ -3,7 +3,9 @@ package dev.pressline.store.site;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.store.site.search.SearchScripts;
 import dev.pressline.store.site.theme.Fingerprint;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,17 +16,18 @@ final class Look {
 
   private Look() {}
 
-  static String of(SiteSettings settings, Site.Shared shared) {
+  static String of(SiteSettings settings, Optional<URI> hub, Site.Shared shared) {
     String version =
         Optional.ofNullable(Look.class.getPackage().getImplementationVersion()).orElse("");
-    return Fingerprint.of(
-        Map.of(
-            "rendering", bytes(RENDERING + ' ' + version),
-            "settings", bytes(settings + shared.mirror().rules()),
-            "internal links", bytes(shared.settings().internalLinks().name()),
-            "posts per page", bytes(String.valueOf(shared.settings().postsPerPage())),
-            "search", bytes(Fingerprint.of(SearchScripts.contents())),
-            "theme", bytes(shared.theme().fingerprint())));
+    Map<String, byte[]> all = new HashMap<>();
+    all.put("rendering", bytes(RENDERING + ' ' + version));
+    all.put("settings", bytes(settings + shared.mirror().rules()));
+    hub.ifPresent(url -> all.put("hub", bytes(url.toString())));
+    all.put("internal links", bytes(shared.settings().internalLinks().name()));
+    all.put("posts per page", bytes(String.valueOf(shared.settings().postsPerPage())));
+    all.put("search", bytes(Fingerprint.of(SearchScripts.contents())));
+    all.put("theme", bytes(shared.theme().fingerprint()));
+    return Fingerprint.of(all);
   }
 
   private static byte[] bytes(String text) {

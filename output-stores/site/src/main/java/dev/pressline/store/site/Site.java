@@ -65,7 +65,8 @@ record Site(
             new ViewRules(
                 target.settings(),
                 shared.settings().postsPerPage(),
-                shared.settings().internalLinks() == InternalLinks.INSERT));
+                shared.settings().internalLinks() == InternalLinks.INSERT,
+                target.hub().map(Hub::url)));
     return new Site(
         id,
         target.settings(),

@@ -55,7 +55,9 @@ public final class SitePreview {
     this.assets = assets;
     // Links to what phrases are about are a help for readers, not what an author looks for here.
     this.view =
-        new SiteView(new ViewRules(settings, SiteStoreSettings.DEFAULT_POSTS_PER_PAGE, false));
+        new SiteView(
+            new ViewRules(
+                settings, SiteStoreSettings.DEFAULT_POSTS_PER_PAGE, false, Optional.empty()));
     this.pages = pages(theme);
   }
 

@@ -273,6 +273,7 @@ public final class SiteStore implements OutputStore {
     deadLinks.report(sites.values());
     suggestions.ifPresent(SuggestedLinks::report);
     state.erase();
+    FeedNews.tell(shared.settings(), written);
     return written;
   }
 

@@ -50,6 +50,12 @@ public record SiteStoreSettings(
    * A site and the folder its pages are written to.
    *
    * @param folder may hold other files, which are left alone
+   * @param hub that is told which feeds have changed
    */
-  public record Target(SiteSettings settings, Path folder) {}
+  public record Target(SiteSettings settings, Path folder, Optional<Hub> hub) {
+    /** A site whose feeds are looked up by those who follow them. */
+    public Target(SiteSettings settings, Path folder) {
+      this(settings, folder, Optional.empty());
+    }
+  }
 }

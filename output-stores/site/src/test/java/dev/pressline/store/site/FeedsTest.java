@@ -8,6 +8,7 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ class FeedsTest {
           .categories(CategoryPath.of("Nature", "Water"))
           .date(Instant.parse("2024-03-09T08:00:00Z"))
           .updated(Instant.parse("2024-03-10T09:30:00Z"));
+
+  private static final String HUB = "https://hub.example/";
 
   @TempDir Path folder;
 
@@ -74,6 +77,33 @@ class FeedsTest {
         .contains("\"date_modified\":\"2024-03-10T09:30:00Z\"")
         .contains("\"tags\":[\"Water\",\"Sea\"]")
         .contains("\"summary\":\"About <tides>\"");
+  }
+
+  @Test
+  void aHubIsNamedInEveryFeedAndToldOfEachThatChangesAndOfNoOther() {
+    List<String> told = new ArrayList<>();
+    SiteFolder site = SiteFolder.in(folder).toldTo(feed -> told.add(feed.toString()));
+
+    Map<String, String> files = site.publish(TIDE);
+
+    assertThat(told)
+        .contains("https://blog.example/atom.xml", "https://blog.example/tags/sea/rss.xml");
+    assertThat(files.getOrDefault("atom.xml", "")).contains("<link rel=\"hub\" href=\"" + HUB);
+    assertThat(files.getOrDefault("rss.xml", "")).contains("rel=\"hub\" href=\"" + HUB);
+    assertThat(files.getOrDefault("feed.json", ""))
+        .contains("\"hubs\":[{\"type\":\"WebSub\",\"url\":\"" + HUB + "\"}]");
+    assertThat(SiteFeeds.complaints(files)).isEmpty();
+
+    told.clear();
+    site.publish(TIDE);
+    assertThat(told).isEmpty();
+    site.publish(TIDE.revision(2).title("Low tide"), post("rock").tags("Stone"));
+    assertThat(told)
+        .contains(
+            "https://blog.example/feed.json",
+            "https://blog.example/tags/sea/atom.xml",
+            "https://blog.example/tags/stone/atom.xml")
+        .doesNotHaveDuplicates();
   }
 
   @Test

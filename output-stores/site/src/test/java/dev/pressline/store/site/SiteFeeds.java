@@ -66,8 +66,10 @@ final class SiteFeeds {
   private static List<String> ofJson(String json) {
     List<String> urls = new ArrayList<>();
     try (JsonParser parser = new JsonFactory().createParser(json)) {
+      boolean amongItems = false;
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_STRING && "url".equals(parser.currentName())) {
+        amongItems |= "items".equals(parser.currentName());
+        if (amongItems && token == JsonToken.VALUE_STRING && "url".equals(parser.currentName())) {
           urls.add(parser.getText());
         }
       }

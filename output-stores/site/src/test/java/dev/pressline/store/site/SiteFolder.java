@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A site store with its state and its site in folders of a test. */
@@ -56,6 +57,23 @@ record SiteFolder(SiteStoreSettings settings, Path site) implements StoreUnderTe
     return new SiteFolder(
         new SiteStoreSettings(
             settings.stateFolder(), settings.sites(), postsPerPage, links, settings.theme()),
+        site);
+  }
+
+  /** With a hub that is told which feeds have changed. */
+  SiteFolder toldTo(Consumer<URI> hub) {
+    SiteStoreSettings.Target target =
+        new SiteStoreSettings.Target(
+            blog("https://blog.example/"),
+            site,
+            Optional.of(new Hub(URI.create("https://hub.example/"), hub)));
+    return new SiteFolder(
+        new SiteStoreSettings(
+            settings.stateFolder(),
+            Map.of(PublicationBuilder.SITE, target),
+            settings.postsPerPage(),
+            settings.internalLinks(),
+            settings.theme()),
         site);
   }
 

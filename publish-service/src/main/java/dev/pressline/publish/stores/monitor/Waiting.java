@@ -1,10 +1,8 @@
 package dev.pressline.publish.stores.monitor;
 
-import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Since when somebody has waited for a publication to be seen. */
 public final class Waiting {
@@ -17,15 +15,8 @@ public final class Waiting {
    * better enrichment of what readers see already, for which nobody waits.
    */
   public static Optional<Instant> since(Publication publication) {
-    if (publication.enrichment().level() > FIRST_ENRICHMENT) {
-      return Optional.empty();
-    }
-    Revision revision = publication.revision();
-    Optional<Instant> wanted =
-        switch (publication.state()) {
-          case Publication.State.Live _ -> publication.content().dates().due();
-          case Publication.State.Withdrawn _ -> publication.content().dates().expiresAt();
-        };
-    return Stream.concat(Stream.of(revision.draftedAt()), wanted.stream()).max(Instant::compareTo);
+    return publication.enrichment().level() > FIRST_ENRICHMENT
+        ? Optional.empty()
+        : Optional.of(publication.wantedAt());
   }
 }

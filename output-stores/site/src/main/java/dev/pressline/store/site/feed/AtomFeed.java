@@ -27,7 +27,10 @@ final class AtomFeed {
       feed.setSubtitle(text(head.subtitle()));
     }
     feed.setUpdated(Date.from(head.updated()));
-    feed.setOtherLinks(List.of(link("self", head.self(), FeedFormat.ATOM.mediaType())));
+    List<Link> links = new ArrayList<>();
+    links.add(link("self", head.self(), FeedFormat.ATOM.mediaType()));
+    head.hub().ifPresent(hub -> links.add(hubLink(hub)));
+    feed.setOtherLinks(links);
     feed.setAlternateLinks(List.of(link("alternate", head.page(), "text/html")));
     feed.setAuthors(persons(List.of(head.author())));
     Generator generator = new Generator();
@@ -69,6 +72,13 @@ final class AtomFeed {
     link.setRel(rel);
     link.setHref(href);
     link.setType(type);
+    return link;
+  }
+
+  private static Link hubLink(String href) {
+    Link link = new Link();
+    link.setRel("hub");
+    link.setHref(href);
     return link;
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record FeedEntry(PostCard post, String url, String html) {
   /** A name that stays when the address changes. */
   String id() {
-    return urn("post " + post.id());
+    return post.id().urn();
   }
 
   /** Its categories and tags. */

@@ -1,6 +1,7 @@
 package dev.pressline.store.site.feed;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a feed says of itself.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param updated when any of its posts last changed; the epoch when there are none
  * @param page address of the page that lists the same posts
  * @param self address of the feed
+ * @param hub who tells its followers that it has changed
  */
 record FeedHead(
     String id,
@@ -20,4 +22,5 @@ record FeedHead(
     String language,
     Instant updated,
     String page,
-    String self) {}
+    String self,
+    Optional<String> hub) {}

@@ -16,6 +16,7 @@ import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.view.SiteReader;
 import dev.pressline.store.site.view.Term;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +91,8 @@ public final class Feeds {
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH),
         url(listing.folder()),
-        url(feed.file()));
+        url(feed.file()),
+        site.hub().map(URI::toString));
   }
 
   private String title(String label) {

@@ -30,6 +30,9 @@ final class JsonFeed {
       }
       json.writeStringField("language", head.language());
       authors(json, List.of(head.author()));
+      if (head.hub().isPresent()) {
+        hubs(json, head.hub().get());
+      }
       json.writeArrayFieldStart("items");
       for (FeedEntry post : posts) {
         item(json, post);
@@ -43,6 +46,15 @@ final class JsonFeed {
       throw new UncheckedIOException("bytes in memory can be written", e);
     }
     return bytes.toByteArray();
+  }
+
+  private static void hubs(JsonGenerator json, String hub) throws IOException {
+    json.writeArrayFieldStart("hubs");
+    json.writeStartObject();
+    json.writeStringField("type", "WebSub");
+    json.writeStringField("url", hub);
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private static void item(JsonGenerator json, FeedEntry entry) throws IOException {

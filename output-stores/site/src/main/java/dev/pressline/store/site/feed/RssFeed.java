@@ -38,16 +38,16 @@ final class RssFeed {
     channel.setLanguage(head.language());
     channel.setLastBuildDate(Date.from(head.updated()));
     channel.setGenerator("Pressline");
-    channel.setForeignMarkup(new ArrayList<>(List.of(self(head.self()))));
+    List<Element> links = new ArrayList<>();
+    links.add(link("self", head.self()).setAttribute("type", FeedFormat.RSS.mediaType()));
+    head.hub().ifPresent(hub -> links.add(link("hub", hub)));
+    channel.setForeignMarkup(links);
     channel.setItems(posts.stream().map(RssFeed::item).toList());
     return channel;
   }
 
-  private static Element self(String href) {
-    return new Element("link", ATOM)
-        .setAttribute("rel", "self")
-        .setAttribute("href", href)
-        .setAttribute("type", FeedFormat.RSS.mediaType());
+  private static Element link(String rel, String href) {
+    return new Element("link", ATOM).setAttribute("rel", rel).setAttribute("href", href);
   }
 
   private static Item item(FeedEntry entry) {

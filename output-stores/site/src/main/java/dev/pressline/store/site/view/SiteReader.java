@@ -13,6 +13,7 @@ import dev.pressline.store.site.page.Listing;
 import dev.pressline.store.site.page.PageKey;
 import dev.pressline.store.site.page.Paging;
 import dev.pressline.store.site.search.SearchView;
+import java.net.URI;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public final class SiteReader {
   /** The site's settings. */
   public SiteSettings settings() {
     return rules.settings();
+  }
+
+  /** Who tells the followers of feeds, if somebody does. */
+  public Optional<URI> hub() {
+    return rules.hub();
   }
 
   /** The zone in which dates are shown. */
