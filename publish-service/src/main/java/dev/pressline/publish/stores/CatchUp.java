@@ -11,9 +11,9 @@ final class CatchUp {
   private Map<Integer, Long> goal = Map.of();
   private boolean careful;
 
-  /** The store is at one place of the log and the log ends at the other, by partition. */
-  void begin(Map<Integer, Long> at, Map<Integer, Long> end) {
-    goal = !careful && distance(at, end) > 0 ? Map.copyOf(end) : Map.of();
+  /** The store was put at its place, and the log ends there, by partition. */
+  void begin(Map<Integer, Long> end) {
+    goal = careful ? Map.of() : Map.copyOf(end);
   }
 
   /** Whether more follows that was there in the beginning. */

@@ -46,9 +46,12 @@ final class Placement {
     return requests.pending().isPresent();
   }
 
-  /** Puts the store where the log is to be read from; it is emptied when that is the beginning. */
+  /**
+   * Puts the store where the log is to be read from; it is emptied when that is the beginning. A
+   * request that was not seen yet is seen in a moment: no start waits for another topic to be read.
+   */
   Place of(OutputStore store, LogExtent extent) {
-    boolean wanted = isWantedAnew();
+    boolean wanted = requests.known().isPresent();
     StartingPoint start =
         wanted
             ? new StartingPoint.Anew(extent.beginnings())
@@ -56,7 +59,7 @@ final class Placement {
     if (start instanceof StartingPoint.Anew) {
       empty(store, extent, start.from());
     }
-    catchUp.begin(start.from(), extent.ends());
+    catchUp.begin(extent.ends());
     if (wanted) {
       receipts.answerRebuild();
       receipts.confirm();

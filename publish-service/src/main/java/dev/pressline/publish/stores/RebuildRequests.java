@@ -68,6 +68,11 @@ final class RebuildRequests implements AutoCloseable {
     return pending;
   }
 
+  /** The request that was there when the topic was last looked at. */
+  Optional<RebuildRequest> known() {
+    return pending;
+  }
+
   /** It has been answered. */
   void answered() {
     pending = Optional.empty();
