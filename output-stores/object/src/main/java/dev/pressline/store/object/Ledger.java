@@ -161,6 +161,9 @@ final class Ledger implements AutoCloseable {
       for (entries.seek(bytes(OBJECT)); isObject(entries); entries.next()) {
         size++;
       }
+      entries.status();
+    } catch (RocksDBException e) {
+      throw unavailable(e);
     }
     return size;
   }
@@ -188,6 +191,9 @@ final class Ledger implements AutoCloseable {
         }
         found.put(key, Entry.of(new String(entries.value(), UTF_8)));
       }
+      entries.status();
+    } catch (RocksDBException e) {
+      throw unavailable(e);
     }
     return found;
   }

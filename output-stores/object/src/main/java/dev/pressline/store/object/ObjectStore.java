@@ -5,6 +5,7 @@ import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
+import dev.pressline.store.OwedAnswers;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.store.StoreBatch;
 import dev.pressline.store.object.bucket.Bucket;
@@ -22,7 +23,7 @@ public final class ObjectStore implements OutputStore {
 
   private final SiteStore site;
   private final Publisher publisher;
-  private final List<StoreAnswer> owed = new ArrayList<>();
+  private final OwedAnswers owed = new OwedAnswers();
   private LogPosition position;
 
   private ObjectStore(SiteStore site, Publisher publisher) {
@@ -86,13 +87,10 @@ public final class ObjectStore implements OutputStore {
   public List<StoreAnswer> apply(StoreBatch batch) {
     List<StoreAnswer> answers = site.apply(batch);
     int earlier = answers.size() - batch.publications().size();
-    owed.addAll(answers.subList(0, earlier));
+    owed.add(answers.subList(0, earlier));
     publisher.reached(batch.end());
     position = batch.end();
-    List<StoreAnswer> all = new ArrayList<>(owed);
-    all.addAll(answers.subList(earlier, answers.size()));
-    owed.clear();
-    return all;
+    return owed.settledWith(answers.subList(earlier, answers.size()));
   }
 
   @Override
@@ -123,7 +121,7 @@ public final class ObjectStore implements OutputStore {
     if (!position.equals(LogPosition.NONE)) {
       publisher.forgetHowFarItIs();
     }
-    owed.clear();
+    owed.forget();
     site.reset(start);
     position = start;
   }
