@@ -36,6 +36,19 @@ public record PublishProperties(
     @DefaultValue Assets assets,
     @DefaultValue Map<String, SiteEntry> sites) {
   /**
+   * The folder in which a store keeps its state.
+   *
+   * @param given what the operator wants, if that is not blank
+   * @param name of the folder in the common one otherwise
+   */
+  public Path stateOf(Optional<String> given, String name) {
+    return given
+        .filter(folder -> !folder.isBlank())
+        .map(Path::of)
+        .orElseGet(() -> state.resolve(name));
+  }
+
+  /**
    * The schema registry.
    *
    * @param urls addresses of its Confluent API, separated by commas

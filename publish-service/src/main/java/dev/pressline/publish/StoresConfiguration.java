@@ -25,13 +25,7 @@ class StoresConfiguration {
 
   @Bean
   StoreDefinition siteStore(PublishProperties properties, SiteFolders folders, SiteHubs hubs) {
-    Path state =
-        properties
-            .siteStore()
-            .state()
-            .filter(folder -> !folder.isBlank())
-            .map(Path::of)
-            .orElseGet(() -> properties.state().resolve("site-store"));
+    Path state = properties.stateOf(properties.siteStore().state(), "site-store");
     SiteStoreSettings settings = SiteLooks.in(properties, state, folders::of, hubs::of);
     AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(

@@ -8,7 +8,6 @@ import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.store.markdown.MarkdownStore;
 import dev.pressline.store.markdown.MarkdownStoreSettings;
 import dev.pressline.store.markdown.git.Author;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,11 +25,7 @@ class MarkdownStoreConfiguration {
     MarkdownStoreSettings settings =
         new MarkdownStoreSettings(
             properties.folder(),
-            properties
-                .state()
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> common.state().resolve("markdown-store")),
+            common.stateOf(properties.state(), "markdown-store"),
             SiteEntry.settingsOf(common.sites()),
             properties.dialect(),
             properties.body(),

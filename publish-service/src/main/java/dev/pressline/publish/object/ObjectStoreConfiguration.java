@@ -27,10 +27,7 @@ class ObjectStoreConfiguration {
   @Bean
   StoreDefinition objectStore(
       PublishProperties common, ObjectStoreProperties properties, SiteHubs hubs) {
-    Path folder =
-        given(properties.state())
-            .map(Path::of)
-            .orElseGet(() -> common.state().resolve("object-store"));
+    Path folder = common.stateOf(properties.state(), "object-store");
     SiteStoreSettings site = SiteLooks.in(common, folder, folder::resolve, hubs::of);
     ObjectStoreSettings settings =
         new ObjectStoreSettings(

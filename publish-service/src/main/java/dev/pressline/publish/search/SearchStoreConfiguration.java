@@ -35,10 +35,6 @@ class SearchStoreConfiguration {
   }
 
   private static Path folder(SearchStoreProperties search, PublishProperties properties) {
-    return search
-        .folder()
-        .filter(given -> !given.isBlank())
-        .map(Path::of)
-        .orElseGet(() -> properties.state().resolve("search-store"));
+    return properties.stateOf(search.folder(), "search-store");
   }
 }

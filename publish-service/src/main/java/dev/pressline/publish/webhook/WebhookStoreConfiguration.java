@@ -8,7 +8,6 @@ import dev.pressline.store.webhook.WebhookStore;
 import dev.pressline.store.webhook.delivery.DeliveryWatch;
 import dev.pressline.store.webhook.endpoint.Endpoint;
 import dev.pressline.store.webhook.endpoint.RetrySchedule;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,11 +26,7 @@ class WebhookStoreConfiguration {
   @Bean
   WebhookSettings webhookSettings(PublishProperties common, WebhookStoreProperties properties) {
     return new WebhookSettings(
-        properties
-            .state()
-            .filter(folder -> !folder.isBlank())
-            .map(Path::of)
-            .orElseGet(() -> common.state().resolve("webhook-store")),
+        common.stateOf(properties.state(), "webhook-store"),
         SiteEntry.settingsOf(common.sites()),
         properties.toBeCalled(),
         new RetrySchedule(properties.retries()),
