@@ -43,11 +43,7 @@ final class ReEnrichCommand implements Callable<Integer> {
               + " vocabulary are not foreseen.")
   boolean dryRun;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Reporting.Format format = Reporting.Format.TABLE;
+  @Mixin FormatOption format = new FormatOption();
 
   @Mixin PipelineOptions options = new PipelineOptions();
 
@@ -61,7 +57,7 @@ final class ReEnrichCommand implements Callable<Integer> {
   public Integer call() {
     try (Pipeline pipeline = PipelineStart.open(options, terminal)) {
       Result result = result(pipeline.connection());
-      if (format == Reporting.Format.JSON) {
+      if (format.isJson()) {
         terminal.out().println(ChangeReport.json(result.changes()));
       } else {
         ChangeReport.lines(result.changes()).forEach(terminal.out()::println);

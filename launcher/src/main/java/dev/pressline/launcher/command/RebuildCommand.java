@@ -45,11 +45,7 @@ final class RebuildCommand implements Callable<Integer> {
       description = "How long to wait until it is filled (default: ${DEFAULT-VALUE}).")
   int patience = 900;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Reporting.Format format = Reporting.Format.TABLE;
+  @Mixin FormatOption format = new FormatOption();
 
   @Mixin PipelineOptions options = new PipelineOptions();
 

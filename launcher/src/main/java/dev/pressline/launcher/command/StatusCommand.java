@@ -23,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows where a post is. */
@@ -38,11 +37,7 @@ final class StatusCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Id of the post: <site>/<path without extension>.")
   String id = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Reporting.Format format = Reporting.Format.TABLE;
+  @Mixin FormatOption format = new FormatOption();
 
   @Mixin PipelineOptions options = new PipelineOptions();
 
@@ -60,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
         throw new CommandFailedException(
             "The log knows no post " + id + "; ids look like " + options.site + "/my-post.");
       }
-      if (format == Reporting.Format.JSON) {
+      if (format.isJson()) {
         terminal.out().println(json(hops));
       } else {
         print(hops);

@@ -11,10 +11,10 @@ import dev.pressline.launcher.stock.Stock;
 import dev.pressline.launcher.stock.StockTaking;
 
 /** Tells what stores hold, in the wanted form. */
-record StockReport(Terminal terminal, Reporting.Format format) {
+record StockReport(Terminal terminal, FormatOption format) {
   /** Tells it; the command has failed when a store differs or is silent. */
   ExitCode tell(StockTaking.Result result) {
-    if (format == Reporting.Format.JSON) {
+    if (format.isJson()) {
       terminal.out().println(json(result));
     } else {
       print(result);

@@ -36,11 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How long to wait for the stores (default: ${DEFAULT-VALUE}).")
   int patience = 180;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  Reporting.Format format = Reporting.Format.TABLE;
+  @Mixin FormatOption format = new FormatOption();
 
   @Mixin PipelineOptions options = new PipelineOptions();
 

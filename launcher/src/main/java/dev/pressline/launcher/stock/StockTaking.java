@@ -22,7 +22,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Waits until every store has told what it holds of the log as it is now. */
@@ -59,13 +58,12 @@ public final class StockTaking {
     Topic<StoreCensus> topic = connection.topics().censuses();
     Map<Integer, Long> logged = log.extent(connection.names().publications()).ends();
     Map<Integer, Long> told = log.extent(topic.name()).ends();
-    AtomicBoolean caughtUp = new AtomicBoolean();
     Instant end = clock.instant().plus(patience);
     log.readOn(
-        List.of(topic.name()),
+        topic.name(),
         () -> {
-          boolean whole = caughtUp.get() && !known.isEmpty();
-          return clock.instant().isBefore(end) && !(whole && fresh.keySet().containsAll(known));
+          boolean whole = !known.isEmpty() && fresh.keySet().containsAll(known);
+          return !whole && clock.instant().isBefore(end);
         },
         record -> {
           Optional<StoreCensus> census = decoded(topic, record);
@@ -77,8 +75,7 @@ public final class StockTaking {
               .filter(_ -> record.offset() >= told.getOrDefault(record.partition(), 0L))
               .filter(one -> isOf(logged, one))
               .ifPresent(one -> fresh.put(one.store(), one));
-        },
-        () -> caughtUp.set(true));
+        });
     known.removeAll(fresh.keySet());
     return new Result(explained(fresh), known);
   }
