@@ -91,7 +91,7 @@ record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all
                 .titled(title);
         post.write(places.posts());
         long since = System.nanoTime() + Duration.between(Instant.now(), due).toNanos();
-        List<Awaited> awaited = new Edit(post, title, true).awaited(places);
+        List<Awaited> awaited = everywhere(post, title, places);
         late = late.and(last(Awaited.all(awaited, since, plan.patience(), () -> false)));
         watcher.awaitQuiet(UNTIL_QUIET);
       }
@@ -151,7 +151,13 @@ record Edits(Figures page, Figures index, Figures tag, Figures feed, Figures all
         cpu.and(OptionalDouble.of(taken)));
   }
 
-  private static OptionalDouble last(List<OptionalDouble> seen) {
+  /** Page, front page, tag page and feed, which are to have the title of the post. */
+  static List<Awaited> everywhere(GeneratedBlog.Post post, String title, Peer.Places places) {
+    return new Edit(post, title, true).awaited(places);
+  }
+
+  /** When the last of them was seen; empty when one was not. */
+  static OptionalDouble last(List<OptionalDouble> seen) {
     return seen.stream().allMatch(OptionalDouble::isPresent)
         ? seen.stream().mapToDouble(OptionalDouble::orElseThrow).max()
         : OptionalDouble.empty();

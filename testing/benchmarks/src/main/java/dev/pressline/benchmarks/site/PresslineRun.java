@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +75,7 @@ final class PresslineRun {
   double publish() throws IOException, InterruptedException {
     blog.write(places.posts());
     long started = System.nanoTime();
-    Running.toEnd(command("publish", true), folder, log("publish"), AT_MOST);
+    Running.toEnd(workshop.command("publish", places, data, true), folder, log("publish"), AT_MOST);
     double seconds = (System.nanoTime() - started) / 1e9;
     SiteFiles.requirePages(blog, places);
     return seconds;
@@ -187,19 +186,7 @@ final class PresslineRun {
   }
 
   private List<String> serving(String verb, boolean withDrafts) throws IOException {
-    List<String> command = command(verb, withDrafts);
-    command.addAll(List.of("--port", Integer.toString(Workshop.freePort())));
-    return command;
-  }
-
-  private List<String> command(String verb, boolean withDrafts) {
-    List<String> command = new ArrayList<>(List.of(workshop.pressline(), verb));
-    if (withDrafts) {
-      command.add(places.posts().toString());
-    }
-    command.addAll(List.of("--data", data.toString(), "--out", places.output().toString()));
-    command.addAll(List.of("--title", "A generated blog", "--base-url", "https://blog.example/"));
-    return command;
+    return workshop.serving(verb, places, data, withDrafts);
   }
 
   private Path log(String verb) throws IOException {

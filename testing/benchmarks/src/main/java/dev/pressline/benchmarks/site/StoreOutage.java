@@ -105,19 +105,8 @@ public final class StoreOutage {
     written++;
     long since = System.nanoTime();
     post.write(places.posts());
-    List<OptionalDouble> seen =
-        Awaited.all(
-            List.of(
-                new Awaited(places.page(post), title),
-                new Awaited(places.index(), title),
-                new Awaited(places.tag(post.tags().getFirst()), title),
-                new Awaited(places.feedFile(), title)),
-            since,
-            PATIENCE,
-            () -> false);
-    return seen.stream().allMatch(OptionalDouble::isPresent)
-        ? seen.stream().mapToDouble(OptionalDouble::orElseThrow).max()
-        : OptionalDouble.empty();
+    List<Awaited> everywhere = Edits.everywhere(post, title, places);
+    return Edits.last(Awaited.all(everywhere, since, PATIENCE, () -> false));
   }
 
   /** Seconds until PostgreSQL has every post. */
@@ -144,13 +133,8 @@ public final class StoreOutage {
                 "env",
                 "PRESSLINE_POSTGRES_STORE_ENABLED=true",
                 "PRESSLINE_POSTGRES_STORE_URL=" + server.url("postgres"),
-                "PRESSLINE_POSTGRES_STORE_USER=" + PostgresServer.USER,
-                workshop.pressline(),
-                "watch",
-                places.posts().toString()));
-    command.addAll(List.of("--data", data.toString(), "--out", places.output().toString()));
-    command.addAll(List.of("--title", "A generated blog", "--base-url", "https://blog.example/"));
-    command.addAll(List.of("--port", Integer.toString(Workshop.freePort())));
+                "PRESSLINE_POSTGRES_STORE_USER=" + PostgresServer.USER));
+    command.addAll(workshop.serving("watch", places, data, true));
     return command;
   }
 
@@ -187,7 +171,7 @@ public final class StoreOutage {
     table.row(
         phase,
         Integer.toString(figures.rounds()),
-        milliseconds(figures.quantile(0.5)),
+        milliseconds(figures.median()),
         milliseconds(figures.quantile(0.99)),
         milliseconds(figures.quantile(1)));
   }

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,30 @@ record Workshop(Path project, Path folder) {
   /** The command as a clone of the project has it. */
   String pressline() {
     return project.resolve("pressline").toString();
+  }
+
+  /**
+   * What Pressline is to do with a blog.
+   *
+   * @param data its folder for all but drafts and site
+   * @param withDrafts whether it is told where the drafts are
+   */
+  List<String> command(String verb, Peer.Places places, Path data, boolean withDrafts) {
+    List<String> command = new ArrayList<>(List.of(pressline(), verb));
+    if (withDrafts) {
+      command.add(places.posts().toString());
+    }
+    command.addAll(List.of("--data", data.toString(), "--out", places.output().toString()));
+    command.addAll(List.of("--title", "A generated blog", "--base-url", "https://blog.example/"));
+    return command;
+  }
+
+  /** The same with a port of its own for the site. */
+  List<String> serving(String verb, Peer.Places places, Path data, boolean withDrafts)
+      throws IOException {
+    List<String> command = command(verb, places, data, withDrafts);
+    command.addAll(List.of("--port", Integer.toString(freePort())));
+    return command;
   }
 
   /** Whether the second pass, which nobody has to install, is there. */
