@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.Withdrawal;
+import dev.pressline.store.LogPosition;
 import dev.pressline.store.contract.PublicationBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,6 +105,21 @@ class FeedsTest {
             "https://blog.example/tags/sea/atom.xml",
             "https://blog.example/tags/stone/atom.xml")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aHubIsNotToldOfFeedsThatAStoreFilledAgainFindsAsTheyWere() {
+    List<String> told = new ArrayList<>();
+    SiteFolder site = SiteFolder.in(folder).toldTo(feed -> told.add(feed.toString()));
+    site.publish(TIDE, post("rock").tags("Stone"));
+    told.clear();
+
+    try (SiteStore store = site.open()) {
+      store.reset(new LogPosition("log", Map.of(0, 0L)));
+      SiteFolder.apply(store, TIDE, post("rock").tags("Stone"));
+    }
+
+    assertThat(told).isEmpty();
   }
 
   @Test
