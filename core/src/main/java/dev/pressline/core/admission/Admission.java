@@ -31,6 +31,10 @@ public final class Admission {
   /** Decides about the draft; throws for no content whatever. */
   public static AdmissionResult admit(
       Draft draft, Revision revision, AdmissionSettings settings, AssetInspector inspector) {
+    Optional<Refusal> unusable = PostIds.refusal(draft.postId());
+    if (unusable.isPresent()) {
+      return new AdmissionResult.Refused(unusable.get());
+    }
     Optional<SiteSettings> site = Optional.ofNullable(settings.sites().get(draft.site()));
     if (site.isEmpty()) {
       return new AdmissionResult.Refused(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.core.draft.SourceBytes;
 import dev.pressline.core.draft.Submission;
+import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.verdict.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -190,22 +191,35 @@ class BadInputTest {
   }
 
   @Test
+  void anIdThatNotEveryStoreCanHoldIsRefused() {
+    String longest = "é".repeat(1_000);
+
+    assertThat(refused(with("blog", longest + "x")).code()).isEqualTo("POST_ID_TOO_LONG");
+    assertThat(admitted(with("blog", longest)).postId().value()).isEqualTo(longest);
+    Refusal refusal = refused(with("blog", "blog/a\0b"));
+    assertThat(refusal.code()).isEqualTo("POST_ID_UNUSABLE");
+    assertThat(refusal.message()).contains("U+0000");
+  }
+
+  @Test
   void anUnknownSiteIsRefusedNamingTheKnown() {
-    Submission known = markdown("Text.");
-    Submission lost =
-        new Submission(
-            known.postId(),
-            "blgo",
-            known.format(),
-            known.source(),
-            known.sourcePath(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    Refusal refusal = refused(lost);
+    Refusal refusal = refused(with("blgo", "a"));
     assertThat(refusal.code()).isEqualTo("UNKNOWN_SITE");
     assertThat(refusal.hint()).get().asString().contains("blog");
+  }
+
+  private static Submission with(String site, String id) {
+    Submission known = markdown("Text.");
+    return new Submission(
+        new PostId(id),
+        site,
+        known.format(),
+        known.source(),
+        known.sourcePath(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Submission bytes(byte[] source) {
