@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.publish.Called;
 import dev.pressline.publish.Installation;
 import dev.pressline.store.webhook.endpoint.Secret;
+import dev.pressline.testing.Called;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

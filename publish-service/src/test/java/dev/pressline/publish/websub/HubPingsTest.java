@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.pressline.publish.Called;
 import dev.pressline.store.site.Hub;
+import dev.pressline.testing.Called;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

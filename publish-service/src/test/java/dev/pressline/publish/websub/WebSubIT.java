@@ -4,8 +4,8 @@ import static dev.pressline.publish.PostWords.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pressline.publish.Called;
 import dev.pressline.publish.Installation;
+import dev.pressline.testing.Called;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;

@@ -3,6 +3,7 @@ package dev.pressline.store.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.contract.StoreUnderTest;
+import dev.pressline.testing.opensearch.OpenSearchServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -19,15 +20,19 @@ record SearchedAlias(OpenSearchServer server, String alias) implements StoreUnde
   private static final String EVERYTHING =
       "{\"size\": 1000, \"query\": {\"exists\": {\"field\": \"id\"}}}";
 
+  private OpenSearchSettings settings() {
+    return new OpenSearchSettings(server.url(), alias, Optional.empty());
+  }
+
   @Override
   public OutputStore open() {
-    return OpenSearchStore.open(server.settings(alias));
+    return OpenSearchStore.open(settings());
   }
 
   @Override
   public OutputStore openEndingAt(int durableStep) {
     AtomicInteger left = new AtomicInteger(durableStep);
-    HttpTransport transport = new HttpTransport(server.settings(alias));
+    HttpTransport transport = new HttpTransport(settings());
     return OpenSearchStore.open(
         alias,
         request -> {
@@ -106,7 +111,7 @@ record SearchedAlias(OpenSearchServer server, String alias) implements StoreUnde
   }
 
   private JsonNode send(String method, String path, String body) {
-    try (HttpTransport transport = server.transport()) {
+    try (HttpTransport transport = new HttpTransport(settings())) {
       return transport.send(new Transport.Request(method, path, body)).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

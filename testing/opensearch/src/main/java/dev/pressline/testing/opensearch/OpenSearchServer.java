@@ -1,20 +1,20 @@
-package dev.pressline.store.opensearch;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.pressline.testing.opensearch;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /** A real cluster of one node in a process of its own. */
-final class OpenSearchServer implements AutoCloseable {
+public final class OpenSearchServer implements AutoCloseable {
   /** Where the server's jars are; empty without {@code -Popensearch}. */
-  static final String JARS = System.getProperty("opensearch.folder", "");
+  private static final String JARS = System.getProperty("pressline.test.opensearch", "");
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -26,7 +26,17 @@ final class OpenSearchServer implements AutoCloseable {
     this.url = url;
   }
 
-  static OpenSearchServer start(Path data) throws IOException {
+  /** Whether there is a server that can be started. */
+  public static boolean isThere() {
+    return !JARS.isEmpty();
+  }
+
+  /**
+   * Starts one; it answers when this returns.
+   *
+   * @param data folder of its own
+   */
+  public static OpenSearchServer start(Path data) throws IOException {
     int port = freePort();
     Path log = Files.createDirectories(Path.of("target")).resolve("opensearch.log");
     Process process =
@@ -47,7 +57,10 @@ final class OpenSearchServer implements AutoCloseable {
             .start();
     OpenSearchServer server = new OpenSearchServer(process, URI.create("http://localhost:" + port));
     try {
-      Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(server::answers);
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(server::answers);
       return server;
     } catch (RuntimeException | Error e) {
       server.close();
@@ -55,22 +68,18 @@ final class OpenSearchServer implements AutoCloseable {
     }
   }
 
-  URI url() {
+  /** Its address. */
+  public URI url() {
     return url;
   }
 
-  HttpTransport transport() {
-    return new HttpTransport(settings("test"));
-  }
-
-  OpenSearchSettings settings(String alias) {
-    return new OpenSearchSettings(url, alias, Optional.empty());
-  }
-
-  private boolean answers() throws IOException {
-    assertThat(process.isAlive()).isTrue();
-    try (HttpTransport transport = transport()) {
-      return transport.send(new Transport.Request("GET", "/_cluster/health", "")).isFine();
+  private boolean answers() throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the server has ended");
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(url.resolve("/_cluster/health")).build();
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.pressline.publish;
+package dev.pressline.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 
@@ -19,9 +20,11 @@ public final class Called implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final ToIntFunction<Call> answer;
 
+  /** A call as it came. */
   public record Call(String path, Headers headers, String body) {
+    /** The first value of a header, empty when there is none. */
     public String header(String name) {
-      return headers.getFirst(name);
+      return Objects.requireNonNullElse(headers.getFirst(name), "");
     }
   }
 
@@ -58,10 +61,12 @@ public final class Called implements AutoCloseable {
     }
   }
 
+  /** The address that is called. */
   public String url(String path) {
     return "http://localhost:" + server.getAddress().getPort() + path;
   }
 
+  /** Every call so far, in the order in which they came. */
   public List<Call> calls() {
     return List.copyOf(calls);
   }

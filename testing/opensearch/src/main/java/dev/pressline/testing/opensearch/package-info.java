@@ -1,0 +1,5 @@
+/** A search cluster for tests. Never shipped. */
+@NullMarked
+package dev.pressline.testing.opensearch;
+
+import org.jspecify.annotations.NullMarked;
