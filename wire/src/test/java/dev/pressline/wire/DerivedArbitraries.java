@@ -18,6 +18,7 @@ import dev.pressline.core.enrichment.Meaning;
 import dev.pressline.core.enrichment.Origin;
 import dev.pressline.core.enrichment.RelatedPost;
 import dev.pressline.core.enrichment.TextRange;
+import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.RebuildRequest;
 import dev.pressline.core.publication.Receipt;
@@ -104,7 +105,7 @@ final class DerivedArbitraries {
         Combinators.combine(revisions(), Arbitraries.integers(), Arbitraries.of(true, false))
             .as(StoreCensus.Version::new);
     Arbitrary<StoreCensus.Difference> differences =
-        Combinators.combine(postIds(), maybe(versions), maybe(versions))
+        Combinators.combine(postIds(), maybe(versions), maybe(versions), maybe(storeRefusals()))
             .as(StoreCensus.Difference::new);
     return Combinators.combine(
             text(),
@@ -114,8 +115,15 @@ final class DerivedArbitraries {
             Arbitraries.longs(),
             Arbitraries.longs(),
             Arbitraries.longs(),
+            Arbitraries.longs(),
             some(differences))
         .as(StoreCensus::new);
+  }
+
+  /** What stores refuse has no place in a source. */
+  private static Arbitrary<Refusal> storeRefusals() {
+    return Combinators.combine(text(), text(), maybe(text()))
+        .as((code, message, hint) -> new Refusal(code, message, hint, SourcePosition.NOWHERE));
   }
 
   static Arbitrary<RebuildRequest> rebuildRequests() {

@@ -3,11 +3,12 @@ package dev.pressline.launcher.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.launcher.ExitCode;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.console.Terminal.Colour;
-import dev.pressline.launcher.stock.Stock;
+import dev.pressline.launcher.stock.Finding;
 import dev.pressline.launcher.stock.StockTaking;
 
 /** Tells what stores hold, in the wanted form. */
@@ -20,7 +21,8 @@ record StockReport(Terminal terminal, FormatOption format) {
       print(result);
     }
     boolean well =
-        result.silent().isEmpty() && result.stocks().values().stream().allMatch(Stock::isWell);
+        result.silent().isEmpty()
+            && result.stocks().values().stream().allMatch(StoreCensus::isAsLogged);
     return well ? ExitCode.OK : ExitCode.FAILURE;
   }
 
@@ -39,10 +41,9 @@ record StockReport(Terminal terminal, FormatOption format) {
                             + " behind, or there no more"));
   }
 
-  private void print(Stock stock) {
-    var census = stock.census();
+  private void print(StoreCensus census) {
     String judgement =
-        stock.isWell()
+        census.isAsLogged()
             ? terminal.paint(Colour.GREEN, "as logged")
             : terminal.paint(Colour.RED, "differs  ");
     terminal
@@ -54,18 +55,18 @@ record StockReport(Terminal terminal, FormatOption format) {
                     terminal.paint(Colour.BOLD, census.store()),
                     census.posts(),
                     census.live(),
-                    stock.refused(),
-                    census.differing() - stock.refused(),
+                    census.refused(),
+                    census.unexplained(),
                     census.takenAt()));
-    for (Stock.Finding finding : stock.findings()) {
+    for (StoreCensus.Difference difference : census.differences()) {
       terminal
           .out()
           .println(
               "  %-14s  %s%s"
                   .formatted(
-                      finding.what(),
-                      finding.difference().postId().value(),
-                      finding
+                      new Finding(difference).what(),
+                      difference.postId().value(),
+                      difference
                           .refusal()
                           .map(refusal -> "  " + refusal.code() + ": " + refusal.message())
                           .orElse("")));
@@ -75,20 +76,20 @@ record StockReport(Terminal terminal, FormatOption format) {
   private static String json(StockTaking.Result result) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     ArrayNode array = root.putArray("stores");
-    for (Stock stock : result.stocks().values()) {
+    for (StoreCensus census : result.stocks().values()) {
       ObjectNode one = array.addObject();
-      one.put("store", stock.census().store())
-          .put("asLogged", stock.isWell())
-          .put("posts", stock.census().posts())
-          .put("live", stock.census().live())
-          .put("refused", stock.refused())
-          .put("differing", stock.census().differing() - stock.refused())
-          .put("takenAt", stock.census().takenAt().toString());
+      one.put("store", census.store())
+          .put("asLogged", census.isAsLogged())
+          .put("posts", census.posts())
+          .put("live", census.live())
+          .put("refused", census.refused())
+          .put("differing", census.unexplained())
+          .put("takenAt", census.takenAt().toString());
       ArrayNode findings = one.putArray("findings");
-      for (Stock.Finding finding : stock.findings()) {
+      for (StoreCensus.Difference difference : census.differences()) {
         ObjectNode told = findings.addObject();
-        told.put("postId", finding.difference().postId().value()).put("what", finding.what());
-        finding.refusal().map(Refusal::code).ifPresent(code -> told.put("code", code));
+        told.put("postId", difference.postId().value()).put("what", new Finding(difference).what());
+        difference.refusal().map(Refusal::code).ifPresent(code -> told.put("code", code));
       }
     }
     ArrayNode silent = root.putArray("silent");

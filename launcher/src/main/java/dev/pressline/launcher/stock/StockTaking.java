@@ -3,7 +3,6 @@ package dev.pressline.launcher.stock;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pressline.core.publication.StoreCensus;
-import dev.pressline.core.verdict.Rejection;
 import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.wire.PipelineTopics;
@@ -12,8 +11,6 @@ import dev.pressline.wire.UndecodableRecordException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +40,7 @@ public final class StockTaking {
    * @param stocks of the stores that have told, by their names
    * @param silent names of stores that told before and have not told in time
    */
-  public record Result(SortedMap<String, Stock> stocks, SortedSet<String> silent) {}
+  public record Result(SortedMap<String, StoreCensus> stocks, SortedSet<String> silent) {}
 
   /**
    * Takes stock.
@@ -53,7 +50,7 @@ public final class StockTaking {
    * @param patience how long to wait for them
    */
   public Result take(Set<String> stores, Duration patience) {
-    Map<String, StoreCensus> fresh = new HashMap<>();
+    SortedMap<String, StoreCensus> fresh = new TreeMap<>();
     SortedSet<String> known = new TreeSet<>(stores.isEmpty() ? stores() : stores);
     Topic<StoreCensus> topic = connection.topics().censuses();
     Map<Integer, Long> logged = log.extent(connection.names().publications()).ends();
@@ -77,7 +74,7 @@ public final class StockTaking {
               .ifPresent(one -> fresh.put(one.store(), one));
         });
     known.removeAll(fresh.keySet());
-    return new Result(explained(fresh), known);
+    return new Result(fresh, known);
   }
 
   /**
@@ -93,18 +90,6 @@ public final class StockTaking {
                 .map(key -> new String(key, UTF_8))
                 .ifPresent(key -> stores.add(PipelineTopics.storeOf(key))));
     return stores;
-  }
-
-  private SortedMap<String, Stock> explained(Map<String, StoreCensus> censuses) {
-    List<Rejection> rejections = new ArrayList<>();
-    if (censuses.values().stream().anyMatch(census -> census.differing() > 0)) {
-      Topic<Rejection> topic = connection.topics().rejections();
-      log.readAll(
-          List.of(topic.name()), record -> decoded(topic, record).ifPresent(rejections::add));
-    }
-    SortedMap<String, Stock> stocks = new TreeMap<>();
-    censuses.forEach((store, census) -> stocks.put(store, Stock.of(census, rejections)));
-    return stocks;
   }
 
   /** Whether the store had been written up to those ends of the log. */

@@ -38,8 +38,8 @@ public interface OutputStore extends AutoCloseable {
   }
 
   /**
-   * Tells, in no particular order, of every post that the store holds, withdrawn ones too. It looks
-   * at what is stored, not at what was once answered.
+   * Tells, in no particular order, of every post that the store holds, withdrawn ones too, and of
+   * every one that it has refused. It looks at what is stored, not at what was once answered.
    *
    * @throws StoreUnavailableException when the store cannot be read now
    */

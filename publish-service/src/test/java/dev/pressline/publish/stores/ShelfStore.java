@@ -1,6 +1,7 @@
 package dev.pressline.publish.stores;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
@@ -122,9 +123,7 @@ final class ShelfStore implements OutputStore {
 
   @Override
   public void holdings(Consumer<Holding> each) {
-    shelf.posts.forEach(
-        (id, post) ->
-            each.accept(new Holding(id, post.revision(), post.enrichment().level(), true)));
+    shelf.posts.forEach((id, post) -> each.accept(Holding.of(id, PostVersion.of(post), true)));
   }
 
   /** Whatever somebody took off the shelf is put back. */

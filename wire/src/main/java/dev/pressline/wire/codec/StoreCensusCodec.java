@@ -3,9 +3,12 @@ package dev.pressline.wire.codec;
 import dev.pressline.contracts.HoldingDifference;
 import dev.pressline.contracts.PostVersion;
 import dev.pressline.contracts.PublicationState;
+import dev.pressline.contracts.StoreRefusal;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
+import dev.pressline.core.post.SourcePosition;
 import dev.pressline.core.publication.StoreCensus;
+import dev.pressline.core.verdict.Refusal;
 import dev.pressline.wire.Codec;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class StoreCensusCodec implements Codec<StoreCensus, dev.pressline.contrac
         .setPosts(census.posts())
         .setLive(census.live())
         .setDiffering(census.differing())
+        .setRefused(census.refused())
         .setDifferences(census.differences().stream().map(StoreCensusCodec::encode).toList())
         .build();
   }
@@ -33,6 +37,16 @@ final class StoreCensusCodec implements Codec<StoreCensus, dev.pressline.contrac
         .setPostId(difference.postId().value())
         .setWanted(difference.wanted().map(StoreCensusCodec::encode).orElse(null))
         .setHeld(difference.held().map(StoreCensusCodec::encode).orElse(null))
+        .setRefusal(difference.refusal().map(StoreCensusCodec::encode).orElse(null))
+        .build();
+  }
+
+  /** Stores refuse publications, in which nothing has a place. */
+  private static StoreRefusal encode(Refusal refusal) {
+    return StoreRefusal.newBuilder()
+        .setCode(refusal.code())
+        .setMessage(refusal.message())
+        .setHint(refusal.hint().orElse(null))
         .build();
   }
 
@@ -57,6 +71,7 @@ final class StoreCensusCodec implements Codec<StoreCensus, dev.pressline.contrac
         contract.getPosts(),
         contract.getLive(),
         contract.getDiffering(),
+        contract.getRefused(),
         contract.getDifferences().stream().map(StoreCensusCodec::decode).toList());
   }
 
@@ -64,7 +79,16 @@ final class StoreCensusCodec implements Codec<StoreCensus, dev.pressline.contrac
     return new StoreCensus.Difference(
         new PostId(contract.getPostId()),
         Optional.ofNullable(contract.getWanted()).map(StoreCensusCodec::decode),
-        Optional.ofNullable(contract.getHeld()).map(StoreCensusCodec::decode));
+        Optional.ofNullable(contract.getHeld()).map(StoreCensusCodec::decode),
+        Optional.ofNullable(contract.getRefusal()).map(StoreCensusCodec::decode));
+  }
+
+  private static Refusal decode(StoreRefusal contract) {
+    return new Refusal(
+        contract.getCode(),
+        contract.getMessage(),
+        Optional.ofNullable(contract.getHint()),
+        SourcePosition.NOWHERE);
   }
 
   private static StoreCensus.Version decode(PostVersion contract) {

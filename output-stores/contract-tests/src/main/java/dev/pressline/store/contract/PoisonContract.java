@@ -3,8 +3,7 @@ package dev.pressline.store.contract;
 import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.post.PostId;
-import dev.pressline.core.post.Revision;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import dev.pressline.store.OutputStore;
@@ -53,8 +52,24 @@ abstract class PoisonContract extends RefillContract {
 
       assertThat(place.shown().values()).noneMatch(text -> text.contains("Zebrafish"));
       assertThat(place.shownAt("/b/")).isPresent();
+    }
+  }
+
+  @Test
+  void thatAVersionWasRefusedIsToldWithTheReasonAlsoAfterARestart() {
+    StoreUnderTest place = freshStore();
+    StoreAnswer.Refused refused;
+    try (OutputStore store = place.open()) {
+      store.apply(batch(2, post("a"), post("b")));
+      refused =
+          (StoreAnswer.Refused)
+              store.apply(batch(3, refusedPost("a").revision(2).level(2))).getFirst();
+    }
+    try (OutputStore store = place.open()) {
+      PostVersion version = new PostVersion(refused.revision(), 2);
       assertThat(holdings(store))
-          .containsExactly(new Holding(new PostId("b"), new Revision(1), 1, true));
+          .containsExactlyInAnyOrder(
+              Holding.refused(refused.postId(), version, refused.refusal()), held("b", 1, 1, true));
     }
   }
 

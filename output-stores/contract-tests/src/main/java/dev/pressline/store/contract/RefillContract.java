@@ -3,10 +3,7 @@ package dev.pressline.store.contract;
 import static dev.pressline.store.contract.PublicationBuilder.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pressline.core.post.PostId;
-import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.Withdrawal;
-import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
@@ -89,10 +86,9 @@ abstract class RefillContract extends UpkeepContract {
       assertThat(store.position()).isEqualTo(in(4));
       assertThat(place.shown()).isEqualTo(before);
       assertThat(holdings(store))
+          .filteredOn(holding -> holding.refusal().isEmpty())
           .containsExactlyInAnyOrder(
-              new Holding(new PostId("new"), new Revision(1), 1, true),
-              new Holding(new PostId("withdrawn"), new Revision(1), 1, true),
-              new Holding(new PostId("changed"), new Revision(2), 1, true));
+              held("new", 1, 1, true), held("withdrawn", 1, 1, true), held("changed", 2, 1, true));
 
       store.apply(rest());
     }

@@ -2,7 +2,6 @@ package dev.pressline.store.markdown;
 
 import dev.pressline.asset.AssetStore;
 import dev.pressline.core.post.PostId;
-import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.store.Holding;
 import dev.pressline.store.LogPart;
@@ -230,22 +229,16 @@ public final class MarkdownStore implements OutputStore {
   @Override
   public void holdings(Consumer<Holding> each) {
     if (refill.isPresent()) {
-      refill.get().newest().stream()
-          .filter(wish -> !(wish.form() instanceof PostWish.Form.Refused))
-          .forEach(wish -> each.accept(holding(wish.id(), wish.version(), wish.live())));
+      refill.get().newest().forEach(wish -> each.accept(wish.holding()));
       return;
     }
     state.held(
         post -> {
           boolean lost = post.file().filter(file -> !isThere(file.path())).isPresent();
-          if (!lost && post.refusal().isEmpty()) {
-            each.accept(holding(post.id(), post.version(), post.live()));
+          if (!lost) {
+            each.accept(post.holding());
           }
         });
-  }
-
-  private static Holding holding(PostId id, PostVersion version, boolean live) {
-    return new Holding(id, version.revision(), version.level(), live);
   }
 
   private boolean isThere(String file) {

@@ -52,7 +52,9 @@ record HeldPost(ObjectNode document) {
   }
 
   Holding holding() {
-    return new Holding(id(), revision(), level(), isLive());
+    return isRefused()
+        ? Holding.refused(id(), version(), refusal())
+        : Holding.of(id(), version(), isLive());
   }
 
   StoreAnswer answer() {

@@ -135,7 +135,7 @@ public final class OpenSearchStore implements OutputStore {
     cluster.refresh();
     List<HeldPost> some = cluster.after("");
     while (!some.isEmpty()) {
-      some.stream().filter(post -> !post.isRefused()).map(HeldPost::holding).forEach(each);
+      some.stream().map(HeldPost::holding).forEach(each);
       some = cluster.after(some.getLast().id().value());
     }
   }

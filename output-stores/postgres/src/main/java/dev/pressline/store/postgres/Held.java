@@ -18,12 +18,11 @@ record Held(PostId id, PostVersion version, PostRows.State state, Optional<Refus
     return new Held(rows.id(), rows.version(), rows.state(), rows.refusal());
   }
 
-  /** What is told of it, unless it was refused. */
-  Optional<Holding> holding() {
-    return refusal.isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            new Holding(id, version.revision(), version.level(), state == PostRows.State.LIVE));
+  /** What is told of it. */
+  Holding holding() {
+    return refusal
+        .map(why -> Holding.refused(id, version, why))
+        .orElseGet(() -> Holding.of(id, version, state == PostRows.State.LIVE));
   }
 
   StoreAnswer answer(PostgresStoreSettings settings) {

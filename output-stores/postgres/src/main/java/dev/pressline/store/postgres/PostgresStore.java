@@ -94,7 +94,7 @@ public final class PostgresStore implements OutputStore {
   public void holdings(Consumer<Holding> each) {
     with(
         open -> {
-          open.tables().eachHeld(post -> post.holding().ifPresent(each));
+          open.tables().eachHeld(post -> each.accept(post.holding()));
           open.rollback();
           return true;
         });

@@ -1,6 +1,7 @@
 package dev.pressline.store.site;
 
 import dev.pressline.core.post.PostId;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import dev.pressline.store.StoreAnswer;
@@ -41,11 +42,13 @@ final class Answers {
     return new StoreAnswer.Stored(id, held.revision(), held.level(), live, url);
   }
 
-  /** What is held of the post; empty when it was refused. */
-  Optional<Holding> holding(PostId id, HeldCard held) {
-    return about(id, held) instanceof StoreAnswer.Stored stored
-        ? Optional.of(new Holding(id, stored.revision(), stored.enrichmentLevel(), stored.live()))
-        : Optional.empty();
+  /** What is held of the post. */
+  Holding holding(PostId id, HeldCard held) {
+    PostVersion version = new PostVersion(held.revision(), held.level());
+    return switch (about(id, held)) {
+      case StoreAnswer.Stored stored -> Holding.of(id, version, stored.live());
+      case StoreAnswer.Refused refused -> Holding.refused(id, version, refused.refusal());
+    };
   }
 
   private Optional<Refusal> refusal(HeldCard held) {

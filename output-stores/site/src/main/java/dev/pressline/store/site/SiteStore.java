@@ -171,7 +171,7 @@ public final class SiteStore implements OutputStore {
   @Override
   public void holdings(Consumer<Holding> each) {
     loadIfStale();
-    held.forEach((id, card) -> answers.holding(id, card).ifPresent(each));
+    held.forEach((id, card) -> each.accept(answers.holding(id, card)));
   }
 
   @Override

@@ -135,27 +135,27 @@ public final class WebhookStore implements OutputStore {
   }
 
   private StoreAnswer refused(PostDocument held) {
-    return new StoreAnswer.Refused(
-        held.id(),
-        held.version().revision(),
-        Refusal.of(
-            "EVENT_TOO_LARGE",
-            "The event about the post is larger than %d bytes even without its text."
-                .formatted(settings.mostBytes()),
-            "Shorten its title, excerpt or tags, or raise pressline.webhook-store.max-event-size"
-                + " when all receivers take that."));
+    return new StoreAnswer.Refused(held.id(), held.version().revision(), whyRefused());
+  }
+
+  private Refusal whyRefused() {
+    return Refusal.of(
+        "EVENT_TOO_LARGE",
+        "The event about the post is larger than %d bytes even without its text."
+            .formatted(settings.mostBytes()),
+        "Shorten its title, excerpt or tags, or raise pressline.webhook-store.max-event-size when"
+            + " all receivers take that.");
   }
 
   /** The posts of which endpoints are told, or were told, or could be told again. */
   @Override
   public void holdings(Consumer<Holding> each) {
     outbox.held(
-        post -> {
-          if (!post.isRefused()) {
-            PostVersion version = post.version();
-            each.accept(new Holding(post.id(), version.revision(), version.level(), post.isLive()));
-          }
-        });
+        post ->
+            each.accept(
+                post.isRefused()
+                    ? Holding.refused(post.id(), post.version(), whyRefused())
+                    : Holding.of(post.id(), post.version(), post.isLive())));
   }
 
   /** Of what others keep of what they were told nothing is known; what is mended is the outbox. */

@@ -5,6 +5,7 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.Holding;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,5 +43,12 @@ public record HeldFile(
   /** Which version it is. */
   public PostVersion version() {
     return new PostVersion(revision, level);
+  }
+
+  /** What is told of it. */
+  public Holding holding() {
+    return refusal
+        .map(why -> Holding.refused(id, version(), why))
+        .orElseGet(() -> Holding.of(id, version(), live));
   }
 }

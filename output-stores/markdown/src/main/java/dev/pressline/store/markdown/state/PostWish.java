@@ -4,6 +4,7 @@ import dev.pressline.core.asset.PostAsset;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
+import dev.pressline.store.Holding;
 import dev.pressline.store.markdown.files.FileContent;
 import java.util.List;
 
@@ -43,6 +44,13 @@ public record PostWish(
 
     /** What cannot be. */
     record Refused(Refusal refusal) implements Form {}
+  }
+
+  /** What is told of it, once it is done. */
+  public Holding holding() {
+    return form instanceof Form.Refused(Refusal why)
+        ? Holding.refused(id, version, why)
+        : Holding.of(id, version, live);
   }
 
   /** The same with another form. */

@@ -5,6 +5,7 @@ import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.post.SourcePosition;
+import dev.pressline.core.publication.PostVersion;
 import dev.pressline.core.verdict.Refusal;
 import dev.pressline.store.Holding;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public final class PostDocument {
   private static final String BETWEEN_NAMES = "\u001f";
 
   /** What tells which version of a post a document holds. */
-  static final Set<String> OF_HOLDING = Set.of(Fields.ID, Fields.STATE, REVISION, LEVEL);
+  static final Set<String> OF_HOLDING =
+      Set.of(Fields.ID, Fields.STATE, REVISION, LEVEL, CODE, MESSAGE, HINT);
 
   private static final FieldType WORDS = words(false);
   private static final FieldType KEPT_WORDS = words(true);
@@ -88,14 +90,13 @@ public final class PostDocument {
     return new HeldPost(id(document), revision(document), level(document), showing);
   }
 
-  /** Which version of a post a document holds; empty when the post was refused. */
-  static Optional<Holding> holding(Document document) {
+  /** Which version of a post a document holds. */
+  static Holding holding(Document document) {
+    PostVersion version = new PostVersion(revision(document), level(document));
     String state = state(document);
     return state.equals(REFUSED)
-        ? Optional.empty()
-        : Optional.of(
-            new Holding(
-                id(document), revision(document), level(document), state.equals(Fields.LIVE)));
+        ? Holding.refused(id(document), version, refusal(document))
+        : Holding.of(id(document), version, state.equals(Fields.LIVE));
   }
 
   private static PostId id(Document document) {

@@ -154,7 +154,7 @@ public final class PostIndex implements Closeable {
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
           int place = leaf.docBase + doc;
-          PostDocument.holding(stored.document(place, PostDocument.OF_HOLDING)).ifPresent(each);
+          each.accept(PostDocument.holding(stored.document(place, PostDocument.OF_HOLDING)));
         }
       }
     }
