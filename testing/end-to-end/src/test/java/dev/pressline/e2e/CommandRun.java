@@ -69,7 +69,12 @@ public final class CommandRun implements AutoCloseable {
 
   /** Waits until it has told the user something that contains the text. */
   public void awaitSaying(String text) {
-    await().atMost(PATIENCE).until(() -> (out() + err()).contains(text) || !process.isAlive());
+    awaitSaying(text, PATIENCE);
+  }
+
+  /** Waits so long until it has told the user something that contains the text. */
+  public void awaitSaying(String text, Duration patience) {
+    await().atMost(patience).until(() -> (out() + err()).contains(text) || !process.isAlive());
     if (!(out() + err()).contains(text)) {
       throw new AssertionError("ended without saying «" + text + "»\n" + out() + err());
     }

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pressline.e2e.Clone;
 import dev.pressline.e2e.CommandRun;
-import dev.pressline.material.SharedFolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Publishes every blog of the corpus with the command and looks at every file of its site. */
 @Tag("corpus")
 class SitesReportE2E {
-  private static final List<String> GENERATORS =
-      List.of("hexo", "jekyll", "hugo", "zola", "othermd");
-  private static final String ONLY = System.getProperty("pressline.blog", "");
-
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   @TempDir Path folder;
@@ -37,13 +28,13 @@ class SitesReportE2E {
     Clone.in(folder);
     Map<String, BlogSite> sites = new LinkedHashMap<>();
     Map<String, JsonNode> verdicts = new LinkedHashMap<>();
-    for (Path blog : blogs()) {
-      String name = blog.getParent().getFileName() + " " + blog.getFileName();
+    for (Map.Entry<String, Path> blog : CorpusBlogs.byName().entrySet()) {
+      String name = blog.getKey();
       CommandRun run =
           CommandRun.pressline(
               folder,
               "publish",
-              blog.toString(),
+              blog.getValue().toString(),
               "--format",
               "json",
               "--data",
@@ -75,20 +66,5 @@ class SitesReportE2E {
         .contains(
             PageKind.HOME.words, PageKind.POST.words, PageKind.ARCHIVE.words, PageKind.TAGS.words)
         .contains(PageKind.HOME_PAGES.words, PageKind.CATEGORIES.words, PageKind.NOT_FOUND.words);
-  }
-
-  private static List<Path> blogs() throws IOException {
-    Path corpus = SharedFolder.require("corpus");
-    List<Path> blogs = new ArrayList<>();
-    for (String generator : GENERATORS) {
-      try (Stream<Path> folders = Files.list(corpus.resolve(generator))) {
-        folders
-            .filter(Files::isDirectory)
-            .filter(path -> path.toString().contains(ONLY))
-            .sorted()
-            .forEach(blogs::add);
-      }
-    }
-    return blogs;
   }
 }
