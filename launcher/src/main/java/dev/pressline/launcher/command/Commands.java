@@ -41,6 +41,7 @@ public final class Commands {
             .addSubcommand(new ReEnrichCommand(terminal))
             .addSubcommand(new RejectionsCommand(terminal))
             .addSubcommand(new DeadLettersCommand(terminal))
+            .addSubcommand(new LagCommand(terminal))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
