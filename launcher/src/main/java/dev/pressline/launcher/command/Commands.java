@@ -42,6 +42,7 @@ public final class Commands {
             .addSubcommand(new RejectionsCommand(terminal))
             .addSubcommand(new DeadLettersCommand(terminal))
             .addSubcommand(new LagCommand(terminal))
+            .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
