@@ -40,10 +40,10 @@ final class DeadLettersCommand {
               + " its reason.",
       footer = {
         "",
-        "A letter is answered when a verdict, a rejection or, for a store's, a receipt has come"
-            + " for",
-        "that version of the post or a newer one. They are kept for 30 days. Exit code 0 whatever",
-        "is found."
+        "A letter is answered when a verdict, a rejection or, for a store's, a receipt has come for"
+            + " that version of the post or a newer one. They are kept for 30 days.",
+        "",
+        "Exit code 0 whatever is found."
       },
       mixinStandardHelpOptions = true)
   int list(

@@ -25,13 +25,13 @@ import picocli.CommandLine.Mixin;
         "Say what is wrong with an installation, what it means and what to do, the worst first.",
     footer = {
       "",
-      "Looks at brokers, topics, copies, registry, groups, stores, transactions, dead letters,",
-      "clocks, disks and this machine, within ten seconds and without changing anything; nothing"
-          + " is",
-      "started. Where services are told pressline.topics, pressline.stage or pressline.gate by",
-      "environment variables, give this command the same ones. Exit code 0 when all is fine, 1"
-          + " when",
-      "something is wrong or to worry about."
+      "Looks at brokers, topics, copies, registry, groups, stores, transactions, dead"
+          + " letters, clocks, disks and this machine, within ten seconds and without changing"
+          + " anything; nothing is started. Where services are told pressline.topics,"
+          + " pressline.stage or pressline.gate by environment variables, give this command the"
+          + " same ones.",
+      "",
+      "Exit code 0 when all is fine, 1 when something is wrong or to worry about."
     },
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {

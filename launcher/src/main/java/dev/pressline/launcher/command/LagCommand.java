@@ -22,10 +22,11 @@ import picocli.CommandLine.Option;
     description = "Show how far every consumer group is behind, in records and in time.",
     footer = {
       "",
-      "Records are those that can be read: marks of transactions and what was aborted are no lag.",
-      "Who reads without a group (views of the enrich service, the HTTP API) is not in the list;"
-          + " its",
-      "health tells. Exit code 1 when --older-than is given and something has waited longer."
+      "Records are those that can be read: marks of transactions and what was aborted are"
+          + " no lag. Who reads without a group (views of the enrich service, the HTTP API) is"
+          + " not in the list; its health tells.",
+      "",
+      "Exit code 1 when --older-than is given and something has waited longer."
     },
     mixinStandardHelpOptions = true)
 final class LagCommand implements Callable<Integer> {

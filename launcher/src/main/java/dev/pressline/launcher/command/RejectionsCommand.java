@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
             + " line and column, what is wrong and what to do.",
     footer = {
       "",
-      "Mended is what was taken when it came again: by the gate, as a verdict tells, or by the"
-          + " store",
-      "that refused it, as a receipt tells. Without --site, rejections of all sites are shown."
-          + " They",
-      "are kept for 30 days. Exit code 2 when one that is shown is not mended."
+      "Mended is what was taken when it came again: by the gate, as a verdict tells, or by"
+          + " the store that refused it, as a receipt tells. Without --site, rejections of all"
+          + " sites are shown. They are kept for 30 days.",
+      "",
+      "Exit code 2 when one that is shown is not mended."
     },
     mixinStandardHelpOptions = true)
 final class RejectionsCommand implements Callable<Integer> {

@@ -57,7 +57,8 @@ public final class Doctor {
   /**
    * Looks at a pipeline that is to run now.
    *
-   * @param folders on this machine that have to have room
+   * @param folders on this machine that have to have room, that of the broker's log among them;
+   *     when there are none, the brokers are asked about their disks
    */
   public List<Finding> examine(Endpoint endpoint, List<Path> folders) {
     PipelineConnection connection = new PipelineConnection(endpoint);
@@ -71,6 +72,10 @@ public final class Doctor {
             () ->
                 RegistryCheck.of(
                     RegistryLook.facts(endpoint.registryUrls(), connection.topics().contracts()))));
+    if (silence.isEmpty() && folders.isEmpty()) {
+      looks.add(
+          new Look("disks", () -> DiskCheck.of(new DiskLook(PATIENCE).ofBrokers(connection))));
+    }
     looks.addAll(local(folders));
     findings.addAll(Examination.of(looks, REST));
     return findings;
@@ -85,19 +90,22 @@ public final class Doctor {
     try (Admin admin = connection.admin(SIGN_OF_LIFE)) {
       BrokerLook.brokers(admin, SIGN_OF_LIFE);
       return Optional.empty();
-    } catch (CommandFailedException | KafkaException e) {
-      String servers = connection.endpoint().bootstrapServers();
-      return Optional.of(
-          new Finding.Wrong(
-              "broker",
-              "No broker answers at %s: %s"
-                  .formatted(servers, CommandFailedException.rootMessage(e)),
-              "Nothing can be submitted or published. Readers see the sites as they are, and"
-                  + " services go on by themselves when a broker is back. Topics, groups and stores"
-                  + " cannot be looked at.",
-              "Start the brokers, or name the right address with --bootstrap; look whether they"
-                  + " advertise an address that this machine can reach."));
+    } catch (CommandFailedException e) {
+      return Optional.of(silence(connection, String.valueOf(e.getMessage())));
+    } catch (KafkaException e) {
+      return Optional.of(silence(connection, CommandFailedException.rootMessage(e)));
     }
+  }
+
+  private static Finding silence(PipelineConnection connection, String reason) {
+    return new Finding.Wrong(
+        "broker",
+        "No broker answers at %s. %s".formatted(connection.endpoint().bootstrapServers(), reason),
+        "Nothing can be submitted or published. Readers see the sites as they are, and services go"
+            + " on by themselves when a broker is back. Topics, groups and stores cannot be looked"
+            + " at.",
+        "Start the brokers, or name the right address with --bootstrap; look whether they advertise"
+            + " an address that this machine can reach.");
   }
 
   private List<Look> ofBroker(PipelineConnection connection) {
@@ -133,8 +141,7 @@ public final class Doctor {
             "dead letters",
             () -> LetterCheck.of(new DeadLetterLog(connection).letters(Optional.empty()))),
         new Look(
-            "clocks", () -> ClockCheck.of(new ClockLook(connection, clock, PATIENCE).readings())),
-        new Look("disks", () -> DiskCheck.of(new DiskLook(PATIENCE).ofBrokers(connection))));
+            "clocks", () -> ClockCheck.of(new ClockLook(connection, clock, PATIENCE).readings())));
   }
 
   private List<Look> local(List<Path> folders) {

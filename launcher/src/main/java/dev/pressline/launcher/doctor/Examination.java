@@ -67,11 +67,17 @@ final class Examination {
       return List.of(unseen(look, "there was no answer within " + Amounts.of(limit)));
     } catch (ExecutionException e) {
       LOG.atDebug().setCause(e).addKeyValue("subject", look.subject()).log("Look failed");
-      return List.of(unseen(look, CommandFailedException.rootMessage(e)));
+      return List.of(unseen(look, reason(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("Stopped while looking at " + look.subject() + ".", e);
     }
+  }
+
+  private static String reason(ExecutionException failure) {
+    return failure.getCause() instanceof CommandFailedException told && told.getMessage() != null
+        ? told.getMessage()
+        : CommandFailedException.rootMessage(failure);
   }
 
   private static Finding unseen(Look look, String reason) {

@@ -56,11 +56,11 @@ public record LagReport(Instant at, List<GroupLag> groups) {
   private void print(
       Terminal terminal, String topic, List<PartitionLag> partitions, boolean everyPartition) {
     long unread = partitions.stream().filter(one -> one.unread().records() > 0).count();
-    terminal
-        .out()
-        .println(
-            "    %s  %d of %d partitions with unread records"
-                .formatted(topic, unread, partitions.size()));
+    String told =
+        unread == 0
+            ? "nothing unread in %d partitions".formatted(partitions.size())
+            : "unread records in %d of %d partitions".formatted(unread, partitions.size());
+    terminal.out().println("    " + topic + "  " + told);
     partitions.stream()
         .filter(partition -> everyPartition || partition.unread().records() > 0)
         .forEach(

@@ -31,7 +31,7 @@ class LagReportTest {
     assertThat(printed)
         .contains("p.ingest  3 unread, the oldest for 1 min 35 s  1 member, stable")
         .contains("ingest-1 from 10.0.0.1 has 6 partitions")
-        .contains("drafts  1 of 2 partitions with unread records")
+        .contains("drafts  unread records in 1 of 2 partitions")
         .contains("drafts-0  read up to 5 of 8  3 unread, the oldest for 1 min 35 s")
         .doesNotContain("drafts-1");
   }
@@ -39,7 +39,8 @@ class LagReportTest {
   @Test
   void aGroupThatNobodyIsInSaysWhatThatMeans() {
     assertThat(printed(group(false, List.of(), lag(0, 0, 0))))
-        .contains("p.ingest  nobody is in it  read to the end  No verdicts.");
+        .contains("p.ingest  nobody is in it  read to the end  No verdicts.")
+        .contains("drafts  nothing unread in 1 partitions");
   }
 
   @Test

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.LogDirDescription;
 
@@ -49,19 +52,32 @@ public record DiskLook(Duration patience) {
     }
   }
 
-  /** Those with the folders of this machine, or where the folders would be made. */
+  /** Those with the folders of this machine, or where the folders would be made; each once. */
   public static List<Volume> of(List<Path> folders) {
-    return folders.stream().map(DiskLook::of).toList();
+    SequencedMap<FileStore, List<Path>> disks = new LinkedHashMap<>();
+    folders.forEach(
+        folder -> disks.computeIfAbsent(diskOf(folder), _ -> new ArrayList<>()).add(folder));
+    List<Volume> volumes = new ArrayList<>();
+    disks.forEach((disk, held) -> volumes.add(volume(disk, held)));
+    return volumes;
   }
 
-  private static Volume of(Path folder) {
+  private static FileStore diskOf(Path folder) {
     Path there = folder.toAbsolutePath().normalize();
     while (!Files.exists(there) && there.getParent() != null) {
       there = there.getParent();
     }
     try {
-      FileStore disk = Files.getFileStore(there);
-      return new Volume(folder.toString(), disk.getTotalSpace(), disk.getUsableSpace());
+      return Files.getFileStore(there);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Volume volume(FileStore disk, List<Path> folders) {
+    String holds = folders.stream().map(Path::toString).collect(Collectors.joining(" and "));
+    try {
+      return new Volume(holds, disk.getTotalSpace(), disk.getUsableSpace());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,10 +2,13 @@ package dev.pressline.launcher.doctor.look;
 
 import dev.pressline.launcher.doctor.check.RegistryCheck;
 import dev.pressline.launcher.doctor.check.RegistryCheck.Subject;
+import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.wire.registry.RegistryInspection;
 import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.RegistryUnavailableException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +45,7 @@ public final class RegistryLook {
                       subjects(inspection, contracts)));
         }
       } catch (RegistryUnavailableException e) {
-        silent.add(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
+        silent.add(shown(url) + ", " + reason(e));
       }
     }
     return told.map(
@@ -69,6 +72,15 @@ public final class RegistryLook {
               isKnown ? List.of() : inspection.objections(name, contract.getValue())));
     }
     return subjects;
+  }
+
+  /** The JDK says nothing where nobody listens. */
+  private static String reason(RegistryUnavailableException failure) {
+    return switch (failure.getCause()) {
+      case ConnectException _ -> "where nobody listens";
+      case HttpTimeoutException _ -> "which takes too long";
+      case null, default -> CommandFailedException.rootMessage(failure);
+    };
   }
 
   /** Without user and password. */
