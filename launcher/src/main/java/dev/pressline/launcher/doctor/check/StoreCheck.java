@@ -68,15 +68,15 @@ public final class StoreCheck {
               "has not told what it holds for " + Amounts.of(silence),
               "Look at the health of publish-service, and whether pressline.upkeep is on."));
     }
-    return census.differing() == 0
+    return census.isAsLogged()
         ? Optional.empty()
         : Optional.of(
             new Worry(
                 SUBJECT,
                 "The store %s holds %d posts otherwise than the log."
-                    .formatted(name, census.differing()),
-                "Its readers see an older version, or none; posts that it refused count as well.",
-                "pressline verify names them. Where it refused none: pressline rebuild " + name));
+                    .formatted(name, census.unexplained()),
+                "Its readers see an older version, or none.",
+                "pressline verify names them; pressline rebuild " + name + " fills it again."));
   }
 
   /** A store compares all its posts before it tells; a few rounds may go by. */

@@ -104,7 +104,7 @@ class SmallChecksTest {
 
   private static StoreCensus census(long secondsAgo, long differing, long posts) {
     return new StoreCensus(
-        "site", NOW.minusSeconds(secondsAgo), Map.of(), posts, posts, differing, List.of());
+        "site", NOW.minusSeconds(secondsAgo), Map.of(), posts, posts, differing + 3, 3, List.of());
   }
 
   private static List<Finding> machine(
