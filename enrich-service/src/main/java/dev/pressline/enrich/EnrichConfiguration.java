@@ -24,7 +24,6 @@ import dev.pressline.stage.StageInput.Pace;
 import dev.pressline.stage.StageOutput;
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.topics.TopicPlan;
-import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
@@ -49,8 +48,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({EnrichProperties.class, PassProperties.class})
 class EnrichConfiguration {
-  private static final String GROUP = "enrich-service";
-
   @Bean
   HttpSchemaRegistry schemaRegistry(EnrichProperties properties) {
     return new HttpSchemaRegistry(properties.registry().settings());
@@ -122,11 +119,11 @@ class EnrichConfiguration {
     Topic<PostEvent> posts = topics.posts();
     return new StageDefinition<>(
         "enrich",
-        properties.prefix() + GROUP,
+        EnrichLayout.firstPass(properties.prefix()).id(),
         new StageInput<>(posts.name(), posts.values().deserializer()),
         output(topics.enrichedPosts(), "dev.pressline.enriched-post"),
         output(topics.rejections(), "dev.pressline.rejection"),
-        needed(topics, plan),
+        EnrichLayout.topicsOfFirstPass(properties.prefix(), plan),
         new EnrichStage(firstPass),
         topics::introduceEdits);
   }
@@ -140,7 +137,7 @@ class EnrichConfiguration {
     Topic<EnrichedEvent> output = topics.enrichedAnew();
     return new StageDefinition<>(
         "enrich-anew",
-        properties.prefix() + GROUP + "-anew",
+        EnrichLayout.anew(properties.prefix()).id(),
         new StageInput<>(
             requests.name(),
             requests.values().deserializer(),
@@ -148,10 +145,7 @@ class EnrichConfiguration {
             Optional.of(new Pace(1, 20))),
         output(output, "dev.pressline.enriched-post"),
         output(topics.rejections(), "dev.pressline.rejection"),
-        List.of(
-            plan.logInLogAppendTime(requests.name()),
-            plan.deadLettersOf(requests.name()),
-            plan.log(output.name())),
+        EnrichLayout.topicsOfAnew(properties.prefix(), plan),
         new AnewStage(firstPass),
         () -> {});
   }
@@ -162,16 +156,5 @@ class EnrichConfiguration {
   static <T> StageOutput<T> output(Topic<T> topic, String eventType) {
     return new StageOutput<>(
         topic.name(), topic.values().serializer(), eventType, EventHeaders.AVRO);
-  }
-
-  private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
-    return List.of(
-        plan.compacted(topics.posts().name()),
-        plan.deadLettersOf(topics.posts().name()),
-        plan.compacted(topics.enrichedPosts().name()),
-        plan.log(topics.rejections().name()),
-        plan.compacted(topics.catalogue().name()),
-        plan.compacted(topics.tagDecisions().name()),
-        plan.compacted(topics.publications().name()));
   }
 }

@@ -16,7 +16,6 @@ import dev.pressline.enrich.view.MeaningViews;
 import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageInput;
 import dev.pressline.stage.topics.TopicPlan;
-import dev.pressline.stage.topics.TopicSpec;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +35,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = PassProperties.SECOND)
 class SecondPassConfiguration {
-  private static final String GROUP = "enrich-service-second-pass";
   private static final String NAME = "second-pass";
 
   @Bean
@@ -64,7 +62,7 @@ class SecondPassConfiguration {
     Topic<EnrichedEvent> output = topics.secondPass();
     return new StageDefinition<>(
         NAME,
-        properties.prefix() + GROUP,
+        EnrichLayout.secondPass(properties.prefix()).id(),
         new StageInput<>(
             input.name(),
             input.values().deserializer(),
@@ -72,7 +70,7 @@ class SecondPassConfiguration {
             Optional.of(passes.secondPass().pace())),
         EnrichConfiguration.output(output, "dev.pressline.enriched-post"),
         EnrichConfiguration.output(topics.rejections(), "dev.pressline.rejection"),
-        needed(topics, plan),
+        EnrichLayout.topicsOfSecondPass(properties.prefix(), plan),
         new SecondPassStage(
             secondPass.pass(), properties.enrich().settings(), secondPass.knowledge()),
         secondPass::load);
@@ -85,13 +83,14 @@ class SecondPassConfiguration {
   StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> secondPassAnewStage(
       @Qualifier("secondPassStage")
           StageDefinition<EnrichedEvent, EnrichedEvent, Rejection> onTheWay,
+      EnrichProperties properties,
       PipelineTopics topics,
       TopicPlan plan) {
     Topic<EnrichedEvent> anew = topics.enrichedAnew();
     StageInput<EnrichedEvent> usual = onTheWay.input();
     return new StageDefinition<>(
         NAME + "-anew",
-        onTheWay.groupId() + "-anew",
+        EnrichLayout.secondPassAnew(properties.prefix()).id(),
         new StageInput<>(
             anew.name(), anew.values().deserializer(), usual.deadLetterTopic(), usual.pace()),
         EnrichConfiguration.output(anew, "dev.pressline.enriched-post"),
@@ -130,16 +129,6 @@ class SecondPassConfiguration {
         models,
         new CachedPasses.Second(pass, cache),
         () -> new EnrichmentKnowledge(Catalogue.EMPTY, meanings.posts(), decisions.decisions()));
-  }
-
-  private static List<TopicSpec> needed(PipelineTopics topics, TopicPlan plan) {
-    return List.of(
-        plan.compacted(topics.enrichedPosts().name()),
-        plan.compacted(topics.secondPass().name()),
-        plan.deadLettersOf(topics.secondPass().name()),
-        plan.compacted(topics.tagDecisions().name()),
-        plan.compacted(topics.publications().name()),
-        plan.log(topics.rejections().name()));
   }
 
   /** The pass with what it needs. */

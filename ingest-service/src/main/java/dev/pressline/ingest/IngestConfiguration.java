@@ -18,7 +18,6 @@ import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
 import dev.pressline.wire.registry.SchemaRegistry;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,15 +65,11 @@ class IngestConfiguration {
       AssetStore assets) {
     return new StageDefinition<>(
         IngestStage.NAME,
-        properties.prefix() + "ingest-service",
+        IngestLayout.group(properties.prefix()).id(),
         new StageInput<>(names.drafts(), topics.drafts().values().deserializer()),
         output(topics.posts(), "dev.pressline.post"),
         output(topics.rejections(), "dev.pressline.rejection"),
-        List.of(
-            plan.compactedInLogAppendTime(names.drafts()),
-            plan.compacted(names.posts()),
-            plan.log(names.rejections()),
-            plan.deadLettersOf(names.drafts())),
+        IngestLayout.topics(properties.prefix(), plan),
         new IngestStage(properties.admission(), new StoredAssets(assets)),
         topics::introduceDrafts);
   }

@@ -40,7 +40,7 @@ class GateConfiguration {
     return StreamsSettings.of(
         broker.client(),
         new StreamsSettings.Choices(
-            properties.prefix() + "publish-gate",
+            PublishLayout.gate(properties.prefix()).id(),
             properties.state().resolve("gate"),
             gate.commitInterval(),
             gate.threads(),

@@ -12,7 +12,6 @@ import dev.pressline.wire.registry.RegistrySettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,7 +58,7 @@ class PublishConfiguration {
       TopicPlan plan,
       ObjectProvider<MeterRegistry> meters) {
     Map<String, Object> client = Map.copyOf(kafka.buildAdminProperties());
-    List<TopicSpec> topics = topics(properties.prefix(), plan);
+    List<TopicSpec> topics = PublishLayout.topics(properties.prefix(), plan);
     Runnable ensureTopics =
         settings.createTopics() ? () -> new TopicCreation(client).ensure(topics) : () -> {};
     return new Broker(
@@ -69,30 +68,5 @@ class PublishConfiguration {
         settings,
         InstantSource.system(),
         meters.getIfAvailable(SimpleMeterRegistry::new));
-  }
-
-  private static List<TopicSpec> topics(String prefix, TopicPlan plan) {
-    Topics names = Topics.withPrefix(prefix);
-    List<TopicSpec> topics = new ArrayList<>();
-    topics.add(plan.compacted(names.enrichedPosts()));
-    topics.add(plan.compacted(names.secondPass()));
-    topics.add(plan.log(names.enrichedAnew()));
-    topics.add(plan.compacted(names.publications()));
-    topics.add(plan.compacted(names.receipts()));
-    topics.add(plan.compacted(names.censuses()));
-    topics.add(plan.compacted(names.rebuildRequests()));
-    topics.add(plan.log(names.verdicts()));
-    topics.add(plan.log(names.rejections()));
-    topics.add(plan.log(prefix + "gate-claims"));
-    topics.add(plan.log(prefix + "gate-claim-answers"));
-    List.of(
-            names.enrichedPosts(),
-            names.secondPass(),
-            names.enrichedAnew(),
-            names.publications(),
-            prefix + "gate-claims",
-            prefix + "gate-claim-answers")
-        .forEach(source -> topics.add(plan.deadLettersOf(source)));
-    return topics;
   }
 }

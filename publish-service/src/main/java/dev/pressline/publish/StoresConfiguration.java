@@ -21,15 +21,13 @@ import org.springframework.context.annotation.Configuration;
 /** Which output stores there are, each with a group of its own. */
 @Configuration(proxyBeanMethods = false)
 class StoresConfiguration {
-  private static final String GROUP = "publish-service.";
-
   @Bean
   StoreDefinition siteStore(PublishProperties properties, SiteFolders folders, SiteHubs hubs) {
     Path state = properties.stateOf(properties.siteStore().state(), "site-store");
     SiteStoreSettings settings = SiteLooks.in(properties, state, folders::of, hubs::of);
     AssetStore assets = new FolderAssetStore(properties.assets().folder());
     return new StoreDefinition(
-        "site",
+        PublishLayout.SITE_STORE,
         () -> SiteStore.open(settings, assets),
         SiteLooks.isOutdated(properties),
         "Readers see the site as it was; new and changed posts are shown later, none is lost.");
@@ -48,7 +46,7 @@ class StoresConfiguration {
                     new StoreRunner(
                         store,
                         new StoreRunner.Connection(
-                            properties.prefix() + GROUP + store.name(),
+                            PublishLayout.store(properties.prefix(), store.name()).id(),
                             topics,
                             broker.client(),
                             broker.ensureTopics(),

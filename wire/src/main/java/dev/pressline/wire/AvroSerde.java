@@ -73,6 +73,11 @@ public final class AvroSerde<D, A extends SpecificRecord>
     return new AvroSerde<>(contract, codec, registry, subject);
   }
 
+  /** What values are written with. */
+  Schema schema() {
+    return schema;
+  }
+
   @Override
   public byte @Nullable [] serialize(String topic, @Nullable D value) {
     if (value == null) {

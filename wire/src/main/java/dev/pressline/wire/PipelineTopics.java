@@ -15,6 +15,9 @@ import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.wire.codec.ContractCodecs;
 import dev.pressline.wire.registry.SchemaRegistry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,6 +25,7 @@ import org.apache.kafka.common.serialization.Serdes;
 /** The topics of one installation with their types; keys are post ids unless a topic says else. */
 public final class PipelineTopics {
   private final SchemaRegistry registry;
+  private final SequencedMap<String, Schema> contracts = new LinkedHashMap<>();
   private final Topic<Draft> drafts;
   private final Topic<PostEvent> posts;
   private final Topic<EnrichedEvent> enrichedPosts;
@@ -176,6 +180,11 @@ public final class PipelineTopics {
     registry.idOf(valueSubjectOf(topic.name()), contract);
   }
 
+  /** What a registry is to know: for each subject the schema that we write with. */
+  public SequencedMap<String, Schema> contracts() {
+    return Collections.unmodifiableSequencedMap(contracts);
+  }
+
   /** The key of a receipt: {@code <post id>@<store>}. */
   public static String receiptKey(Receipt receipt) {
     return receipt.postId().value() + "@" + receipt.store();
@@ -212,7 +221,8 @@ public final class PipelineTopics {
 
   private <D, A extends SpecificRecord> Topic<D> topic(
       String name, Class<A> contract, Codec<D, A> codec) {
-    return new Topic<>(
-        name, Serdes.String(), AvroSerde.of(contract, codec, registry, valueSubjectOf(name)));
+    AvroSerde<D, A> serde = AvroSerde.of(contract, codec, registry, valueSubjectOf(name));
+    contracts.put(valueSubjectOf(name), serde.schema());
+    return new Topic<>(name, Serdes.String(), serde);
   }
 }

@@ -44,6 +44,15 @@ class PipelineTopicsTest {
   }
 
   @Test
+  void aRegistryIsToKnowTheContractOfEveryTopic() {
+    assertThat(topics.contracts().keySet())
+        .containsExactlyElementsOf(
+            names.all().stream().map(PipelineTopics::valueSubjectOf).toList());
+    assertThat(topics.contracts())
+        .containsEntry("acme.receipts-value", dev.pressline.contracts.Receipt.getClassSchema());
+  }
+
+  @Test
   void aDraftComesBackAsItWasSent() {
     // Given
     Draft draft =

@@ -39,7 +39,10 @@ public final class Commands {
             .addSubcommand(new CatalogueCommand(terminal, stdin))
             .addSubcommand(new TagsCommand(terminal))
             .addSubcommand(new ReEnrichCommand(terminal))
+            .addSubcommand(new RejectionsCommand(terminal))
             .addSubcommand(new DeadLettersCommand(terminal))
+            .addSubcommand(new LagCommand(terminal))
+            .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());
     commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -19,9 +19,25 @@ final class PipelineStart {
   static Pipeline open(PipelineOptions options, EmbeddedSettings embedded, Terminal terminal) {
     return options
         .bootstrap()
-        .map(
-            servers -> Pipelines.at(new Endpoint(servers, options.registry, options.prefix, false)))
+        .map(servers -> Pipelines.at(elsewhere(options, servers)))
         .orElseGet(() -> openEmbedded(embedded, terminal));
+  }
+
+  /**
+   * Where the pipeline runs that the options name; none is started.
+   *
+   * @throws dev.pressline.launcher.pipeline.CommandFailedException when none runs on the data
+   *     folder
+   */
+  static Endpoint running(PipelineOptions options) {
+    return options
+        .bootstrap()
+        .map(servers -> elsewhere(options, servers))
+        .orElseGet(() -> Pipelines.running(options.data));
+  }
+
+  private static Endpoint elsewhere(PipelineOptions options, String servers) {
+    return new Endpoint(servers, options.registry, options.prefix, false);
   }
 
   private static Pipeline openEmbedded(EmbeddedSettings embedded, Terminal terminal) {

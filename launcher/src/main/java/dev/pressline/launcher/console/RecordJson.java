@@ -35,6 +35,11 @@ public final class RecordJson {
 
   /** The record as one line. */
   public String line(ConsumerRecord<byte[], byte[]> record) {
+    return object(record).toString();
+  }
+
+  /** The record as an object to which more may be added. */
+  public ObjectNode object(ConsumerRecord<byte[], byte[]> record) {
     ObjectNode node = JSON.createObjectNode();
     node.put("topic", record.topic());
     node.put("partition", record.partition());
@@ -46,7 +51,7 @@ public final class RecordJson {
       node.put("key", text(record.key()));
     }
     node.set("value", value(record.value()));
-    return node.toString();
+    return node;
   }
 
   private JsonNode value(byte[] bytes) {

@@ -53,6 +53,25 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Whether a process works on the folder now; nothing is changed there. */
+  public static boolean isTaken(Path folder) {
+    Path file = folder.resolve(LOCK);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        return true;
+      }
+      lock.release();
+      return false;
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          "Whether a pipeline runs on " + folder + " cannot be told: " + e.getMessage(), e);
+    }
+  }
+
   @SuppressWarnings("NullAway") // tryLock gives null when another process holds the lock
   private static FileLock tryLock(FileChannel channel) throws IOException {
     try {

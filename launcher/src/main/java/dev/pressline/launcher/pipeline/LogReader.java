@@ -37,6 +37,14 @@ public final class LogReader {
     }
   }
 
+  /** Those of the topics that are there now, in the same order. */
+  public List<String> present(Collection<String> topics) {
+    try (var consumer = connection.reader()) {
+      Set<String> known = consumer.listTopics().keySet();
+      return topics.stream().filter(known::contains).toList();
+    }
+  }
+
   /**
    * How far a topic reaches.
    *

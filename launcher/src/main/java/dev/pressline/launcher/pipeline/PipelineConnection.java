@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class PipelineConnection {
   private static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
   private static final Duration ANSWER = Duration.ofSeconds(30);
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
 
   private final Endpoint endpoint;
   private final SchemaRegistry registry;
@@ -60,26 +58,36 @@ public final class PipelineConnection {
    * @throws CommandFailedException when the broker does not say
    */
   public String topicId(String topic) {
-    try (Admin admin =
-        Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers()))) {
-      return admin
-          .describeTopics(List.of(topic))
-          .allTopicNames()
-          .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
+    try (Admin admin = admin(ANSWER)) {
+      return BrokerAnswer.of(admin.describeTopics(List.of(topic)).allTopicNames(), ANSWER)
           .values()
           .iterator()
           .next()
           .topicId()
           .toString();
-    } catch (ExecutionException | TimeoutException e) {
-      throw new CommandFailedException(
-          "The broker does not describe " + topic + ": " + CommandFailedException.rootMessage(e),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailedException("Stopped while asking for " + topic + ".", e);
     }
+  }
+
+  /**
+   * Asks the brokers about themselves.
+   *
+   * @param patience after which a question is given up
+   */
+  public Admin admin(Duration patience) {
+    int millis = Math.toIntExact(patience.toMillis());
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            endpoint.bootstrapServers(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            millis,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            millis));
+  }
+
+  /** Where the pipeline is. */
+  public Endpoint endpoint() {
+    return endpoint;
   }
 
   /** Settings of a producer that loses nothing and keeps order. */
@@ -94,6 +102,15 @@ public final class PipelineConnection {
 
   /** A consumer of raw committed records that belongs to no group. */
   public Consumer<byte[], byte[]> reader() {
+    return reader(USUAL_PATIENCE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience after which a question to the brokers is given up
+   */
+  public Consumer<byte[], byte[]> reader(Duration patience) {
     return new KafkaConsumer<>(
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -107,7 +124,9 @@ public final class PipelineConnection {
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
             50,
             ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            MAX_RECORD_BYTES),
+            MAX_RECORD_BYTES,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            Math.toIntExact(patience.toMillis())),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

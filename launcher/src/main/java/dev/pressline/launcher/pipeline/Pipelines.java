@@ -45,6 +45,22 @@ public final class Pipelines {
   }
 
   /**
+   * Where the pipeline is that a process runs on the data folder; nothing is started, made or
+   * changed.
+   *
+   * @throws CommandFailedException when there is none, or it does not say how to reach it
+   */
+  public static Endpoint running(Path data) {
+    if (!DataFolder.isTaken(data)) {
+      throw new CommandFailedException(
+          "Nothing runs on the data folder "
+              + data
+              + ": start it with pressline up, or name a pipeline with --bootstrap.");
+    }
+    return DataFolder.endpointOf(data).orElseThrow(() -> stillStarting(data));
+  }
+
+  /**
    * Whether the process was told to stop while a pipeline ran in it, so that failures mean nothing
    * any more.
    */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pressline.core.post.Revision;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -38,6 +39,28 @@ class DeadLetterTest {
         .isNull();
   }
 
+  @Test
+  void whereItCameFromIsTold() {
+    DeadLetter letter = letter("drafts");
+    letter.record().headers().add("kafka_dlt-original-partition", integer(4));
+    letter.record().headers().add("kafka_dlt-original-timestamp-type", bytes("LogAppendTime"));
+    letter.record().headers().add("kafka_dlt-original-consumer-group", bytes("ingest"));
+
+    assertThat(letter.originalPosition()).isEqualTo("drafts-4@42");
+    assertThat(letter.originalTime()).contains(Instant.ofEpochMilli(APPENDED));
+    assertThat(letter.timestampType()).contains("LogAppendTime");
+    assertThat(letter.group()).contains("ingest");
+    assertThat(letter.revision()).contains(Revision.of(APPENDED, 42));
+  }
+
+  @Test
+  void aRevisionThatIsNoNumberIsNone() {
+    DeadLetter letter = letter("drafts");
+    letter.record().headers().add("pressline-revision", bytes("newest"));
+
+    assertThat(letter.revision()).contains(Revision.of(APPENDED, 42));
+  }
+
   private static DeadLetter letter(String topic) {
     ConsumerRecord<byte[], byte[]> record =
         new ConsumerRecord<>(topic + "-dlt", 0, 3, bytes("blog/a"), bytes("value"));
@@ -56,6 +79,10 @@ class DeadLetterTest {
 
   private static byte[] number(long value) {
     return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+  }
+
+  private static byte[] integer(int value) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
   }
 
   private static byte[] bytes(String text) {

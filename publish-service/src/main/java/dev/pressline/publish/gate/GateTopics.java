@@ -16,18 +16,28 @@ public record GateTopics(
     PipelineTopics contracts, String claims, String answers, int largestRecord) {
   /** The topics of the installation with the prefix. */
   public static GateTopics of(PipelineTopics contracts, String prefix, int largestRecord) {
-    return new GateTopics(
-        contracts, prefix + "gate-claims", prefix + "gate-claim-answers", largestRecord);
+    return new GateTopics(contracts, claimsOf(prefix), answersOf(prefix), largestRecord);
   }
 
-  /** Topics read, each of which has a dead-letter topic. */
-  public List<String> sources() {
+  /** Name of the topic of claims in the installation with the prefix. */
+  public static String claimsOf(String prefix) {
+    return prefix + "gate-claims";
+  }
+
+  /** Name of the topic of answers in the installation with the prefix. */
+  public static String answersOf(String prefix) {
+    return prefix + "gate-claim-answers";
+  }
+
+  /** Topics that the gate of the installation reads, each of which has a dead-letter topic. */
+  public static List<String> sources(String prefix) {
+    Topics names = Topics.withPrefix(prefix);
     return List.of(
-        contracts.enrichedPosts().name(),
-        contracts.secondPass().name(),
-        contracts.enrichedAnew().name(),
-        answers,
-        claims);
+        names.enrichedPosts(),
+        names.secondPass(),
+        names.enrichedAnew(),
+        answersOf(prefix),
+        claimsOf(prefix));
   }
 
   /** Where records of the topic go that cannot be processed. */

@@ -7,7 +7,6 @@ import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
-import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.headers.DeadLetterHeaders;
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.store.StoreAnswer;
@@ -153,8 +152,7 @@ final class Receipts {
                 record.partition(),
                 record.key(),
                 record.value(),
-                DeadLetterHeaders.of(
-                    record.headers(), RecordOrigin.of(record), groupId, failure))));
+                DeadLetterHeaders.of(record, groupId, failure))));
   }
 
   /**

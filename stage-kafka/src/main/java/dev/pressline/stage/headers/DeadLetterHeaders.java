@@ -4,6 +4,7 @@ import dev.pressline.stage.RecordOrigin;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -21,7 +22,20 @@ public final class DeadLetterHeaders {
   private DeadLetterHeaders() {}
 
   /**
-   * The headers of the dead letter.
+   * The headers of the dead letter of a consumed record, with whose clock stamped it: without that
+   * nobody could tell whether a draft's revision follows from the time.
+   *
+   * @param groupId the consumer group that could not process it
+   */
+  public static Headers of(ConsumerRecord<?, ?> record, String groupId, Throwable failure) {
+    Headers headers = of(record.headers(), RecordOrigin.of(record), groupId, failure);
+    EventHeaders.add(
+        headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE, record.timestampType().toString());
+    return headers;
+  }
+
+  /**
+   * The headers of the dead letter of a record that came without the type of its time.
    *
    * @param came the headers of the record
    * @param groupId the consumer group that could not process it

@@ -1,6 +1,5 @@
 package dev.pressline.stage.internal;
 
-import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.headers.DeadLetterHeaders;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,8 +20,7 @@ final class DeadLetters {
 
   /** The record for the dead-letter topic, in the partition of the same number. */
   Judgement of(ConsumerRecord<byte[], byte[]> record, String reason, Throwable failure) {
-    Headers headers =
-        DeadLetterHeaders.of(record.headers(), RecordOrigin.of(record), groupId, failure);
+    Headers headers = DeadLetterHeaders.of(record, groupId, failure);
     var letter =
         new ProducerRecord<>(topic, record.partition(), record.key(), record.value(), headers);
     return new Judgement(record, OUTCOME, reason, Optional.of(letter));

@@ -1,4 +1,4 @@
-/** Which topics there should be, and how they come into being. */
+/** Which topics and consumer groups there should be, and how topics come into being. */
 @NullMarked
 package dev.pressline.stage.topics;
 

@@ -1,9 +1,6 @@
 package dev.pressline.wire.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
@@ -57,7 +54,9 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
 
   private int register(String subject, Schema schema) {
     RegistryClient.Decision decision =
-        client.post("/subjects/" + encoded(subject) + "/versions", request(schema));
+        client.post(
+            RegistryClient.path("/subjects/", subject, "/versions"),
+            RegistryClient.request(schema));
     if (!decision.isGranted()) {
       throw new SchemaRefusedException(
           "The schema registry refuses %s under %s: %s"
@@ -68,7 +67,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
 
   private int lookUp(String subject, Schema schema) {
     RegistryClient.Decision decision =
-        client.post("/subjects/" + encoded(subject), request(schema));
+        client.post(RegistryClient.path("/subjects/", subject, ""), RegistryClient.request(schema));
     if (!decision.isGranted()) {
       throw new SchemaRefusedException(
           ("The schema registry does not know %s under %s and registering is switched off: "
@@ -95,20 +94,12 @@ public final class HttpSchemaRegistry implements SchemaRegistry, AutoCloseable {
     }
   }
 
-  private static JsonNode request(Schema schema) {
-    return JsonNodeFactory.instance.objectNode().put("schema", schema.toString());
-  }
-
   private static int id(JsonNode answer) {
     JsonNode id = answer.path("id");
     if (!id.canConvertToInt()) {
       throw new RegistryUnavailableException("The schema registry granted a schema without an id.");
     }
     return id.intValue();
-  }
-
-  private static String encoded(String subject) {
-    return URLEncoder.encode(subject, StandardCharsets.UTF_8);
   }
 
   @Override

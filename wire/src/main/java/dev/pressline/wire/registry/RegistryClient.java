@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,10 @@ final class RegistryClient implements AutoCloseable {
    * What a registry decided.
    *
    * @param errorCode of the Confluent API, 0 when the request was granted
+   * @param date of the answer, by the registry's clock, as HTTP writes it; registries may leave it
+   *     out
    */
-  record Decision(int errorCode, JsonNode body) {
+  record Decision(int errorCode, JsonNode body, Optional<String> date) {
     boolean isGranted() {
       return errorCode == 0;
     }
@@ -50,6 +54,16 @@ final class RegistryClient implements AutoCloseable {
     String reason() {
       return body.path("message").asText("no reason given");
     }
+  }
+
+  /** A path below the API's root with a name in it that may have any signs. */
+  static String path(String before, String name, String behind) {
+    return before + URLEncoder.encode(name, StandardCharsets.UTF_8) + behind;
+  }
+
+  /** What is sent along with a schema. */
+  static JsonNode request(Schema schema) {
+    return JSON.createObjectNode().put("schema", schema.toString());
   }
 
   Decision get(String path) {
@@ -82,8 +96,9 @@ final class RegistryClient implements AutoCloseable {
     HttpResponse<String> response =
         http.send(request(base, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
     JsonNode json = json(response);
+    Optional<String> date = response.headers().firstValue("Date");
     if (response.statusCode() == OK) {
-      return new Decision(0, json);
+      return new Decision(0, json, date);
     }
     int errorCode = json.path("error_code").asInt(0);
     boolean decided =
@@ -96,7 +111,7 @@ final class RegistryClient implements AutoCloseable {
           "status %d on %s, which is no answer of a schema registry"
               .formatted(response.statusCode(), path));
     }
-    return new Decision(errorCode, json);
+    return new Decision(errorCode, json, date);
   }
 
   private HttpRequest request(URI base, String path, Optional<String> body) {
