@@ -44,7 +44,8 @@ class StageFailureIT extends AbstractStageIT {
     assertThat(number(letter, KafkaHeaders.DLT_ORIGINAL_PARTITION)).isEqualTo(source.partition());
     assertThat(number(letter, KafkaHeaders.DLT_ORIGINAL_OFFSET)).isEqualTo(1);
     assertThat(number(letter, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP)).isEqualTo(source.timestamp());
-    assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE)).isEqualTo("CreateTime");
+    assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE))
+        .isEqualTo(source.timestampType().toString());
     assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_FQCN)).endsWith("SerializationException");
     assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
         .isEqualTo("These bytes are no text");
