@@ -166,7 +166,12 @@ public final class Running implements AutoCloseable {
     };
   }
 
-  private void failIfOver(Instant end, String complaint) throws IOException {
+  /**
+   * Makes sure that the program runs and that it is not too late.
+   *
+   * @throws IOException when that is not so, with the complaint and what the program said last
+   */
+  public void failIfOver(Instant end, String complaint) throws IOException {
     if (!process.isAlive()) {
       throw failure("ended with " + process.exitValue() + " and " + complaint);
     }

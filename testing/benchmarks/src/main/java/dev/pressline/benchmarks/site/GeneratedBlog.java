@@ -49,7 +49,7 @@ public record GeneratedBlog(int size) {
     }
 
     /** What its file holds. */
-    String source() {
+    public String source() {
       return """
       ---
       title: %s
