@@ -30,6 +30,7 @@ public final class Commands {
             .addSubcommand(new PublishCommand(terminal))
             .addSubcommand(new UpCommand(terminal))
             .addSubcommand(new WatchCommand(terminal))
+            .addSubcommand(new ServeCommand(terminal))
             .addSubcommand(new SubmitCommand(terminal, stdin))
             .addSubcommand(new WithdrawCommand(terminal))
             .addSubcommand(new ConsumeCommand(terminal))

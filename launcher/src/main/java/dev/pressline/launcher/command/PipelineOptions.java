@@ -111,14 +111,20 @@ final class PipelineOptions {
   @Option(
       names = "--bootstrap",
       paramLabel = "HOST:PORT",
-      description = "Kafka of a pipeline that runs elsewhere, instead of the embedded one.")
+      defaultValue = "${env:PRESSLINE_BOOTSTRAP}",
+      description =
+          "Kafka of a pipeline that runs elsewhere, instead of the embedded one; may stand in"
+              + " PRESSLINE_BOOTSTRAP.")
   @Nullable String bootstrap;
 
   @Option(
       names = "--registry",
       paramLabel = "URL",
-      description = "Schema registry of that pipeline (default: ${DEFAULT-VALUE}).")
-  String registry = "http://localhost:8081/apis/ccompat/v7";
+      defaultValue = "${env:PRESSLINE_REGISTRY_URLS:-http://localhost:8081/apis/ccompat/v7}",
+      description =
+          "Schema registry of that pipeline; may stand in PRESSLINE_REGISTRY_URLS (default:"
+              + " ${DEFAULT-VALUE}).")
+  String registry = "";
 
   @Option(
       names = "--prefix",

@@ -56,8 +56,24 @@ public final class SiteServer implements AutoCloseable {
   }
 
   /**
-   * The same for its author: pages in a browser load themselves again when they have changed, and
-   * below {@link #previewUrl} the site is served with what readers do not see yet.
+   * Serves the folder at the address and nowhere else, to whoever can reach it.
+   *
+   * @param root the site's folder, which need not be there yet
+   * @param baseUrl address of the site's root, whose path the served addresses start with
+   * @throws IOException when the address is taken or not one of this machine
+   */
+  public static SiteServer startAt(Path root, URI baseUrl, InetSocketAddress address)
+      throws IOException {
+    ServerLimits.set();
+    String base = pathOf(baseUrl);
+    SiteRoutes routes = new SiteRoutes(new FolderContents(root), base);
+    return started(routes, base, HttpServer.create(address, 0));
+  }
+
+  /**
+   * Serves it for its author on the wanted port, or on the next free one: pages in a browser load
+   * themselves again when they have changed, and below {@link #previewUrl} the site is served with
+   * what readers do not see yet.
    */
   public static SiteServer startForAuthor(
       Path root, URI baseUrl, int wantedPort, AuthorsPreview preview) throws IOException {

@@ -3,8 +3,7 @@ package dev.pressline.stage.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pressline.embedded.EmbeddedBroker;
-import dev.pressline.embedded.EmbeddedBrokerSettings;
+import dev.pressline.testing.TestServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +22,7 @@ class TopicCreationIT {
 
   @Test
   void missingTopicsAreCreatedAsPlannedAndExistingOnesAreLeftAlone() throws Exception {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(folder, EmbeddedBrokerSettings.DEFAULTS)) {
+    try (TestServers broker = TestServers.start(folder)) {
       Map<String, Object> connection = Map.of("bootstrap.servers", broker.bootstrapServers());
       TopicCreation creation = new TopicCreation(connection);
       List<TopicSpec> topics =
@@ -50,7 +49,7 @@ class TopicCreationIT {
 
   @Test
   void aTopicWithAnotherNumberOfPartitionsIsRefusedWithTheRemedy() {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(folder, EmbeddedBrokerSettings.DEFAULTS)) {
+    try (TestServers broker = TestServers.start(folder)) {
       var creation = new TopicCreation(Map.of("bootstrap.servers", broker.bootstrapServers()));
       var posts = PLAN.compacted("posts");
       creation.ensure(
