@@ -48,6 +48,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({EnrichProperties.class, PassProperties.class})
 class EnrichConfiguration {
+  private static final List<String> STEPS =
+      List.of(
+          "text",
+          "language",
+          "reading",
+          "excerpt",
+          "entities",
+          "related",
+          "tags",
+          "keyphrases",
+          "links");
+
   @Bean
   HttpSchemaRegistry schemaRegistry(EnrichProperties properties) {
     return new HttpSchemaRegistry(properties.registry().settings());
@@ -106,7 +118,7 @@ class EnrichConfiguration {
   FirstPass firstPass(
       EnrichProperties properties, Supplier<EnrichmentKnowledge> knowledge, MeterRegistry meters) {
     Enricher enricher =
-        new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters));
+        new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters, STEPS));
     EnrichmentSettings settings = properties.enrich().settings();
     EnrichmentCache cache = PassCaches.ofFirstPass(properties.enrich().cache().toBytes(), meters);
     return post -> CachedPasses.first(enricher, cache, post, knowledge.get(), settings);

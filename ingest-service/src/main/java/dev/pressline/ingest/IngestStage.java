@@ -113,6 +113,7 @@ final class IngestStage implements Stage<Draft, PostEvent, Rejection> {
             NAME,
             refusal,
             draft instanceof Submission submission ? submission.sourcePath() : Optional.empty(),
-            new Rejection.RecordPosition(origin.topic(), origin.partition(), origin.offset())));
+            new Rejection.RecordPosition(origin.topic(), origin.partition(), origin.offset())),
+        refusal.code());
   }
 }

@@ -7,6 +7,7 @@ import dev.pressline.publish.stores.StoreDefinition;
 import dev.pressline.publish.stores.StoreRunner;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.publish.websub.SiteHubs;
+import dev.pressline.stage.telemetry.Spans;
 import dev.pressline.store.site.SiteStore;
 import dev.pressline.store.site.SiteStoreSettings;
 import dev.pressline.wire.PipelineTopics;
@@ -38,7 +39,8 @@ class StoresConfiguration {
       List<StoreDefinition> stores,
       PublishProperties properties,
       PipelineTopics topics,
-      Broker broker) {
+      Broker broker,
+      Spans spans) {
     return new StoreRunners(
         stores.stream()
             .map(
@@ -54,6 +56,7 @@ class StoresConfiguration {
                             broker.backOff(),
                             broker.clock(),
                             broker.meters(),
+                            spans,
                             properties.publishMonitor().goal(),
                             new Upkeep.Pace(
                                 properties.upkeep().postsPerSecond(),

@@ -9,8 +9,12 @@ public sealed interface Outcome<O, R> {
    */
   record Emit<O, R>(String key, O value) implements Outcome<O, R> {}
 
-  /** A refusal for the rejections topic, under the key of the record refused. */
-  record Reject<O, R>(R rejection) implements Outcome<O, R> {}
+  /**
+   * A refusal for the rejections topic, under the key of the record refused.
+   *
+   * @param reason its code, one of some dozen, as it becomes a label of a metric
+   */
+  record Reject<O, R>(R rejection, String reason) implements Outcome<O, R> {}
 
   /**
    * Nothing to send.

@@ -68,6 +68,23 @@ abstract class AbstractStageIT {
     await().untilAsserted(() -> assertThat(bench.committed(name + ".out")).hasSize(count));
   }
 
+  double transactions(String result) {
+    return meters
+        .get("pressline.stage.transactions")
+        .tags("stage", name, "result", result)
+        .counter()
+        .count();
+  }
+
+  double gauge(String what, String tag, String value) {
+    return meters
+        .get("pressline.stage." + what)
+        .tags("stage", name)
+        .tags(tag, value)
+        .gauge()
+        .value();
+  }
+
   double counted(String outcome) {
     return meters
         .get("pressline.stage.records")

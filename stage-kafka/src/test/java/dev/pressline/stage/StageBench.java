@@ -3,6 +3,7 @@ package dev.pressline.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pressline.stage.internal.StageRunner;
+import dev.pressline.stage.telemetry.Spans;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.testing.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -103,7 +104,11 @@ final class StageBench implements AutoCloseable {
   StageRunner runner(
       StageDefinition<?, ?, ?> definition, StageSettings settings, MeterRegistry meters) {
     var connection = new StageRunner.Connection(connection(), connection(), connection());
-    return new StageRunner(definition, settings, connection, meters, InstantSource.system());
+    return new StageRunner(
+        definition,
+        settings,
+        connection,
+        new StageRunner.Told(meters, Spans.NONE, InstantSource.system()));
   }
 
   void send(String topic, String key, String value) {

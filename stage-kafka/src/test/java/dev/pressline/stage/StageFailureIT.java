@@ -112,6 +112,8 @@ class StageFailureIT extends AbstractStageIT {
     await().until(() -> tries.get() > 5);
     assertThat(health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     assertThat(health().getDetails()).containsKeys("what", "businessImpact", "whatToDo", "since");
+    assertThat(gauge("state", "state", "backing-off")).isEqualTo(1);
+    await().until(() -> gauge("behind", "stage", name) > 0.1);
     assertThat(bench.committedOffsets(name + "-service")).isLessThanOrEqualTo(1);
 
     // When
@@ -121,7 +123,10 @@ class StageFailureIT extends AbstractStageIT {
     awaitOut(3);
     assertThat(bench.committedValues(name + ".out")).containsExactly("free", "needs it", "next");
     assertThat(bench.committed(name + ".in-dlt")).isEmpty();
-    assertThat(health().getStatus()).isEqualTo(Status.UP);
+    await().until(() -> health().getStatus().equals(Status.UP));
+    assertThat(gauge("state", "state", "working")).isEqualTo(1);
+    await().until(() -> gauge("behind", "stage", name) == 0);
+    await().until(() -> gauge("lag", "stage", name) == 0);
   }
 
   @Test
@@ -143,6 +148,9 @@ class StageFailureIT extends AbstractStageIT {
     awaitOut(3);
     assertThat(bench.committedValues(name + ".out")).containsExactly("one", "two", "three");
     assertThat(bench.committedValues(name + ".in-dlt")).containsExactly("grow", "grow too");
+    assertThat(transactions("aborted")).isPositive();
+    assertThat(transactions("committed")).isPositive();
+    assertThat(counted("dead-lettered")).isEqualTo(2);
   }
 
   @Test

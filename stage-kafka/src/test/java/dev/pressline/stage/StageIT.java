@@ -32,7 +32,7 @@ class StageIT extends AbstractStageIT {
                   .mapToObj(i -> "value-" + i)
                   .toList());
     }
-    assertThat(counted("emitted")).isEqualTo(300);
+    await().until(() -> counted("emitted") == 300);
   }
 
   @Test
@@ -70,7 +70,7 @@ class StageIT extends AbstractStageIT {
     start(
         arrival ->
             switch (arrival.value().orElse("(gone)")) {
-              case "bad" -> new Outcome.Reject<>("because");
+              case "bad" -> new Outcome.Reject<>("because", "BAD");
               case "dull" -> new Outcome.Skip<>("dull");
               case String text -> new Outcome.Emit<>(arrival.key(), text);
             });

@@ -3,6 +3,7 @@ package dev.pressline.enrich.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pressline.stage.supervision.Connections;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.Topic;
 import io.micrometer.core.instrument.Counter;
@@ -180,7 +181,7 @@ final class TopicReader<V> {
         .addKeyValue("topic", record.topic())
         .addKeyValue("partition", record.partition())
         .addKeyValue("offset", record.offset())
-        .addKeyValue("reason", cause.toString());
+        .addKeyValue("reason", Failures.kind(cause));
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -2,6 +2,7 @@ package dev.pressline.enrich.view;
 
 import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.wire.Topic;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -56,16 +57,24 @@ final class TopicView<V> {
             projection,
             progress,
             new TopicReader.Meters(
-                meters.counter("pressline.view.read", "view", name),
-                meters.counter("pressline.view.skipped", "view", name)),
+                counter(meters, "read", "Records read into the view"),
+                counter(meters, "skipped", "Records that could not be read into the view")),
             () -> topicId(topic.name()));
     this.thread = Thread.ofPlatform().name("view-" + name).daemon().unstarted(this::follow);
     Gauge.builder("pressline.view.lag", progress, ViewProgress::lag)
         .description("Records of the topic that the view has not read yet")
+        .baseUnit("records")
         .tag("view", name)
         .register(meters);
     Gauge.builder("pressline.view.entries", projection, Projection::size)
         .description("Entries in the view")
+        .tag("view", name)
+        .register(meters);
+  }
+
+  private Counter counter(MeterRegistry meters, String what, String description) {
+    return Counter.builder("pressline.view." + what)
+        .description(description)
         .tag("view", name)
         .register(meters);
   }

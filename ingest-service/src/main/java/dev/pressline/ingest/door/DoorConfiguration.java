@@ -16,6 +16,7 @@ import dev.pressline.ingest.door.request.Wishes;
 import dev.pressline.ingest.door.submission.Door;
 import dev.pressline.ingest.door.submission.Entrance;
 import dev.pressline.stage.StageSettings;
+import dev.pressline.stage.telemetry.Spans;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.stage.topics.TopicSpec;
@@ -70,7 +71,8 @@ class DoorConfiguration {
   }
 
   @Bean
-  DraftLog doorLog(DoorProperties properties, PipelineTopics topics, KafkaProperties kafka) {
+  DraftLog doorLog(
+      DoorProperties properties, PipelineTopics topics, KafkaProperties kafka, Spans spans) {
     return new DraftLog(
         topics.drafts(),
         () ->
@@ -78,6 +80,7 @@ class DoorConfiguration {
                 DoorClients.producer(kafka.buildProducerProperties(), properties.logTimeout()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer()),
+        spans,
         InstantSource.system());
   }
 

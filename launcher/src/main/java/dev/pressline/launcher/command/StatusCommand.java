@@ -71,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
     terminal.out().println(terminal.paint(Colour.BOLD, id));
     byRevision.forEach(
         (revision, steps) -> {
-          terminal.out().println("  revision " + revision.value());
+          terminal.out().println("  revision " + revision.value() + traces(steps));
           Instant start = steps.getFirst().at();
           for (Hop hop : steps) {
             terminal
@@ -88,6 +88,13 @@ final class StatusCommand implements Callable<Integer> {
         });
   }
 
+  /** A draft that was sent by a command joins its trace only with what became of it. */
+  private static String traces(List<Hop> steps) {
+    List<String> traces =
+        steps.stream().map(Hop::traceId).filter(id -> !id.isEmpty()).distinct().toList();
+    return traces.isEmpty() ? "" : "  trace " + String.join(", ", traces);
+  }
+
   private String json(List<Hop> hops) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("postId", id);
@@ -99,7 +106,8 @@ final class StatusCommand implements Callable<Integer> {
           .put("at", hop.at().toString())
           .put("what", hop.what())
           .put("detail", hop.detail())
-          .put("position", hop.position());
+          .put("position", hop.position())
+          .put("traceId", hop.traceId());
     }
     return root.toString();
   }

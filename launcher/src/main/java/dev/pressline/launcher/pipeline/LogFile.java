@@ -22,7 +22,7 @@ public final class LogFile {
   public static final String LOGGING_SYSTEM = "org.springframework.boot.logging.LoggingSystem";
 
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg %kvp%n";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg %kvp %mdc%n";
   private static final AtomicReference<Path> CURRENT = new AtomicReference<>();
 
   private LogFile() {}

@@ -4,6 +4,7 @@ import dev.pressline.core.enrichment.EnrichedEvent;
 import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
+import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,8 +34,10 @@ public final class PostHistory {
    * @param what in a word or two
    * @param detail for people, may be empty
    * @param position {@code topic-partition@offset}
+   * @param traceId of the trace to which the record belongs; empty when it belongs to none
    */
-  public record Hop(Revision revision, Instant at, String what, String detail, String position) {}
+  public record Hop(
+      Revision revision, Instant at, String what, String detail, String position, String traceId) {}
 
   /**
    * Every hop that the log still holds, oldest revision first, in the order in which they happened.
@@ -192,6 +195,7 @@ public final class PostHistory {
         Instant.ofEpochMilli(record.timestamp()),
         what,
         detail,
-        record.topic() + "-" + record.partition() + "@" + record.offset());
+        record.topic() + "-" + record.partition() + "@" + record.offset(),
+        EventHeaders.traceIdOf(record.headers()));
   }
 }

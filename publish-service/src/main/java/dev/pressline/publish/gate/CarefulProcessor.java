@@ -2,7 +2,9 @@ package dev.pressline.publish.gate;
 
 import dev.pressline.stage.RecordOrigin;
 import dev.pressline.stage.headers.DeadLetterHeaders;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.wire.UndecodableRecordException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -27,17 +29,24 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
   private final ProcessorContext<byte[], byte[]> context;
   private final int largestRecord;
   private final CommitPace pace;
+  private final GateTelemetry telemetry;
 
   /**
    * A processor.
    *
    * @param largestRecord bytes above which a record cannot be sent
    * @param pace of all processors
+   * @param telemetry of all processors
    */
-  CarefulProcessor(ProcessorContext<byte[], byte[]> context, int largestRecord, CommitPace pace) {
+  CarefulProcessor(
+      ProcessorContext<byte[], byte[]> context,
+      int largestRecord,
+      CommitPace pace,
+      GateTelemetry telemetry) {
     this.context = context;
     this.largestRecord = largestRecord;
     this.pace = pace;
+    this.telemetry = telemetry;
   }
 
   /** What is to be done: what to send, and what to store before. */
@@ -49,19 +58,27 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
   @Override
   public void process(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
+    Instant begun = telemetry.now();
+    try (var _ = telemetry.took(record, at)) {
+      processInContext(record, at, begun);
+    }
+    telemetry.done(record, at);
+  }
+
+  private void processInContext(Record<byte[], byte[]> record, RecordMetadata at, Instant begun) {
     Work work;
     try {
       work = attempted(() -> sendable(workOut(record, at)));
     } catch (UndecodableRecordException e) {
-      bury(record, at, e);
+      bury(record, at, GateTelemetry.UNDECODABLE, e);
       return;
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
-      bury(record, at, e);
+      bury(record, at, GateTelemetry.FAILED, e);
       return;
     }
-    carryOut(work);
+    carryOut(work, begun);
   }
 
   /** A record that the broker refuses would stop the thread, again and again. */
@@ -77,9 +94,15 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
     return work;
   }
 
-  final void carryOut(Work work) {
+  /**
+   * Stores and sends.
+   *
+   * @param begun when the work was begun
+   */
+  final void carryOut(Work work, Instant begun) {
     work.store().run();
     work.send().forEach(outgoing -> context.forward(outgoing.content(), outgoing.sink()));
+    work.send().forEach(outgoing -> telemetry.told(outgoing, begun));
     if (!work.send().isEmpty() && pace.endsAtOnce(context.currentSystemTimeMs())) {
       context.commit();
     }
@@ -99,12 +122,12 @@ abstract class CarefulProcessor implements Processor<byte[], byte[], byte[], byt
     }
   }
 
-  private void bury(Record<byte[], byte[]> record, RecordMetadata at, RuntimeException failure) {
+  private void bury(
+      Record<byte[], byte[]> record, RecordMetadata at, String reason, RuntimeException failure) {
+    telemetry.deadLettered(reason);
     LOG.atError()
-        .addKeyValue("topic", at.topic())
-        .addKeyValue("partition", at.partition())
-        .addKeyValue("offset", at.offset())
-        .addKeyValue("reason", failure.toString())
+        .addKeyValue("reason", reason)
+        .addKeyValue("failure", Failures.kind(failure))
         .log("Record dead-lettered");
     LOG.atDebug().setCause(failure).log("Why the record was dead-lettered");
     var origin = new RecordOrigin(at.topic(), at.partition(), at.offset(), record.timestamp());

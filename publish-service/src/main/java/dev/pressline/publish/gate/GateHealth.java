@@ -1,5 +1,6 @@
 package dev.pressline.publish.gate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
@@ -13,12 +14,34 @@ final class GateHealth implements HealthIndicator {
       "Posts wait in enriched-posts and scheduled ones are late; nothing is lost, and what is shown"
           + " stays as it is.";
 
+  static final List<String> STATES =
+      List.of("starting", "restoring", "working", "cut-off", "backing-off", "stopped");
+
   private final GateCondition condition;
   private final BooleanSupplier cutOff;
 
   GateHealth(GateCondition condition, BooleanSupplier cutOff) {
     this.condition = condition;
     this.cutOff = cutOff;
+  }
+
+  /** How the gate is doing, one of {@link #STATES}. */
+  String inAWord() {
+    GateCondition.Snapshot now = condition.now();
+    if (now.lastFailure().isPresent()) {
+      return "backing-off";
+    }
+    if (now.state().isEmpty()) {
+      return "starting";
+    }
+    if (cutOff.getAsBoolean()) {
+      return "cut-off";
+    }
+    return switch (now.state().get()) {
+      case RUNNING -> "working";
+      case CREATED, REBALANCING -> "restoring";
+      case PENDING_SHUTDOWN, PENDING_ERROR, ERROR, NOT_RUNNING -> "stopped";
+    };
   }
 
   @Override

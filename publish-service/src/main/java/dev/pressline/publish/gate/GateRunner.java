@@ -37,6 +37,7 @@ public final class GateRunner implements SmartLifecycle {
   private final GateCondition condition;
   private final SteadyThread thread;
   private final Connections connections = new Connections();
+  private final GateHealth health;
 
   /**
    * What a gate runs in.
@@ -45,13 +46,15 @@ public final class GateRunner implements SmartLifecycle {
    * @param ensureTopics makes the topics be there
    * @param backOff between failures
    * @param meters to which Kafka Streams tells how it is doing
+   * @param telemetry to which the gate tells how it is doing
    */
   public record Surroundings(
       Properties settings,
       Runnable ensureTopics,
       BackOff backOff,
       InstantSource clock,
-      MeterRegistry meters) {}
+      MeterRegistry meters,
+      GateTelemetry telemetry) {}
 
   /** A runner that is not started yet. */
   public GateRunner(Topology topology, Surroundings surroundings) {
@@ -59,11 +62,13 @@ public final class GateRunner implements SmartLifecycle {
     this.surroundings = surroundings;
     this.condition = new GateCondition(surroundings.clock());
     this.thread = new SteadyThread("gate", this::work, this::failed);
+    this.health = new GateHealth(condition, connections::areGone);
+    surroundings.telemetry().watch(health::inAWord, connections::lag);
   }
 
   /** Tells how the gate is doing. */
   public HealthIndicator health() {
-    return new GateHealth(condition, connections::areGone);
+    return health;
   }
 
   private void work(StopSignal stop) {
@@ -77,7 +82,7 @@ public final class GateRunner implements SmartLifecycle {
         KafkaStreamsMetrics meters = new KafkaStreamsMetrics(streams)) {
       meters.bindTo(surroundings.meters());
       connections.watch(() -> streams.metrics().values());
-      streams.setStateListener((now, before) -> condition.is(now));
+      streams.setStateListener((now, before) -> changed(now));
       streams.setUncaughtExceptionHandler(
           failure -> {
             stop.pause(failed(failure));
@@ -98,8 +103,16 @@ public final class GateRunner implements SmartLifecycle {
     }
   }
 
+  private void changed(KafkaStreams.State now) {
+    condition.is(now);
+    if (now == KafkaStreams.State.REBALANCING) {
+      surroundings.telemetry().rebalancing();
+    }
+  }
+
   private Duration failed(Throwable failure) {
     int failures = condition.failed(failure);
+    surroundings.telemetry().failed();
     LOG.atWarn()
         .addKeyValue("stage", "gate")
         .addKeyValue("reason", condition.now().lastFailure().orElse(""))

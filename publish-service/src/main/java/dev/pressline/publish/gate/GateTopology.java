@@ -29,18 +29,23 @@ public final class GateTopology {
    *
    * @param clock by which schedules are judged
    * @param commitInterval longest wait of a finished decision for its transaction to end
+   * @param telemetry told of every decision
    */
   public static Topology of(
-      Gate gate, GateTopics topics, InstantSource clock, Duration commitInterval) {
-    CommitPace pace = new CommitPace(commitInterval);
-    PostProcessor.Surroundings surroundings = new PostProcessor.Surroundings(clock, pace);
+      Gate gate,
+      GateTopics topics,
+      InstantSource clock,
+      Duration commitInterval,
+      GateTelemetry telemetry) {
+    PostProcessor.Surroundings surroundings =
+        new PostProcessor.Surroundings(clock, new CommitPace(commitInterval), telemetry);
     GateSerdes serdes = GateSerdes.of(topics.contracts().enrichedPosts());
     Topology topology = new Topology();
     addPosts(
         topology,
         context -> new PostProcessor(context, surroundings, gate, topics, serdes),
         topics);
-    addPaths(topology, context -> new PathProcessor(context, topics, serdes, pace), topics);
+    addPaths(topology, context -> new PathProcessor(context, topics, serdes, surroundings), topics);
     return topology;
   }
 

@@ -12,6 +12,7 @@ import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.core.verdict.Verdict;
 import dev.pressline.publish.gate.codec.GateSerdes;
 import dev.pressline.stage.headers.EventHeaders;
+import dev.pressline.stage.telemetry.StepMetrics;
 import dev.pressline.wire.Topic;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,22 +74,24 @@ final class Outbox {
             answer.anew(),
             verdict.outcome().name());
     return about(
-        VERDICTS,
-        topics.contracts().verdicts(),
-        verdict,
-        event(id, "verdict", verdict.postId(), now),
-        answer.trace());
+            VERDICTS,
+            topics.contracts().verdicts(),
+            verdict,
+            event(id, "verdict", verdict.postId(), now),
+            answer.trace())
+        .answering(GateTelemetry.word(verdict.outcome()), "");
   }
 
   private Outgoing rejection(Rejection rejection, Instant now, String trace) {
     RecordPosition cause = rejection.cause();
     String id = cause.topic() + "-" + cause.partition() + "-" + cause.offset();
     return about(
-        REJECTIONS,
-        topics.contracts().rejections(),
-        rejection,
-        event(id, "rejection", rejection.postId(), now),
-        trace);
+            REJECTIONS,
+            topics.contracts().rejections(),
+            rejection,
+            event(id, "rejection", rejection.postId(), now),
+            trace)
+        .answering(StepMetrics.REJECTED, rejection.refusal().code());
   }
 
   /** The answer finds its way by post and ticket; the trace waits with the post. */
@@ -108,11 +111,12 @@ final class Outbox {
   private static <V> Outgoing about(
       String sink, Topic<V> topic, V value, EventHeaders.Event event, String trace) {
     return Outgoing.of(
-        sink,
-        event.subject().getBytes(UTF_8),
-        topic.values().serializer().serialize(topic.name(), value),
-        event.time().toEpochMilli(),
-        EventHeaders.of(event, trace));
+            sink,
+            event.subject().getBytes(UTF_8),
+            topic.values().serializer().serialize(topic.name(), value),
+            event.time().toEpochMilli(),
+            EventHeaders.of(event, trace))
+        .causedBy(trace);
   }
 
   private static String versionId(

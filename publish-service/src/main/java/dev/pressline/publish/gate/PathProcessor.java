@@ -25,8 +25,8 @@ final class PathProcessor extends CarefulProcessor {
       ProcessorContext<byte[], byte[]> context,
       GateTopics topics,
       GateSerdes serdes,
-      CommitPace pace) {
-    super(context, topics.largestRecord(), pace);
+      PostProcessor.Surroundings surroundings) {
+    super(context, topics.largestRecord(), surroundings.pace(), surroundings.telemetry());
     this.context = context;
     this.topics = topics;
     this.serdes = serdes;

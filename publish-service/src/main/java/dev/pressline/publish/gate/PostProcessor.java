@@ -13,6 +13,7 @@ import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.gate.PostStore.Due;
 import dev.pressline.publish.gate.codec.GateSerdes;
 import dev.pressline.stage.headers.EventHeaders;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import java.time.Duration;
@@ -49,8 +50,9 @@ final class PostProcessor extends CarefulProcessor {
    *
    * @param clock by which schedules are judged
    * @param pace of all processors
+   * @param telemetry of all processors
    */
-  record Surroundings(InstantSource clock, CommitPace pace) {}
+  record Surroundings(InstantSource clock, CommitPace pace, GateTelemetry telemetry) {}
 
   PostProcessor(
       ProcessorContext<byte[], byte[]> context,
@@ -58,7 +60,7 @@ final class PostProcessor extends CarefulProcessor {
       Gate gate,
       GateTopics topics,
       GateSerdes serdes) {
-    super(context, topics.largestRecord(), surroundings.pace());
+    super(context, topics.largestRecord(), surroundings.pace(), surroundings.telemetry());
     this.clock = surroundings.clock();
     this.gate = gate;
     this.topics = topics;
@@ -133,7 +135,7 @@ final class PostProcessor extends CarefulProcessor {
   private void whatIsDue(Instant now) {
     for (Due due : posts.dueUntil(now, DUE_AT_ONCE)) {
       try {
-        carryOut(attempted(() -> decided(new GateEvent.TimeCame(due.postId()), now)));
+        carryOut(attempted(() -> decided(new GateEvent.TimeCame(due.postId()), now)), now);
         forgetStale(due);
       } catch (KafkaException e) {
         throw e;
@@ -156,7 +158,8 @@ final class PostProcessor extends CarefulProcessor {
     PostId postId = due.postId();
     LOG.atError()
         .addKeyValue("postId", postId)
-        .addKeyValue("reason", failure.toString())
+        .addKeyValue("stage", "gate")
+        .addKeyValue("reason", Failures.kind(failure))
         .log("Post could not be shown or withdrawn at its time, trying again in a minute");
     List<PostStore.Write> writes = new ArrayList<>();
     writes.add(PostStore.forget(due));

@@ -83,7 +83,7 @@ final class Placement {
   private void empty(OutputStore store, LogExtent extent, Map<Integer, Long> from) {
     LOG.atInfo()
         .addKeyValue("stage", store.name())
-        .addKeyValue("log", extent.id())
+        .addKeyValue("logId", extent.id())
         .log("Store is filled from the beginning of the log");
     store.reset(new LogPosition(extent.id(), from));
     log.commit(from);

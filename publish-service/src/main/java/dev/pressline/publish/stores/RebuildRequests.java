@@ -1,6 +1,7 @@
 package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.RebuildRequest;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.UndecodableRecordException;
 import java.time.Duration;
@@ -119,7 +120,7 @@ final class RebuildRequests implements AutoCloseable {
           .addKeyValue("topic", record.topic())
           .addKeyValue("partition", record.partition())
           .addKeyValue("offset", record.offset())
-          .addKeyValue("reason", e.toString())
+          .addKeyValue("reason", Failures.kind(e))
           .log("What is no request to fill a store again was passed over");
     }
   }

@@ -7,8 +7,14 @@ import dev.pressline.core.publication.StoreCensus;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
+import dev.pressline.publish.stores.monitor.StoreMetrics;
 import dev.pressline.stage.headers.DeadLetterHeaders;
 import dev.pressline.stage.headers.EventHeaders;
+import dev.pressline.stage.supervision.Failures;
+import dev.pressline.stage.telemetry.LogContext;
+import dev.pressline.stage.telemetry.Spans;
+import dev.pressline.stage.telemetry.Spans.Step;
+import dev.pressline.stage.telemetry.StepMetrics;
 import dev.pressline.store.StoreAnswer;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
@@ -37,24 +43,27 @@ final class Receipts {
   private final PipelineTopics topics;
   private final Producer<byte[], byte[]> producer;
   private final InstantSource clock;
-  private final PublishMonitor monitor;
+  private final Measures measures;
   private Map<Integer, Long> seenBefore = Map.of();
   private final List<Future<?>> unconfirmed = new ArrayList<>();
 
   /** Whose receipts they are: the store's name, and its consumer group. */
   record Sender(String store, String groupId) {}
 
+  /** What is told of them. */
+  record Measures(PublishMonitor monitor, StoreMetrics metrics, Spans spans) {}
+
   Receipts(
       Sender sender,
       PipelineTopics topics,
       Producer<byte[], byte[]> producer,
-      PublishMonitor monitor,
+      Measures measures,
       InstantSource clock) {
     this.store = sender.store();
     this.groupId = sender.groupId();
     this.topics = topics;
     this.producer = producer;
-    this.monitor = monitor;
+    this.measures = measures;
     this.clock = clock;
   }
 
@@ -86,6 +95,7 @@ final class Receipts {
                 census.takenAt()),
             "");
     send(topics.censuses(), store, census, headers);
+    measures.metrics().holds(census);
   }
 
   /** Answers who wanted the store filled again: it has been emptied for that. */
@@ -110,9 +120,12 @@ final class Receipts {
     String id = key + "@" + receipt.revision().value() + "." + receipt.enrichmentLevel();
     Headers headers = headers(entry, id + (stored.live() ? "-live" : "-withdrawn"), "receipt", now);
     send(topics.receipts(), key, receipt, headers);
+    measures.spans().ended(() -> step(entry, headers, stored.live() ? "stored" : "withdrawn"));
     RecordPosition at = entry.position();
+    measures.metrics().stored(stored.live());
     if (at.offset() >= seenBefore.getOrDefault(at.partition(), 0L)) {
-      entry.waitedSince().ifPresent(since -> monitor.seen(stored.postId(), since, now));
+      measures.metrics().done(entry.writtenMillis());
+      entry.waitedSince().ifPresent(since -> measures.monitor().seen(stored.postId(), since, now));
     }
   }
 
@@ -128,23 +141,47 @@ final class Receipts {
             entry.position());
     RecordPosition at = entry.position();
     String id = store + "-" + at.topic() + "-" + at.partition() + "-" + at.offset();
-    send(
-        topics.rejections(),
-        refused.postId().value(),
-        rejection,
-        headers(entry, id, "rejection", clock.instant()));
+    Headers headers = headers(entry, id, "rejection", clock.instant());
+    send(topics.rejections(), refused.postId().value(), rejection, headers);
+    measures.spans().ended(() -> step(entry, headers, StepMetrics.REJECTED));
+    measures.metrics().refused(refused.refusal().code());
+  }
+
+  private Step step(LogEntry entry, Headers headers, String outcome) {
+    return new Step(
+        "store " + store,
+        EventHeaders.traceOf(headers),
+        entry.trace(),
+        entry.takenAt(),
+        clock.instant(),
+        Map.of(
+            Step.STAGE,
+            store,
+            Step.POST,
+            entry.postId().value(),
+            Step.OUTCOME,
+            outcome,
+            "messaging.system",
+            "kafka",
+            "messaging.destination.name",
+            entry.position().topic()));
+  }
+
+  /** The time now. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** Sends a record to the dead-letter topic of the publications. */
-  void bury(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
-    LOG.atError()
-        .addKeyValue("stage", store)
-        .addKeyValue("topic", record.topic())
-        .addKeyValue("partition", record.partition())
-        .addKeyValue("offset", record.offset())
-        .addKeyValue("reason", failure.toString())
-        .log("Publication dead-lettered");
-    LOG.atDebug().setCause(failure).log("Why the publication was dead-lettered");
+  void bury(ConsumerRecord<byte[], byte[]> record, String reason, RuntimeException failure) {
+    measures.metrics().deadLettered(reason);
+    try (var _ = LogContext.of(store, record)) {
+      LOG.atError()
+          .addKeyValue("reason", reason)
+          .addKeyValue("failure", Failures.kind(failure))
+          .log("Publication dead-lettered");
+      LOG.atDebug().setCause(failure).log("Why the publication was dead-lettered");
+    }
     unconfirmed.add(
         producer.send(
             new ProducerRecord<>(

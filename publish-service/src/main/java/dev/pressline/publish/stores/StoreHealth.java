@@ -1,6 +1,8 @@
 package dev.pressline.publish.stores;
 
 import dev.pressline.stage.supervision.Condition;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -8,6 +10,9 @@ import org.springframework.boot.health.contributor.Status;
 
 /** Tells what is wrong with a store, what that means for readers and what to do. */
 final class StoreHealth implements HealthIndicator {
+  static final List<String> STATES =
+      List.of("starting", "standing-by", "writing", "away", "cut-off");
+
   private final StoreDefinition definition;
   private final Condition<StorePhase> condition;
   private final BooleanSupplier cutOff;
@@ -16,6 +21,16 @@ final class StoreHealth implements HealthIndicator {
     this.definition = definition;
     this.condition = condition;
     this.cutOff = cutOff;
+  }
+
+  /** How the store is doing, one of {@link #STATES}. */
+  String inAWord() {
+    StorePhase phase = condition.now().phase();
+    boolean works = phase == StorePhase.WRITING || phase == StorePhase.STANDING_BY;
+    if (works && cutOff.getAsBoolean()) {
+      return "cut-off";
+    }
+    return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.Publication;
 import dev.pressline.publish.stores.StartingPoint.LogExtent;
+import dev.pressline.publish.stores.monitor.StoreMetrics;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.stage.supervision.StopSignal;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreUnavailableException;
@@ -51,6 +53,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private final Gathering gathering;
   private final CatchUp catchUp = new CatchUp();
   private final Placement placement;
+  private final StoreMetrics metrics;
 
   private Optional<StoreWriter> writer = Optional.empty();
   private Optional<Batch> batch = Optional.empty();
@@ -66,7 +69,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
       Upkeep upkeep,
       RebuildRequests requests,
       BackOff backOff,
-      InstantSource clock) {}
+      InstantSource clock,
+      StoreMetrics metrics) {}
 
   StoreProjection(
       StoreDefinition definition,
@@ -82,7 +86,8 @@ final class StoreProjection implements ConsumerRebalanceListener {
     this.clock = tools.clock();
     this.condition = condition;
     this.upkeep = tools.upkeep();
-    this.gathering = new Gathering(consumer, clock, RECORDS_A_BATCH);
+    this.gathering = new Gathering(consumer, clock, RECORDS_A_BATCH, tools.metrics().inHand());
+    this.metrics = tools.metrics();
     this.placement = new Placement(log, receipts, catchUp, upkeep, tools.requests());
   }
 
@@ -212,7 +217,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
   private void failed(Batch current, RuntimeException failure) {
     LOG.atWarn()
         .addKeyValue("stage", definition.name())
-        .addKeyValue("reason", failure.toString())
+        .addKeyValue("reason", Failures.kind(failure))
         .log("Store failed on publications, trying them one by one");
     LOG.atDebug().setCause(failure).log("Why the store failed");
     closeStore();
@@ -223,7 +228,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
       return;
     }
     if (current.isGivenUpAfterFailure()) {
-      receipts.bury(current.portion().getFirst(), failure);
+      receipts.bury(current.portion().getFirst(), StoreMetrics.FAILED, failure);
       receipts.confirm();
       current.done();
     }
@@ -278,6 +283,7 @@ final class StoreProjection implements ConsumerRebalanceListener {
   /** Another member may start as soon as this returns: the store is closed by then. */
   private void letGo() {
     closeStore();
+    metrics.letGo();
     batch = Optional.empty();
     placed = false;
     catchUp.forgive();

@@ -2,6 +2,7 @@ package dev.pressline.publish.stores;
 
 import dev.pressline.publish.stores.monitor.PublishMonitor;
 import dev.pressline.publish.stores.monitor.PublishMonitorHealth;
+import dev.pressline.publish.stores.monitor.StoreMetrics;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
@@ -9,10 +10,10 @@ import dev.pressline.stage.supervision.Connections;
 import dev.pressline.stage.supervision.SteadyClock;
 import dev.pressline.stage.supervision.SteadyThread;
 import dev.pressline.stage.supervision.StopSignal;
+import dev.pressline.stage.telemetry.Spans;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.client.LosslessWrites;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +45,8 @@ public final class StoreRunner implements SmartLifecycle {
   private final Connection connection;
   private final Condition<StorePhase> condition;
   private final PublishMonitor monitor;
+  private final StoreMetrics metrics;
+  private final StoreHealth health;
   private final SteadyThread thread;
   private final Connections connections = new Connections();
 
@@ -55,6 +58,7 @@ public final class StoreRunner implements SmartLifecycle {
    * @param ensureTopics makes the topics be there
    * @param sessionTimeout silence after which the group gives a member up
    * @param meters to which the consumer tells its lag
+   * @param spans told of each publication that is written
    * @param publishing how soon readers are to see posts
    * @param upkeep how fast the store is compared with the log
    */
@@ -67,6 +71,7 @@ public final class StoreRunner implements SmartLifecycle {
       BackOff backOff,
       InstantSource clock,
       MeterRegistry meters,
+      Spans spans,
       PublishMonitor.Goal publishing,
       Upkeep.Pace upkeep) {}
 
@@ -77,7 +82,10 @@ public final class StoreRunner implements SmartLifecycle {
     this.condition = new Condition<>(StorePhase.STARTING, connection.clock());
     this.monitor =
         new PublishMonitor(definition.name(), connection.publishing(), connection.meters());
+    this.metrics = new StoreMetrics(definition.name(), connection.meters(), connection.clock());
+    this.health = new StoreHealth(definition, condition, connections::areGone);
     this.thread = new SteadyThread("store-" + definition.name(), this::work, this::failed);
+    metrics.watch(StoreHealth.STATES, health::inAWord, connections::lag);
   }
 
   /** Name of the store. */
@@ -87,7 +95,7 @@ public final class StoreRunner implements SmartLifecycle {
 
   /** Tells how the store is doing. */
   public HealthIndicator health() {
-    return new StoreHealth(definition, condition, connections::areGone);
+    return health;
   }
 
   /** Tells whether readers of the store see posts in time. */
@@ -103,8 +111,7 @@ public final class StoreRunner implements SmartLifecycle {
         var consumer = new KafkaConsumer<>(consumerSettings(), deserializer, deserializer);
         var upkeep = upkeep();
         var requests = requests();
-        var meters =
-            new KafkaClientMetrics(consumer, List.of(Tag.of("store", definition.name())))) {
+        var meters = new KafkaClientMetrics(consumer)) {
       meters.bindTo(connection.meters());
       connections.watch(() -> consumer.metrics().values());
       PipelineTopics topics = connection.topics();
@@ -114,7 +121,7 @@ public final class StoreRunner implements SmartLifecycle {
               new Receipts.Sender(definition.name(), connection.group()),
               topics,
               producer,
-              monitor,
+              new Receipts.Measures(monitor, metrics, connection.spans()),
               connection.clock());
       var tools =
           new StoreProjection.Tools(
@@ -124,7 +131,8 @@ public final class StoreRunner implements SmartLifecycle {
               upkeep,
               requests,
               connection.backOff(),
-              SteadyClock.startingAs(connection.clock()));
+              SteadyClock.startingAs(connection.clock()),
+              metrics);
       new StoreProjection(definition, topics.publications(), tools, condition).run(stop);
     }
   }

@@ -2,7 +2,9 @@ package dev.pressline.publish.stores;
 
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Rejection.RecordPosition;
+import dev.pressline.publish.stores.monitor.StoreMetrics;
 import dev.pressline.publish.stores.upkeep.Upkeep;
+import dev.pressline.stage.supervision.Failures;
 import dev.pressline.store.LogPosition;
 import dev.pressline.store.OutputStore;
 import dev.pressline.store.StoreAnswer;
@@ -10,6 +12,7 @@ import dev.pressline.store.StoreBatch;
 import dev.pressline.store.StoreUnavailableException;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.UndecodableRecordException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -86,9 +89,10 @@ final class StoreWriter implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       LOG.atWarn()
-          .setCause(e)
           .addKeyValue("stage", store.name())
+          .addKeyValue("reason", Failures.kind(e))
           .log("Store failed while it was compared with the log");
+      LOG.atDebug().setCause(e).log("Why the store failed");
       return false;
     }
   }
@@ -110,6 +114,7 @@ final class StoreWriter implements AutoCloseable {
       List<ConsumerRecord<byte[], byte[]>> records,
       Map<Integer, Long> end,
       Function<StoreBatch, List<StoreAnswer>> store) {
+    Instant taken = receipts.now();
     List<LogEntry> entries = new ArrayList<>();
     List<Publication> batch = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -117,7 +122,7 @@ final class StoreWriter implements AutoCloseable {
           .ifPresent(
               publication -> {
                 batch.add(publication);
-                entries.add(LogEntry.of(record, publication));
+                entries.add(LogEntry.of(record, publication, taken));
               });
     }
     receipts.confirm();
@@ -138,7 +143,7 @@ final class StoreWriter implements AutoCloseable {
       return Optional.ofNullable(
           publications.values().deserializer().deserialize(publications.name(), record.value()));
     } catch (UndecodableRecordException e) {
-      receipts.bury(record, e);
+      receipts.bury(record, StoreMetrics.UNDECODABLE, e);
       return Optional.empty();
     }
   }

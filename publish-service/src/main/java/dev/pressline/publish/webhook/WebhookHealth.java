@@ -36,6 +36,11 @@ final class WebhookHealth implements HealthIndicator {
     endpoints.forEach(it -> health.withDetail(it.name(), details(it)));
     if (!disabled.isEmpty() || !late.isEmpty()) {
       health.withDetail(
+          "what",
+          disabled.isEmpty()
+              ? "An endpoint has been behind for long."
+              : "An endpoint is not called any more.");
+      health.withDetail(
           "businessImpact",
           "Receivers of calls do not know of new, changed and withdrawn posts yet; readers of the"
               + " site are not affected, and no call is lost.");

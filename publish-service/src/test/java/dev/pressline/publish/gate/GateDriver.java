@@ -9,9 +9,13 @@ import dev.pressline.core.publication.Publication;
 import dev.pressline.core.site.SiteSettings;
 import dev.pressline.core.verdict.Rejection;
 import dev.pressline.core.verdict.Verdict;
+import dev.pressline.stage.telemetry.Spans;
+import dev.pressline.stage.telemetry.Spans.Step;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,11 +44,15 @@ final class GateDriver implements AutoCloseable {
   private final List<Publication> publications = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
+  final MeterRegistry meters = new SimpleMeterRegistry();
+  final List<Step> steps = new ArrayList<>();
   private Instant now;
 
   private GateDriver(Path folder, Instant now) {
     this.now = now;
     this.contracts = new PipelineTopics(Topics.withPrefix(""), new LocalSchemaRegistry());
+    Spans spans = step -> steps.add(step.get());
+    GateTopics topics = GateTopics.of(contracts, "", 16 * 1024 * 1024);
     Properties properties = new Properties();
     properties.put("application.id", "gate");
     properties.put("bootstrap.servers", "unused:1");
@@ -63,9 +71,10 @@ final class GateDriver implements AutoCloseable {
         new TopologyTestDriver(
             GateTopology.of(
                 new Gate(List.of(blog)),
-                GateTopics.of(contracts, "", 16 * 1024 * 1024),
+                topics,
                 () -> this.now,
-                Duration.ofMillis(25)),
+                Duration.ofMillis(25),
+                new GateTelemetry(meters, spans, () -> this.now, topics)),
             properties,
             now);
     this.arrivals =

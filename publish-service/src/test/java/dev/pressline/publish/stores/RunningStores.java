@@ -10,6 +10,7 @@ import dev.pressline.publish.Installation;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
 import dev.pressline.publish.stores.upkeep.Upkeep;
 import dev.pressline.stage.supervision.BackOff;
+import dev.pressline.stage.telemetry.Spans;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicPlan;
 import dev.pressline.stage.topics.TopicSpec;
@@ -60,6 +61,7 @@ final class RunningStores implements AutoCloseable {
                 new BackOff(Duration.ofMillis(50), Duration.ofMillis(500)),
                 InstantSource.system(),
                 new SimpleMeterRegistry(),
+                Spans.NONE,
                 new PublishMonitor.Goal(Duration.ofSeconds(5), 10, 2),
                 new Upkeep.Pace(200, Duration.ofSeconds(1))));
     runners.add(runner);

@@ -9,13 +9,18 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.publication.Receipt;
 import dev.pressline.publish.stores.monitor.PublishMonitor;
+import dev.pressline.publish.stores.monitor.StoreMetrics;
 import dev.pressline.publish.stores.upkeep.Upkeep;
+import dev.pressline.stage.headers.EventHeaders;
+import dev.pressline.stage.telemetry.Spans.Step;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +46,16 @@ class StoreWriterTest {
           "shelf",
           new PublishMonitor.Goal(Duration.ofSeconds(5), 10, 2),
           new SimpleMeterRegistry());
+  private final List<Step> steps = new ArrayList<>();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final StoreMetrics metrics = new StoreMetrics("shelf", meters, () -> Instant.EPOCH);
   private final Receipts sent =
       new Receipts(
-          new Receipts.Sender("shelf", "group"), topics, producer, monitor, () -> Instant.EPOCH);
+          new Receipts.Sender("shelf", "group"),
+          topics,
+          producer,
+          new Receipts.Measures(monitor, metrics, step -> steps.add(step.get())),
+          () -> Instant.EPOCH);
   private final StoreWriter writer =
       new StoreWriter(
           shelf.open("shelf"),
@@ -93,6 +105,46 @@ class StoreWriterTest {
     assertThat(monitor.outlook().recent())
         .extracting(publish -> publish.postId().value())
         .containsExactly("blog/c");
+  }
+
+  @Test
+  void whatIsStoredAndWhatCannotBeReadIsCounted() {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(records("a", "b"));
+    records.add(
+        new ConsumerRecord<>(
+            topics.publications().name(), 0, 2, "blog/c".getBytes(UTF_8), new byte[] {1, 2}));
+
+    writer.write(records, Map.of(0, 3L));
+
+    assertThat(counted("stored")).isEqualTo(2);
+    assertThat(counted("dead-lettered")).isEqualTo(1);
+    assertThat(counted("rejected")).isZero();
+    assertThat(meters.get("pressline.store.latency").timer().count()).isEqualTo(2);
+  }
+
+  @Test
+  void theStepToAReceiptIsToldWithTheTraceOfTheReceipt() {
+    writer.write(records("a"), Map.of(0, 1L));
+
+    String receipt = EventHeaders.traceOf(producer.history().getFirst().headers());
+    assertThat(steps)
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.name()).isEqualTo("store shelf");
+              assertThat(step.context()).isEqualTo(receipt).isNotEmpty();
+              assertThat(step.facts()).containsEntry(Step.POST, "blog/a");
+            });
+  }
+
+  private double counted(String outcome) {
+    return meters
+        .get("pressline.store.records")
+        .tags("store", "shelf", "outcome", outcome)
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   private List<String> receipts() {

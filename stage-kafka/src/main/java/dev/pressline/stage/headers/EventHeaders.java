@@ -67,12 +67,27 @@ public final class EventHeaders {
     return headers;
   }
 
+  /**
+   * The {@code traceparent} of the step that sends an event, or that would have sent one.
+   *
+   * @param cause {@code traceparent} of what caused it; when it is none, the event's id starts one
+   */
+  public static String traceOf(Event event, String cause) {
+    return traceparent(cause, event);
+  }
+
   /** The {@code traceparent} that a record came with; empty when it has none. */
   public static String traceOf(Headers headers) {
     return Optional.ofNullable(headers.lastHeader(TRACE))
         .map(Header::value)
         .map(value -> new String(value, UTF_8))
         .orElse("");
+  }
+
+  /** The id of the trace that a record belongs to, 32 hexadecimal digits; empty without one. */
+  public static String traceIdOf(Headers headers) {
+    Matcher trace = TRACEPARENT.matcher(traceOf(headers));
+    return trace.matches() ? trace.group(1) : "";
   }
 
   static void add(Headers headers, String name, String value) {

@@ -2,6 +2,7 @@ package dev.pressline.stage.internal;
 
 import dev.pressline.stage.Arrival;
 import dev.pressline.stage.supervision.Failures;
+import dev.pressline.stage.telemetry.LogContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +13,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Judges a batch: all records at once first, then alone each one on which the stage threw. */
 final class BatchProcessing<I> {
   /** What the first try gave; a failure when the stage threw. */
   private record FirstTry<I>(
       Optional<Arrival<I>> arrival, Optional<Judgement> judgement, Optional<Throwable> failure) {}
-
-  private static final Logger LOG = LoggerFactory.getLogger(BatchProcessing.class);
 
   private final RecordProcessing<I, ?, ?> processing;
   private final DeadLetters deadLetters;
@@ -73,6 +70,12 @@ final class BatchProcessing<I> {
   }
 
   private FirstTry<I> firstTry(ConsumerRecord<byte[], byte[]> record) {
+    try (var _ = LogContext.of(processing.stage(), record)) {
+      return firstTryInContext(record);
+    }
+  }
+
+  private FirstTry<I> firstTryInContext(ConsumerRecord<byte[], byte[]> record) {
     Arrival<I> arrival;
     try {
       arrival = processing.decoded(record);
@@ -80,7 +83,7 @@ final class BatchProcessing<I> {
       rethrowOutage(e);
       return new FirstTry<>(
           Optional.empty(),
-          Optional.of(deadLetters.of(record, "undecodable", e)),
+          Optional.of(deadLetters.of(record, DeadLetters.UNDECODABLE, e)),
           Optional.empty());
     }
     try {
@@ -93,6 +96,12 @@ final class BatchProcessing<I> {
   }
 
   private Judgement alone(ConsumerRecord<byte[], byte[]> record, FirstTry<I> first) {
+    try (var _ = LogContext.of(processing.stage(), record)) {
+      return aloneInContext(record, first);
+    }
+  }
+
+  private Judgement aloneInContext(ConsumerRecord<byte[], byte[]> record, FirstTry<I> first) {
     Throwable failure = first.failure().orElseThrow();
     for (int attempt = 2; attempt <= attempts; attempt++) {
       try {
@@ -102,13 +111,7 @@ final class BatchProcessing<I> {
         failure = e;
       }
     }
-    LOG.atError()
-        .addKeyValue("topic", record.topic())
-        .addKeyValue("partition", record.partition())
-        .addKeyValue("offset", record.offset())
-        .addKeyValue("reason", failure.getClass().getName())
-        .log("Stage failed on a record: dead-lettered");
-    return deadLetters.of(record, "failed", failure);
+    return deadLetters.of(record, DeadLetters.FAILED, failure);
   }
 
   private static void rethrowOutage(Throwable failure) {

@@ -9,6 +9,7 @@ import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.StageOutput;
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.headers.StageHeaders;
+import dev.pressline.stage.telemetry.StepMetrics;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
@@ -24,6 +25,11 @@ final class RecordProcessing<I, O, R> {
 
   RecordProcessing(StageDefinition<I, O, R> definition) {
     this.definition = definition;
+  }
+
+  /** Name of the stage. */
+  String stage() {
+    return definition.name();
   }
 
   /**
@@ -58,22 +64,20 @@ final class RecordProcessing<I, O, R> {
   Judgement judged(ConsumerRecord<byte[], byte[]> record, Arrival<I> arrival) {
     return switch (definition.stage().process(arrival)) {
       case Outcome.Emit<O, R>(String key, O value) ->
-          judgement(record, "emitted", encoded(arrival, key, value, definition.output()));
-      case Outcome.Reject<O, R>(R rejection) ->
-          judgement(
+          new Judgement(
               record,
-              "rejected",
-              encoded(arrival, arrival.key(), rejection, definition.rejections()));
+              "emitted",
+              "",
+              Optional.of(encoded(arrival, key, value, definition.output())));
+      case Outcome.Reject<O, R>(R rejection, String reason) ->
+          new Judgement(
+              record,
+              StepMetrics.REJECTED,
+              reason,
+              Optional.of(encoded(arrival, arrival.key(), rejection, definition.rejections())));
       case Outcome.Skip<O, R>(String reason) ->
           new Judgement(record, "skipped", reason, Optional.empty());
     };
-  }
-
-  private static Judgement judgement(
-      ConsumerRecord<byte[], byte[]> record,
-      String outcome,
-      ProducerRecord<byte[], byte[]> result) {
-    return new Judgement(record, outcome, "", Optional.of(result));
   }
 
   private <T> ProducerRecord<byte[], byte[]> encoded(

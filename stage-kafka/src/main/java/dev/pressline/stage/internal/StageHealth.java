@@ -4,6 +4,7 @@ import dev.pressline.stage.StageDefinition;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.Connections;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +15,9 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Tells what is wrong with a stage, what that means for the business and what to do. */
 public final class StageHealth implements HealthIndicator {
+  static final List<String> STATES =
+      List.of("starting", "working", "cut-off", "backing-off", "misconfigured", "stopped");
+
   private final StageDefinition<?, ?, ?> definition;
   private final Condition<StagePhase> state;
   private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
@@ -25,6 +29,21 @@ public final class StageHealth implements HealthIndicator {
     this.definition = definition;
     this.state = state;
     this.container = container;
+  }
+
+  /** How the stage is doing, one of {@link #STATES}. */
+  String inAWord() {
+    return switch (state.now().phase()) {
+      case STARTING -> "starting";
+      case MISCONFIGURED -> "misconfigured";
+      case BACKING_OFF -> "backing-off";
+      case WORKING -> {
+        if (hasStopped()) {
+          yield "stopped";
+        }
+        yield isCutOff() ? "cut-off" : "working";
+      }
+    };
   }
 
   @Override
@@ -47,7 +66,7 @@ public final class StageHealth implements HealthIndicator {
   }
 
   private Health working() {
-    if (!container.isRunning() || !container.isInExpectedState()) {
+    if (hasStopped()) {
       return unwell(
           Status.DOWN,
           "The stage's consumer has stopped.",
@@ -64,6 +83,10 @@ public final class StageHealth implements HealthIndicator {
             .map(Collection<TopicPartition>::size)
             .orElse(0);
     return Health.up().withDetail("partitions", partitions).build();
+  }
+
+  private boolean hasStopped() {
+    return !container.isRunning() || !container.isInExpectedState();
   }
 
   private boolean isCutOff() {

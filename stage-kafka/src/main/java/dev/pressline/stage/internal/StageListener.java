@@ -1,6 +1,7 @@
 package dev.pressline.stage.internal;
 
 import dev.pressline.stage.supervision.Condition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,19 +17,19 @@ final class StageListener
   private final BatchProcessing<?> processing;
   private final BatchTransaction transaction;
   private final DeadLetters deadLetters;
-  private final StageMeters meters;
+  private final StageTelemetry telemetry;
   private final Condition<StagePhase> state;
 
   StageListener(
       BatchProcessing<?> processing,
       BatchTransaction transaction,
       DeadLetters deadLetters,
-      StageMeters meters,
+      StageTelemetry telemetry,
       Condition<StagePhase> state) {
     this.processing = processing;
     this.transaction = transaction;
     this.deadLetters = deadLetters;
-    this.meters = meters;
+    this.telemetry = telemetry;
     this.state = state;
   }
 
@@ -38,11 +39,8 @@ final class StageListener
       @Nullable Acknowledgment acknowledgment,
       @Nullable Consumer<?, ?> consumer) {
     ConsumerGroupMetadata group = Objects.requireNonNull(consumer).groupMetadata();
-    meters.timeBatch(
-        () -> {
-          List<Judgement> judgements = processing.judge(records);
-          meters.count(committed(judgements, group));
-        });
+    Instant begun = telemetry.took(records);
+    telemetry.done(begun, committed(processing.judge(records), group));
     state.is(StagePhase.WORKING);
   }
 
@@ -51,10 +49,15 @@ final class StageListener
     while (true) {
       try {
         transaction.commit(rest, group);
+        telemetry.committed();
         return rest;
       } catch (OversizedResultException e) {
+        telemetry.aborted();
         rest =
             rest.stream().map(one -> one.record() == e.record() ? tooLarge(one, e) : one).toList();
+      } catch (RuntimeException e) {
+        telemetry.aborted();
+        throw e;
       }
     }
   }
@@ -64,6 +67,6 @@ final class StageListener
       throw new IllegalStateException(
           "A dead letter is too large for its topic: raise its max.message.bytes", failure);
     }
-    return deadLetters.of(judgement.record(), "too-large", failure);
+    return deadLetters.of(judgement.record(), DeadLetters.TOO_LARGE, failure);
   }
 }

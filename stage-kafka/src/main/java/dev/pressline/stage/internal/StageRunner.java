@@ -6,6 +6,9 @@ import dev.pressline.stage.supervision.BackOff;
 import dev.pressline.stage.supervision.Condition;
 import dev.pressline.stage.supervision.Failures;
 import dev.pressline.stage.supervision.StopSignal;
+import dev.pressline.stage.telemetry.ConsumerLag;
+import dev.pressline.stage.telemetry.Spans;
+import dev.pressline.stage.telemetry.StepMetrics;
 import dev.pressline.stage.topics.TopicCreation;
 import dev.pressline.stage.topics.TopicMismatchException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +36,13 @@ public final class StageRunner implements SmartLifecycle {
   public record Connection(
       Map<String, Object> consumer, Map<String, Object> producer, Map<String, Object> admin) {}
 
+  /**
+   * Who is told how the stage gets on, and the clock by which that is measured.
+   *
+   * @param spans told of each record
+   */
+  public record Told(MeterRegistry meters, Spans spans, InstantSource clock) {}
+
   private static final Logger LOG = LoggerFactory.getLogger(StageRunner.class);
 
   private final StageDefinition<?, ?, ?> definition;
@@ -42,6 +52,7 @@ public final class StageRunner implements SmartLifecycle {
   private final ExecutorService threads;
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+  private final StageHealth health;
   private final StopSignal stopping = new StopSignal();
   private volatile Thread starter = Thread.ofPlatform().unstarted(() -> {});
   private volatile boolean running;
@@ -51,36 +62,53 @@ public final class StageRunner implements SmartLifecycle {
       StageDefinition<?, ?, ?> definition,
       StageSettings service,
       Connection connection,
-      MeterRegistry meters,
-      InstantSource clock) {
+      Told told) {
     this.definition = definition;
     this.settings = definition.input().pace().map(service::at).orElse(service);
     this.topics = new TopicCreation(connection.admin());
-    this.state = new Condition<>(StagePhase.STARTING, clock);
+    this.state = new Condition<>(StagePhase.STARTING, told.clock());
     this.threads =
         Executors.newFixedThreadPool(
             settings.threads(),
             Thread.ofPlatform().name("stage-" + definition.name() + "-", 1).factory());
+    StageTelemetry telemetry = new StageTelemetry(definition.name(), told);
     this.producers =
         StageContainer.producers(
-            definition, ClientSettings.producer(connection.producer(), settings), settings, meters);
+            definition,
+            ClientSettings.producer(connection.producer(), settings),
+            settings,
+            told.meters());
     this.container =
         StageContainer.container(
             definition,
             ClientSettings.consumer(connection.consumer(), settings),
-            listener(definition, meters),
+            listener(definition, telemetry),
             new BatchRetry(definition.name(), state, settings.backOff()),
-            meters);
+            told.meters());
+    this.health = new StageHealth(definition, state, container);
+    watch(telemetry.metrics());
   }
 
-  private <I> StageListener listener(StageDefinition<I, ?, ?> definition, MeterRegistry meters) {
-    var deadLetters = new DeadLetters(definition.deadLetterTopic(), definition.groupId());
+  private void watch(StepMetrics metrics) {
+    metrics.watchState(StageHealth.STATES, health::inAWord);
+    metrics.watchLag(
+        () ->
+            container.metrics().values().stream()
+                .mapToDouble(consumer -> ConsumerLag.records(consumer.values()))
+                .sum());
+    container
+        .getContainerProperties()
+        .setConsumerRebalanceListener(new PartitionsInHand(metrics.inHand()));
+  }
+
+  private <I> StageListener listener(
+      StageDefinition<I, ?, ?> definition, StageTelemetry telemetry) {
+    var deadLetters = new DeadLetters(definition);
     var processing =
         new BatchProcessing<>(
             new RecordProcessing<>(definition), deadLetters, threads, settings.attempts());
     var transaction = new BatchTransaction(template());
-    return new StageListener(
-        processing, transaction, deadLetters, new StageMeters(meters, definition.name()), state);
+    return new StageListener(processing, transaction, deadLetters, telemetry, state);
   }
 
   /** A batch that fails is told once, by its retry, and not for every record in it. */
@@ -97,7 +125,7 @@ public final class StageRunner implements SmartLifecycle {
 
   /** How the stage is doing. */
   public StageHealth health() {
-    return new StageHealth(definition, state, container);
+    return health;
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.pressline.stage.supervision;
 
+import dev.pressline.stage.telemetry.ConsumerLag;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 
-/** Tells from a Kafka client's own metrics whether it is connected. */
+/** Tells from a Kafka client's own metrics whether it is connected and how far it has read. */
 public final class Connections {
   private static final String CONSUMERS = "consumer-metrics";
   private static final String COUNT = "connection-count";
@@ -20,6 +21,11 @@ public final class Connections {
   /** Whether the client being watched is connected to no broker. */
   public boolean areGone() {
     return areGone(metrics.get());
+  }
+
+  /** Records that the client being watched has not read yet. */
+  public double lag() {
+    return ConsumerLag.records(metrics.get());
   }
 
   /**

@@ -26,12 +26,27 @@ public final class Failures {
     return Optional.empty();
   }
 
+  /**
+   * Class of the failure, and of its innermost cause if it has one. For the log of what failed on a
+   * record: a message may quote the text of a post.
+   */
+  public static String kind(Throwable failure) {
+    Throwable innermost = innermost(failure);
+    String kind = failure.getClass().getName();
+    return innermost == failure ? kind : kind + " by " + innermost.getClass().getName();
+  }
+
   /** Class and message of the innermost cause, for people. */
   public static String summary(Throwable failure) {
+    Throwable innermost = innermost(failure);
+    return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
+  }
+
+  private static Throwable innermost(Throwable failure) {
     Throwable innermost = failure;
     for (int depth = 0; depth < DEEPEST_CAUSE && innermost.getCause() != null; depth++) {
       innermost = innermost.getCause();
     }
-    return innermost.getClass().getSimpleName() + ": " + innermost.getMessage();
+    return innermost;
   }
 }

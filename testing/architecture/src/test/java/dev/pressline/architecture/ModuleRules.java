@@ -26,6 +26,7 @@ final class ModuleRules {
   private static final String SPRING = "org.springframework..";
   static final String LUCENE = "org.apache.lucene..";
   private static final String METRICS = "io.micrometer..";
+  private static final String TRACES = "io.opentelemetry..";
   static final String LOG = "org.slf4j..";
   private static final String WEB = "jakarta.servlet..";
 
@@ -95,7 +96,7 @@ final class ModuleRules {
           new ModuleRule(
               "stage-kafka",
               List.of(STAGE),
-              List.of(JDK, KAFKA, SPRING, METRICS, LOG),
+              List.of(JDK, KAFKA, SPRING, METRICS, TRACES, LOG),
               "the plumbing knows no post: give it a function or a settings record from the"
                   + " service",
               "package dev.pressline.stage.planted;"

@@ -6,11 +6,15 @@ import dev.pressline.ingest.door.problem.ProblemException;
 import dev.pressline.ingest.door.problem.ProblemKind;
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.supervision.Failures;
+import dev.pressline.stage.telemetry.Spans;
+import dev.pressline.stage.telemetry.Spans.Step;
 import dev.pressline.wire.Topic;
 import dev.pressline.wire.client.DraftSender;
 import dev.pressline.wire.client.Ticket;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +40,7 @@ public final class DraftLog implements AutoCloseable {
 
   private final Topic<Draft> topic;
   private final Supplier<Producer<byte[], byte[]>> producers;
+  private final Spans spans;
   private final InstantSource clock;
   private Optional<DraftSender> sender = Optional.empty();
 
@@ -43,11 +48,16 @@ public final class DraftLog implements AutoCloseable {
    * A log that is not connected yet.
    *
    * @param producers makes the one producer
+   * @param spans told of each draft that the log has
    */
   public DraftLog(
-      Topic<Draft> topic, Supplier<Producer<byte[], byte[]>> producers, InstantSource clock) {
+      Topic<Draft> topic,
+      Supplier<Producer<byte[], byte[]>> producers,
+      Spans spans,
+      InstantSource clock) {
     this.topic = topic;
     this.producers = producers;
+    this.spans = spans;
     this.clock = clock;
   }
 
@@ -58,8 +68,18 @@ public final class DraftLog implements AutoCloseable {
    * @return its ticket; fails with a {@link ProblemException}
    */
   public CompletableFuture<Ticket> send(Draft draft, String trace) {
+    Instant begun = clock.instant();
+    Headers headers = headers(draft, trace);
     try {
-      return sender().send(draft, headers(draft, trace)).exceptionallyCompose(DraftLog::failed);
+      return sender()
+          .send(draft, headers)
+          .whenComplete(
+              (_, failure) -> {
+                if (failure == null) {
+                  spans.ended(() -> step(draft, headers, trace, begun));
+                }
+              })
+          .exceptionallyCompose(DraftLog::failed);
     } catch (RuntimeException e) {
       return failed(e);
     }
@@ -74,6 +94,24 @@ public final class DraftLog implements AutoCloseable {
     DraftSender made = sender.orElseGet(() -> new DraftSender(topic, producers.get()));
     sender = Optional.of(made);
     return made;
+  }
+
+  private Step step(Draft draft, Headers headers, String trace, Instant begun) {
+    return new Step(
+        "draft",
+        EventHeaders.traceOf(headers),
+        trace,
+        begun,
+        clock.instant(),
+        Map.of(
+            Step.POST,
+            draft.postId().value(),
+            "messaging.system",
+            "kafka",
+            "messaging.operation.type",
+            "send",
+            "messaging.destination.name",
+            topic.name()));
   }
 
   private Headers headers(Draft draft, String trace) {

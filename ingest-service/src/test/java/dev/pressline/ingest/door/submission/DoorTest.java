@@ -21,6 +21,7 @@ import dev.pressline.ingest.door.problem.ProblemException;
 import dev.pressline.ingest.door.problem.ProblemKind;
 import dev.pressline.ingest.door.request.ExpectedRevision;
 import dev.pressline.ingest.door.request.Wishes;
+import dev.pressline.stage.telemetry.Spans;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.registry.LocalSchemaRegistry;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class DoorTest {
           new DraftLog(
               new PipelineTopics(Topics.withPrefix("test."), new LocalSchemaRegistry()).drafts(),
               () -> producer,
+              Spans.NONE,
               () -> Instant.EPOCH),
           new Repeats(10, Duration.ofHours(1), () -> 0),
           Fingerprint::of,

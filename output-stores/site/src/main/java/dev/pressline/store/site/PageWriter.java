@@ -243,11 +243,12 @@ final class PageWriter {
   private Next troubled(PageRef page, Refusal trouble, Optional<RuntimeException> cause) {
     if (!trouble.equals(troubles.put(page, trouble))) {
       log.atWarn()
-          .setCause(cause.orElse(null))
           .addKeyValue("stage", "site")
           .addKeyValue("page", page.file())
           .addKeyValue("reason", trouble.code())
           .log("Page cannot be written");
+      // A message may quote the post.
+      cause.ifPresent(e -> log.atDebug().setCause(e).log("Why the page cannot be written"));
     }
     return Next.TRY_AGAIN;
   }

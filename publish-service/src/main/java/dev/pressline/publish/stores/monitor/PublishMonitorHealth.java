@@ -31,6 +31,7 @@ public final class PublishMonitorHealth implements HealthIndicator {
                     .withDetail("slowestMillis", slowest.took().toMillis()));
     if (!outlook.isGood()) {
       health
+          .withDetail("what", "Posts are seen later than wanted.")
           .withDetail(
               "businessImpact",
               "Readers of this store see new and changed posts late; none is lost.")

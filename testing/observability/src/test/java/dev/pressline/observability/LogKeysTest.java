@@ -1,0 +1,60 @@
+package dev.pressline.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LogKeysTest {
+  private static final Pattern KEY = Pattern.compile("addKeyValue\\(\\s*\"([^\"]+)\"");
+
+  /** What a line in the form of ECS or of Logstash has of its own, as Spring Boot writes it. */
+  private static final List<String> TAKEN =
+      List.of(
+          "@timestamp",
+          "@version",
+          "ecs",
+          "error",
+          "level",
+          "level_value",
+          "log",
+          "logger_name",
+          "message",
+          "process",
+          "service",
+          "stack_trace",
+          "tags",
+          "thread_name");
+
+  @Test
+  void noKeyOfALogLineIsOneThatStructuredLinesHaveAlready() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (Path source : sources()) {
+      keys.addAll(
+          KEY.matcher(Project.text(source))
+              .results()
+              .map((MatchResult found) -> found.group(1))
+              .collect(Collectors.toSet()));
+    }
+
+    assertThat(keys).contains("reason", "stage").doesNotContainAnyElementsOf(TAKEN);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Project.ROOT)) {
+      return files
+          .filter(file -> file.toString().contains("/src/main/java/"))
+          .filter(file -> file.toString().endsWith(".java"))
+          .toList();
+    }
+  }
+}
