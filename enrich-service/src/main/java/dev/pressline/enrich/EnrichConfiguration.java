@@ -9,6 +9,7 @@ import dev.pressline.core.enrichment.cache.EnrichmentCache;
 import dev.pressline.core.enrichment.lexical.Enricher;
 import dev.pressline.core.enrichment.lexical.EnrichmentKnowledge;
 import dev.pressline.core.enrichment.lexical.EnrichmentSettings;
+import dev.pressline.core.enrichment.lexical.EnrichmentStep;
 import dev.pressline.core.enrichment.reading.OpenNlpLanguageDetector;
 import dev.pressline.core.post.Post;
 import dev.pressline.core.post.PostEvent;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,18 +50,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({EnrichProperties.class, PassProperties.class})
 class EnrichConfiguration {
-  private static final List<String> STEPS =
-      List.of(
-          "text",
-          "language",
-          "reading",
-          "excerpt",
-          "entities",
-          "related",
-          "tags",
-          "keyphrases",
-          "links");
-
   @Bean
   HttpSchemaRegistry schemaRegistry(EnrichProperties properties) {
     return new HttpSchemaRegistry(properties.registry().settings());
@@ -117,8 +107,9 @@ class EnrichConfiguration {
   @ConditionalOnBooleanProperty(name = PassProperties.FIRST, matchIfMissing = true)
   FirstPass firstPass(
       EnrichProperties properties, Supplier<EnrichmentKnowledge> knowledge, MeterRegistry meters) {
+    List<String> steps = Stream.of(EnrichmentStep.values()).map(EnrichmentStep::label).toList();
     Enricher enricher =
-        new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters, STEPS));
+        new Enricher(OpenNlpLanguageDetector.bundled(), new StepFailureReport(meters, steps));
     EnrichmentSettings settings = properties.enrich().settings();
     EnrichmentCache cache = PassCaches.ofFirstPass(properties.enrich().cache().toBytes(), meters);
     return post -> CachedPasses.first(enricher, cache, post, knowledge.get(), settings);

@@ -36,7 +36,6 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(name = PassProperties.SECOND)
 class SecondPassConfiguration {
   private static final String NAME = "second-pass";
-  private static final List<String> STEPS = List.of("semantic");
 
   @Bean
   EmbeddingModels embeddingModels() {
@@ -125,7 +124,8 @@ class SecondPassConfiguration {
     EnrichmentCache cache =
         PassCaches.ofSecondPass(
             enrich.cache().toBytes(), Optional.ofNullable(enrich.state()), meters);
-    SemanticPass pass = new SemanticPass(models, new StepFailureReport(meters, STEPS));
+    SemanticPass pass =
+        new SemanticPass(models, new StepFailureReport(meters, List.of(SemanticPass.STEP)));
     return new SecondPass(
         models,
         new CachedPasses.Second(pass, cache),

@@ -90,7 +90,7 @@ final class PostReading {
 
   private PostContent content(
       FrontMatter fields, Metadata given, ReadBody body, String source, SourceFormat format) {
-    Metadata metadata = given.completedBy(body.facts(), site.zone());
+    Metadata metadata = given.completedBy(body.facts(), site);
     String title = Titles.choose(metadata, body, submission, notes);
     body.dom().removeLeading(title);
     Optional<String> cover = metadata.cover().flatMap(assets::cover);

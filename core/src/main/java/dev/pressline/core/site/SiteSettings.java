@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param baseUrl absolute address of the site's root, ending in {@code /}
  * @param language default language, BCP 47
  * @param zone in which dates without a zone are read and dates are shown
- * @param author default author
+ * @param author of posts that name none
  * @param permalinkPattern pattern of addresses, with Hexo's variables
  * @param habits of the generator for which the drafts were written
  */

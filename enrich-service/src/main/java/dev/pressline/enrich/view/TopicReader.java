@@ -161,7 +161,7 @@ final class TopicReader<V> {
   private void apply(ConsumerRecord<byte[], byte[]> record, StopSignal stop) {
     while (!stop.isGiven()) {
       try {
-        projection.apply(key(record), value(record));
+        projection.apply(key(record), topic.valueOf(record));
         return;
       } catch (RetriableException e) {
         progress.stuck(String.valueOf(e.getMessage()));
@@ -188,11 +188,6 @@ final class TopicReader<V> {
     return Optional.ofNullable(record.key())
         .map(key -> new String(key, UTF_8))
         .orElseThrow(() -> new SerializationException("the record has no key"));
-  }
-
-  private Optional<V> value(ConsumerRecord<byte[], byte[]> record) {
-    return Optional.ofNullable(record.value())
-        .map(bytes -> topic.values().deserializer().deserialize(topic.name(), bytes));
   }
 
   private void settle(Consumer<byte[], byte[]> consumer, long lag) {

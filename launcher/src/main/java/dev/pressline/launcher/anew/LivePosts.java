@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,7 +46,8 @@ final class LivePosts {
     SortedMap<PostId, ShownEnrichment> shown = new TreeMap<>();
     read(
         record ->
-            decoded(record)
+            topic()
+                .valueOf(record)
                 .ifPresent(
                     post -> {
                       shown.remove(post.postId());
@@ -61,28 +61,29 @@ final class LivePosts {
   /** Hands over the newest publication of each, one after the other. */
   void forEach(Consumer<Publication> consumer) {
     Map<PostId, Place> newest = new HashMap<>();
-    read(record -> decoded(record).ifPresent(post -> newest.put(post.postId(), Place.of(record))));
     read(
         record ->
-            decoded(record)
+            topic().valueOf(record).ifPresent(post -> newest.put(post.postId(), Place.of(record))));
+    read(
+        record ->
+            topic()
+                .valueOf(record)
                 .filter(this::isMeant)
                 .filter(post -> Place.of(record).equals(newest.get(post.postId())))
                 .ifPresent(consumer));
   }
 
   private void read(Consumer<ConsumerRecord<byte[], byte[]>> records) {
-    new LogReader(connection).readAll(List.of(connection.topics().publications().name()), records);
+    new LogReader(connection).readAll(List.of(topic().name()), records);
+  }
+
+  private Topic<Publication> topic() {
+    return connection.topics().publications();
   }
 
   private boolean isMeant(Publication post) {
     return post.state() instanceof Publication.State.Live
         && post.site().equals(site)
         && !post.publishedAt().isBefore(since);
-  }
-
-  private Optional<Publication> decoded(ConsumerRecord<byte[], byte[]> record) {
-    Topic<Publication> topic = connection.topics().publications();
-    return Optional.ofNullable(record.value())
-        .map(bytes -> topic.values().deserializer().deserialize(topic.name(), bytes));
   }
 }

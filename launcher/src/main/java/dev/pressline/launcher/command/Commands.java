@@ -5,8 +5,10 @@ import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.LogFile;
 import dev.pressline.launcher.pipeline.Pipelines;
+import dev.pressline.launcher.pipeline.ServerTrouble;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +75,11 @@ public final class Commands {
     }
     if (failure instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
+    }
+    Optional<String> trouble = ServerTrouble.words(failure);
+    if (trouble.isPresent()) {
+      terminal.say("pressline: " + trouble.get());
+      return ExitCode.FAILURE;
     }
     String reason =
         failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();

@@ -53,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     Diagnosis diagnosis =
         new Diagnosis(
             options.bootstrap().isPresent()
-                ? doctor.examine(PipelineStart.running(options), List.of())
+                ? doctor.examine(PipelineStart.running(options), List.of(), Optional.empty())
                 : ofDataFolder(doctor, options.data));
     if (format.isJson()) {
       terminal.out().println(diagnosis.json());
@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean runs = DataFolder.isTaken(data);
     Optional<Endpoint> endpoint = runs ? DataFolder.endpointOf(data) : Optional.empty();
     if (endpoint.isPresent()) {
-      return doctor.examine(endpoint.get(), folders);
+      return doctor.examine(endpoint.get(), folders, DataFolder.announcedAt(data));
     }
     List<Finding> findings = new ArrayList<>(doctor.examine(folders));
     findings.add(runs ? starting(data) : resting(data));

@@ -5,6 +5,7 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.core.site.CategoryLists;
 import dev.pressline.core.site.GeneratorHabits;
 import dev.pressline.core.site.SiteSettings;
+import dev.pressline.launcher.access.GivenAccess;
 import dev.pressline.launcher.assets.AssetDestination;
 import dev.pressline.launcher.assets.AssetUpload;
 import dev.pressline.launcher.assets.FolderAssets;
@@ -12,6 +13,7 @@ import dev.pressline.launcher.assets.HttpDestination;
 import dev.pressline.launcher.console.Terminal;
 import dev.pressline.launcher.drafts.DraftFolder;
 import dev.pressline.launcher.judged.DraftMemory;
+import dev.pressline.launcher.pipeline.Access;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.EmbeddedSettings;
 import dev.pressline.launcher.pipeline.Pipeline;
@@ -127,6 +129,16 @@ final class PipelineOptions {
   String registry = "";
 
   @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      defaultValue = "${env:PRESSLINE_COMMAND_CONFIG}",
+      description =
+          "Properties with what that pipeline's brokers and registry want: Kafka's"
+              + " security.protocol, sasl.… and ssl.…, and schema.registry.…; may stand in"
+              + " PRESSLINE_COMMAND_CONFIG.")
+  @Nullable Path commandConfig;
+
+  @Option(
       names = "--prefix",
       paramLabel = "TEXT",
       description = "Prefix of the topic names (default: ${DEFAULT-VALUE}).")
@@ -167,6 +179,15 @@ final class PipelineOptions {
           "The service at " + assets + " wants a token: set PRESSLINE_TOKEN.");
     }
     return Optional.of(new HttpDestination(URI.create(assets), token));
+  }
+
+  /**
+   * How to be let in by the pipeline that runs elsewhere.
+   *
+   * @throws CommandFailedException when what is given cannot be meant
+   */
+  Access access() {
+    return GivenAccess.of(Optional.ofNullable(commandConfig), System.getenv());
   }
 
   Optional<String> bootstrap() {

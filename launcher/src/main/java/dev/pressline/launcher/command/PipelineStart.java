@@ -37,7 +37,7 @@ final class PipelineStart {
   }
 
   private static Endpoint elsewhere(PipelineOptions options, String servers) {
-    return new Endpoint(servers, options.registry, options.prefix, false);
+    return new Endpoint(servers, options.registry, options.prefix, false, options.access());
   }
 
   private static Pipeline openEmbedded(EmbeddedSettings embedded, Terminal terminal) {

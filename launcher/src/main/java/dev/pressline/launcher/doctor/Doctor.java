@@ -26,8 +26,10 @@ import dev.pressline.launcher.letters.DeadLetterLog;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.Endpoint;
 import dev.pressline.launcher.pipeline.PipelineConnection;
+import dev.pressline.launcher.pipeline.ServerTrouble;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,19 +61,18 @@ public final class Doctor {
    *
    * @param folders on this machine that have to have room, that of the broker's log among them;
    *     when there are none, the brokers are asked about their disks
+   * @param startedAt when its services began, where that is known
    */
-  public List<Finding> examine(Endpoint endpoint, List<Path> folders) {
+  public List<Finding> examine(Endpoint endpoint, List<Path> folders, Optional<Instant> startedAt) {
     PipelineConnection connection = new PipelineConnection(endpoint);
     List<Look> looks = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     Optional<Finding> silence = silence(connection);
-    silence.ifPresentOrElse(findings::add, () -> looks.addAll(ofBroker(connection)));
+    silence.ifPresentOrElse(findings::add, () -> looks.addAll(ofBroker(connection, startedAt)));
     looks.add(
         new Look(
             "registry",
-            () ->
-                RegistryCheck.of(
-                    RegistryLook.facts(endpoint.registryUrls(), connection.topics().contracts()))));
+            () -> RegistryCheck.of(RegistryLook.facts(endpoint, connection.topics().contracts()))));
     if (silence.isEmpty() && folders.isEmpty()) {
       looks.add(
           new Look("disks", () -> DiskCheck.of(new DiskLook(PATIENCE).ofBrokers(connection))));
@@ -91,10 +92,25 @@ public final class Doctor {
       BrokerLook.brokers(admin, SIGN_OF_LIFE);
       return Optional.empty();
     } catch (CommandFailedException e) {
-      return Optional.of(silence(connection, String.valueOf(e.getMessage())));
+      String reason = String.valueOf(e.getMessage());
+      return Optional.of(
+          ServerTrouble.isRefusal(e) ? refusal(connection, reason) : silence(connection, reason));
     } catch (KafkaException e) {
-      return Optional.of(silence(connection, CommandFailedException.rootMessage(e)));
+      return Optional.of(
+          silence(
+              connection,
+              ServerTrouble.words(e).orElseGet(() -> CommandFailedException.rootMessage(e))));
     }
+  }
+
+  private static Finding refusal(PipelineConnection connection, String reason) {
+    return new Finding.Wrong(
+        "broker",
+        "This command is not let in at %s. %s"
+            .formatted(connection.endpoint().bootstrapServers(), reason),
+        "Topics, groups and stores cannot be looked at. Services have users and settings of their"
+            + " own; whether they are let in is not known.",
+        "Mend the settings, or have the user given what it lacks.");
   }
 
   private static Finding silence(PipelineConnection connection, String reason) {
@@ -108,7 +124,7 @@ public final class Doctor {
             + " an address that this machine can reach.");
   }
 
-  private List<Look> ofBroker(PipelineConnection connection) {
+  private List<Look> ofBroker(PipelineConnection connection, Optional<Instant> startedAt) {
     Design design = new Design(connection.endpoint().prefix());
     String servers = connection.endpoint().bootstrapServers();
     return List.of(
@@ -128,7 +144,9 @@ public final class Doctor {
                     new LagSurvey(connection, design, PATIENCE).groups(), clock.instant())),
         new Look(
             "stores",
-            () -> StoreCheck.of(new StoreLook(connection, PATIENCE).stores(), clock.instant())),
+            () ->
+                StoreCheck.of(
+                    new StoreLook(connection, PATIENCE).stores(), startedAt, clock.instant())),
         new Look(
             "transactions",
             () ->

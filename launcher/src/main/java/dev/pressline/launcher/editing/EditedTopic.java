@@ -5,13 +5,11 @@ import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.launcher.pipeline.RecordWriter;
 import dev.pressline.wire.Topic;
-import dev.pressline.wire.UndecodableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * A compacted topic that editors write.
@@ -42,7 +40,7 @@ public final class EditedTopic<V> {
               if (record.key() != null) {
                 String key = new String(record.key(), StandardCharsets.UTF_8);
                 values.remove(key);
-                value(record).ifPresent(value -> values.put(key, value));
+                topic.readableValueOf(record).ifPresent(value -> values.put(key, value));
               }
             });
     return values;
@@ -52,16 +50,6 @@ public final class EditedTopic<V> {
   public void write(Map<String, Optional<V>> changes) {
     try (RecordWriter writer = new RecordWriter(connection)) {
       changes.forEach((key, value) -> writer.write(topic, key, value));
-    }
-  }
-
-  private Optional<V> value(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.ofNullable(record.value())
-          .map(bytes -> topic.values().deserializer().deserialize(topic.name(), bytes));
-    } catch (UndecodableRecordException unreadable) {
-      // The enrich service leaves it out, too, and counts it.
-      return Optional.empty();
     }
   }
 }

@@ -7,15 +7,11 @@ import dev.pressline.enrich.suggestion.TagSuggestions;
 import dev.pressline.launcher.pipeline.CommandFailedException;
 import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
-import dev.pressline.wire.Topic;
-import dev.pressline.wire.UndecodableRecordException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Tags that posts of a site could have, worked out from the log of a pipeline. */
 public final class TagOffers {
@@ -68,20 +64,10 @@ public final class TagOffers {
               }
               String key = new String(record.key(), StandardCharsets.UTF_8);
               if (record.topic().equals(topics.publications().name())) {
-                suggestions.published(key, value(topics.publications(), record));
+                suggestions.published(key, topics.publications().readableValueOf(record));
               } else {
-                suggestions.understood(key, value(topics.secondPass(), record));
+                suggestions.understood(key, topics.secondPass().readableValueOf(record));
               }
             });
-  }
-
-  /** What cannot be read is left out, as the enrich service does, which counts it. */
-  private static <V> Optional<V> value(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.ofNullable(record.value())
-          .map(bytes -> topic.values().deserializer().deserialize(topic.name(), bytes));
-    } catch (UndecodableRecordException unreadable) {
-      return Optional.empty();
-    }
   }
 }

@@ -21,10 +21,14 @@ public final class BrokerAnswer {
       return question.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new CommandFailedException(
-          "The broker gives no answer: " + CommandFailedException.rootMessage(e), e);
+          ServerTrouble.words(e)
+              .orElseGet(
+                  () -> "The broker gives no answer: " + CommandFailedException.rootMessage(e)),
+          e);
     } catch (TimeoutException e) {
       throw new CommandFailedException(
-          "The broker gave no answer within %.1f seconds.".formatted(patience.toMillis() / 1000.0),
+          "The broker gave no answer within %.1f seconds.%s"
+              .formatted(patience.toMillis() / 1000.0, ServerTrouble.WHERE_TO_LOOK),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,9 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -99,6 +101,17 @@ public final class DataFolder implements AutoCloseable {
             properties.getProperty("registry-urls", ""),
             properties.getProperty("prefix", ""),
             true));
+  }
+
+  /** Since when the pipeline that runs on the folder has said how to reach it. */
+  public static Optional<Instant> announcedAt(Path folder) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(folder.resolve(ENDPOINT)).toInstant());
+    } catch (NoSuchFileException notThereAnyMore) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Tells other commands how to reach the pipeline that runs on this folder. */

@@ -4,12 +4,12 @@ import dev.pressline.contracts.Topics;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.client.LosslessWrites;
 import dev.pressline.wire.registry.HttpSchemaRegistry;
-import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.SchemaRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -31,9 +31,7 @@ public final class PipelineConnection {
   /** A connection to the endpoint; nothing is sent yet. */
   public PipelineConnection(Endpoint endpoint) {
     this.endpoint = endpoint;
-    this.registry =
-        new HttpSchemaRegistry(
-            RegistrySettings.of(endpoint.registryUrls(), endpoint.autoRegister()));
+    this.registry = new HttpSchemaRegistry(endpoint.registry());
     this.topics = new PipelineTopics(endpoint.topics(), registry);
   }
 
@@ -75,14 +73,10 @@ public final class PipelineConnection {
    */
   public Admin admin(Duration patience) {
     int millis = Math.toIntExact(patience.toMillis());
-    return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            endpoint.bootstrapServers(),
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            millis,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            millis));
+    Map<String, Object> settings = clientSettings();
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+    return Admin.create(settings);
   }
 
   /** Where the pipeline is. */
@@ -92,8 +86,8 @@ public final class PipelineConnection {
 
   /** Settings of a producer that loses nothing and keeps order. */
   Map<String, Object> producerSettings() {
-    Map<String, Object> settings = new HashMap<>(LosslessWrites.SETTINGS);
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers());
+    Map<String, Object> settings = clientSettings();
+    settings.putAll(LosslessWrites.SETTINGS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
@@ -111,23 +105,21 @@ public final class PipelineConnection {
    * @param patience after which a question to the brokers is given up
    */
   public Consumer<byte[], byte[]> reader(Duration patience) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            endpoint.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            50,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            MAX_RECORD_BYTES,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            Math.toIntExact(patience.toMillis())),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    Map<String, Object> settings = clientSettings();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_RECORD_BYTES);
+    settings.put(
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(patience.toMillis()));
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** What every client needs to find the brokers and to be let in. */
+  private Map<String, Object> clientSettings() {
+    Map<String, Object> settings = new HashMap<>(endpoint.access().broker());
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, endpoint.bootstrapServers());
+    return settings;
   }
 }

@@ -5,7 +5,6 @@ import dev.pressline.core.post.PostId;
 import dev.pressline.core.post.Revision;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.stage.headers.EventHeaders;
-import dev.pressline.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,15 +100,21 @@ public final class PostHistory {
     var topics = connection.topics();
     var names = connection.names();
     if (record.topic().equals(names.posts())) {
-      return decoded(topics.posts(), record)
+      return topics
+          .posts()
+          .valueOf(record)
           .map(event -> hop(event.revision(), record, "admitted", ""));
     }
     if (record.topic().equals(names.enrichedPosts())) {
-      return decoded(topics.enrichedPosts(), record)
+      return topics
+          .enrichedPosts()
+          .valueOf(record)
           .map(event -> hop(event.event().revision(), record, "enriched", enrichedDetail(event)));
     }
     if (record.topic().equals(names.secondPass())) {
-      return decoded(topics.secondPass(), record)
+      return topics
+          .secondPass()
+          .valueOf(record)
           .map(
               event ->
                   hop(
@@ -119,19 +124,23 @@ public final class PostHistory {
                       enrichedDetail(event)));
     }
     if (record.topic().equals(names.enrichedAnew())) {
-      return decoded(topics.enrichedAnew(), record)
+      return topics
+          .enrichedAnew()
+          .valueOf(record)
           .map(
               event ->
                   hop(event.event().revision(), record, "enriched anew", enrichedDetail(event)));
     }
-    return decoded(topics.publications(), record).map(post -> published(post, record));
+    return topics.publications().valueOf(record).map(post -> published(post, record));
   }
 
   /** Somebody said what became of it. */
   private Optional<Hop> answer(ConsumerRecord<byte[], byte[]> record) {
     var topics = connection.topics();
     if (record.topic().equals(connection.names().verdicts())) {
-      return decoded(topics.verdicts(), record)
+      return topics
+          .verdicts()
+          .valueOf(record)
           .map(
               verdict -> {
                 String what = "verdict: " + verdict.outcome().name().toLowerCase(Locale.ROOT);
@@ -139,7 +148,9 @@ public final class PostHistory {
               });
     }
     if (record.topic().equals(connection.names().rejections())) {
-      return decoded(topics.rejections(), record)
+      return topics
+          .rejections()
+          .valueOf(record)
           .map(
               rejection -> {
                 String detail = rejection.refusal().code() + ": " + rejection.refusal().message();
@@ -147,7 +158,9 @@ public final class PostHistory {
                 return hop(rejection.revision(), record, what, detail);
               });
     }
-    return decoded(topics.receipts(), record)
+    return topics
+        .receipts()
+        .valueOf(record)
         .map(
             receipt -> {
               String detail = receipt.url().orElse(receipt.live() ? "" : "taken off");
@@ -174,11 +187,6 @@ public final class PostHistory {
               + post.enrichment().language();
       case EnrichedEvent.PassedWithdrawal _ -> "";
     };
-  }
-
-  private static <V> Optional<V> decoded(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
-    return Optional.ofNullable(
-        topic.values().deserializer().deserialize(topic.name(), record.value()));
   }
 
   private static Revision revisionOf(ConsumerRecord<byte[], byte[]> record) {

@@ -4,12 +4,9 @@ import dev.pressline.core.verdict.Rejection;
 import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.wire.PipelineTopics;
-import dev.pressline.wire.Topic;
-import dev.pressline.wire.UndecodableRecordException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -41,7 +38,9 @@ public final class RejectionLog {
         List.of(topics.rejections().name()),
         record -> {
           read.add(Place.of(record));
-          decoded(topics.rejections(), record)
+          topics
+              .rejections()
+              .readableValueOf(record)
               .ifPresent(
                   rejection -> {
                     posts.add(rejection.postId().value());
@@ -58,14 +57,18 @@ public final class RejectionLog {
     log.readAll(
         List.of(topics.verdicts().name()),
         record ->
-            decoded(topics.verdicts(), record)
+            topics
+                .verdicts()
+                .readableValueOf(record)
                 .filter(verdict -> posts.contains(verdict.postId().value()))
                 .ifPresent(verdict -> book.judged(verdict, at(record))));
     if (book.hasAnyOfStores()) {
       log.readAll(
           List.of(topics.receipts().name()),
           record ->
-              decoded(topics.receipts(), record)
+              topics
+                  .receipts()
+                  .readableValueOf(record)
                   .filter(receipt -> posts.contains(receipt.postId().value()))
                   .ifPresent(book::stored));
     }
@@ -79,7 +82,9 @@ public final class RejectionLog {
         wanted,
         record -> {
           if (read.add(Place.of(record))) {
-            decoded(topics.rejections(), record)
+            topics
+                .rejections()
+                .readableValueOf(record)
                 .filter(rejection -> wish.includes(rejection, at(record)))
                 .ifPresent(rejection -> rejections.accept(fresh(rejection, at(record))));
           }
@@ -92,15 +97,5 @@ public final class RejectionLog {
 
   private static Instant at(ConsumerRecord<byte[], byte[]> record) {
     return Instant.ofEpochMilli(record.timestamp());
-  }
-
-  /** What is none of ours is not what was asked for; pressline consume shows it. */
-  private static <V> Optional<V> decoded(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.ofNullable(
-          topic.values().deserializer().deserialize(topic.name(), record.value()));
-    } catch (UndecodableRecordException notOurs) {
-      return Optional.empty();
-    }
   }
 }

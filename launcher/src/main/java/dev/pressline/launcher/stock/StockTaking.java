@@ -7,7 +7,6 @@ import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.wire.PipelineTopics;
 import dev.pressline.wire.Topic;
-import dev.pressline.wire.UndecodableRecordException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +18,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Waits until every store has told what it holds of the log as it is now. */
 public final class StockTaking {
@@ -63,7 +61,7 @@ public final class StockTaking {
           return !whole && clock.instant().isBefore(end);
         },
         record -> {
-          Optional<StoreCensus> census = decoded(topic, record);
+          Optional<StoreCensus> census = topic.readableValueOf(record);
           if (stores.isEmpty()) {
             census.map(StoreCensus::store).ifPresent(known::add);
           }
@@ -96,14 +94,5 @@ public final class StockTaking {
   private static boolean isOf(Map<Integer, Long> ends, StoreCensus census) {
     return ends.entrySet().stream()
         .allMatch(end -> census.reached().getOrDefault(end.getKey(), 0L) >= end.getValue());
-  }
-
-  private static <V> Optional<V> decoded(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.ofNullable(
-          topic.values().deserializer().deserialize(topic.name(), record.value()));
-    } catch (UndecodableRecordException notOurs) {
-      return Optional.empty();
-    }
   }
 }

@@ -34,6 +34,7 @@ public final class Forwarding implements AutoCloseable {
   private final Target target;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Thread accepting;
 
   /**
    * A server elsewhere.
@@ -45,6 +46,8 @@ public final class Forwarding implements AutoCloseable {
   private Forwarding(ServerSocket door, Target target) {
     this.door = door;
     this.target = target;
+    this.accepting =
+        Thread.ofPlatform().name("forward-" + door.getLocalPort()).unstarted(this::accept);
   }
 
   /**
@@ -61,7 +64,7 @@ public final class Forwarding implements AutoCloseable {
       throw e;
     }
     Forwarding forwarding = new Forwarding(door, target);
-    Thread.ofPlatform().name("forward-" + door.getLocalPort()).start(forwarding::accept);
+    forwarding.accepting.start();
     return forwarding;
   }
 
@@ -166,8 +169,18 @@ public final class Forwarding implements AutoCloseable {
     } catch (IOException e) {
       LOG.atWarn().addKeyValue("reason", e.toString()).log("A port could not be given back");
     }
-    open.forEach(Forwarding::close);
+    awaitTheLastToBeTaken();
     workers.shutdownNow();
+    open.forEach(Forwarding::close);
     workers.close();
+  }
+
+  /** Whoever was taken while the port was being closed is among those that are hung up on. */
+  private void awaitTheLastToBeTaken() {
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pressline.launcher.assets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -89,7 +90,7 @@ class AssetUploadTest {
                   + " "
                   + exchange.getRequestHeaders().getFirst("Authorization"));
           boolean head = exchange.getRequestMethod().equals("HEAD");
-          requests.add(new String(exchange.getRequestBody().readAllBytes(), "UTF-8"));
+          requests.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
           exchange.sendResponseHeaders(head ? 404 : 201, -1);
           exchange.close();
         });

@@ -76,6 +76,7 @@ class ForwardingTest {
     int port = server.getAddress().getPort();
     server.stop(0);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), forwarding.port())) {
+      socket.setSoTimeout(20_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
 
@@ -98,6 +99,9 @@ class ForwardingTest {
 
     assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
         .isInstanceOf(ConnectException.class);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("forward-" + port);
   }
 
   private byte[] echo(byte[] bytes) throws Exception {

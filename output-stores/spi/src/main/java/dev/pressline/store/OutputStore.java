@@ -16,10 +16,14 @@ public interface OutputStore extends AutoCloseable {
    * and reachable, and {@link #position()} is the batch's end. May be called again with a batch of
    * which any part was already written.
    *
+   * <p>What the store writes to may have come back older than it was, from a backup or as a
+   * replica. Then nothing is written: what lies between would be missed. {@link #position()} tells
+   * from then on where it is.
+   *
    * @return one answer a publication, in order, after those for what {@link #takeIn} has left
    *     without
    * @throws StoreUnavailableException when the store cannot be written now; the caller tries the
-   *     same batch again later
+   *     same batch again later, or another one when the position is an older one
    */
   List<StoreAnswer> apply(StoreBatch batch);
 

@@ -117,8 +117,7 @@ public final class DraftPreview {
   /** What cannot be read is in the dead letters already; here it only is not shown. */
   private static <T> Optional<T> decoded(Topic<T> topic, ConsumerRecord<byte[], byte[]> record) {
     try {
-      return Optional.ofNullable(record.value())
-          .map(bytes -> topic.values().deserializer().deserialize(topic.name(), bytes));
+      return topic.valueOf(record);
     } catch (UndecodableRecordException e) {
       LOG.atDebug().setCause(e).log("A record cannot be previewed");
       return Optional.empty();

@@ -110,9 +110,7 @@ final class RebuildRequests implements AutoCloseable {
     try {
       if (record.key() != null
           && store.equals(topic.keys().deserializer().deserialize(topic.name(), record.key()))) {
-        pending =
-            Optional.ofNullable(
-                topic.values().deserializer().deserialize(topic.name(), record.value()));
+        pending = topic.valueOf(record);
       }
     } catch (UndecodableRecordException e) {
       LOG.atWarn()

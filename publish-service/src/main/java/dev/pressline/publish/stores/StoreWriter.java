@@ -99,10 +99,7 @@ final class StoreWriter implements AutoCloseable {
 
   /** Whether the store has not, or no longer, what the log has up to there, by partition. */
   boolean isBehind(Map<Integer, Long> reached) {
-    LogPosition held = store.position();
-    return !held.logId().equals(logId)
-        || held.nextOffsets().entrySet().stream()
-            .anyMatch(next -> next.getValue() < reached.getOrDefault(next.getKey(), 0L));
+    return store.position().isBehind(new LogPosition(logId, reached));
   }
 
   /** Whether receipts are owed that nobody but this writer knows of. */
@@ -140,8 +137,7 @@ final class StoreWriter implements AutoCloseable {
 
   private Optional<Publication> read(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return Optional.ofNullable(
-          publications.values().deserializer().deserialize(publications.name(), record.value()));
+      return publications.valueOf(record);
     } catch (UndecodableRecordException e) {
       receipts.bury(record, StoreMetrics.UNDECODABLE, e);
       return Optional.empty();

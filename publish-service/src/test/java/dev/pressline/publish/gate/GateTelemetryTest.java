@@ -1,37 +1,15 @@
 package dev.pressline.publish.gate;
 
 import static dev.pressline.publish.PostWords.post;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.stage.headers.EventHeaders;
 import dev.pressline.stage.telemetry.Spans.Step;
 import io.micrometer.core.instrument.search.RequiredSearch;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GateTelemetryTest {
-  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-
-  @TempDir Path stateFolder;
-  private GateDriver gate;
-
-  @BeforeEach
-  void start() {
-    gate = GateDriver.start(stateFolder);
-  }
-
-  @AfterEach
-  void stop() {
-    gate.close();
-  }
-
+class GateTelemetryTest extends AbstractGateTest {
   @Test
   void everyAnswerIsCountedByItsOutcome() {
     gate.takes(post("a").enriched(), post("a").enriched(), post("b").at("/a/").enriched());
@@ -68,10 +46,7 @@ class GateTelemetryTest {
 
   @Test
   void theStepsOfADecisionBelongToTheTraceOfWhatArrived() {
-    Headers headers = new RecordHeaders();
-    headers.add("traceparent", TRACE.getBytes(UTF_8));
-
-    gate.takes(post("a").enriched(), headers);
+    gate.takes(post("a").enriched(), traced());
 
     String publication = EventHeaders.traceOf(gate.publicationRecords().getFirst().headers());
     assertThat(gate.steps)

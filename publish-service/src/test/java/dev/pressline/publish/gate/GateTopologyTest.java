@@ -10,35 +10,15 @@ import dev.pressline.core.post.Withdrawal;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.core.verdict.Outcome;
 import dev.pressline.core.verdict.Verdict;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GateTopologyTest {
-  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-
-  @TempDir Path stateFolder;
-  private GateDriver gate;
-
-  @BeforeEach
-  void start() {
-    gate = GateDriver.start(stateFolder);
-  }
-
-  @AfterEach
-  void stop() {
-    gate.close();
-  }
-
+class GateTopologyTest extends AbstractGateTest {
   @Test
   void aPostBecomesAPublicationAndAVerdict() {
     gate.takes(post("a").enriched());
@@ -254,14 +234,8 @@ class GateTopologyTest {
 
   @Test
   void publicationsCarryCloudEventsHeadersAndTheTrace() {
-    // Given
-    RecordHeaders headers = new RecordHeaders();
-    headers.add("traceparent", TRACE.getBytes(UTF_8));
+    gate.takes(post("a").enriched(), traced());
 
-    // When
-    gate.takes(post("a").enriched(), headers);
-
-    // Then
     var sent = gate.publicationRecords().getFirst().headers();
     assertThat(text(sent.lastHeader("ce_type"))).isEqualTo("dev.pressline.publication");
     assertThat(text(sent.lastHeader("ce_subject"))).isEqualTo("blog/a");

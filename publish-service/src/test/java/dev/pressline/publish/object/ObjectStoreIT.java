@@ -96,7 +96,7 @@ class ObjectStoreIT {
   }
 
   private static URI address(String file) {
-    return server.addressOf("web/blog/" + file);
+    return server.addressOf(S3Server.BUCKET, "web/blog/" + file);
   }
 
   private static ConfigurableApplicationContext service() {

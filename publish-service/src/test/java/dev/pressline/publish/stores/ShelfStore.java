@@ -26,6 +26,7 @@ final class ShelfStore implements OutputStore {
   private final String name;
   private final Shelf shelf;
   private final List<StoreAnswer> unanswered = new ArrayList<>();
+  private LogPosition position;
 
   /** What outlives the store. */
   static final class Shelf {
@@ -59,15 +60,12 @@ final class ShelfStore implements OutputStore {
       return new StoreDefinition(
           name, () -> open(name), () -> outdated.getAndSet(false), "Nobody sees the shelf.");
     }
-
-    boolean isInUse() {
-      return inUse.get();
-    }
   }
 
   private ShelfStore(String name, Shelf shelf) {
     this.name = name;
     this.shelf = shelf;
+    this.position = shelf.position.get();
   }
 
   @Override
@@ -77,7 +75,7 @@ final class ShelfStore implements OutputStore {
 
   @Override
   public LogPosition position() {
-    return shelf.position.get();
+    return position;
   }
 
   @Override
@@ -104,6 +102,11 @@ final class ShelfStore implements OutputStore {
       shelf.refused.incrementAndGet();
       throw new StoreUnavailableException("The shelf is away.", new IOException("away"));
     }
+    LogPosition before = position;
+    position = shelf.position.get();
+    if (position.isBehind(before)) {
+      throw new StoreUnavailableException("The shelf is older.", new IOException("older"));
+    }
     List<StoreAnswer> answers = new ArrayList<>();
     for (Publication publication : batch.publications()) {
       if (publication.content().title().contains("unbearable")) {
@@ -117,7 +120,8 @@ final class ShelfStore implements OutputStore {
           new StoreAnswer.Stored(
               publication.postId(), publication.revision(), 1, true, Optional.of("shelf")));
     }
-    shelf.position.set(batch.end());
+    position = batch.end();
+    shelf.position.set(position);
     return answers;
   }
 
@@ -138,6 +142,7 @@ final class ShelfStore implements OutputStore {
   @Override
   public void reset(LogPosition start) {
     shelf.posts.clear();
+    position = start;
     shelf.position.set(start);
     shelf.shownFirst.set(-1);
     shelf.resets.incrementAndGet();

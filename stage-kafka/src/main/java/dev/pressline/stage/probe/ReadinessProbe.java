@@ -23,6 +23,9 @@ public final class ReadinessProbe {
   /** Variable with the port of the server. */
   private static final String PORT = "SERVER_PORT";
 
+  /** Variable with the port of a Spring Boot application's health, where it has one of its own. */
+  private static final String MANAGEMENT_PORT = "MANAGEMENT_SERVER_PORT";
+
   private static final String USUAL_PORT = "8080";
   private static final String READINESS = "/actuator/health/readiness";
   private static final String WELL = "200";
@@ -58,8 +61,11 @@ public final class ReadinessProbe {
             ? Arrays.asList(arguments).subList(1, arguments.length)
             : List.of(WELL);
     try {
-      int port = Integer.parseInt(environment.getOrDefault(PORT, USUAL_PORT));
-      return well.contains(status(port, path)) ? HEALTHY : UNHEALTHY;
+      String port = environment.getOrDefault(PORT, USUAL_PORT);
+      if (arguments.length == 0) {
+        port = environment.getOrDefault(MANAGEMENT_PORT, port);
+      }
+      return well.contains(status(Integer.parseInt(port), path)) ? HEALTHY : UNHEALTHY;
     } catch (IOException | NumberFormatException silent) {
       // Whoever runs the check sees the code only; why is in the log of the service.
       return UNHEALTHY;

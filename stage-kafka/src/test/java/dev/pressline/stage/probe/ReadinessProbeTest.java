@@ -47,6 +47,21 @@ class ReadinessProbeTest {
   }
 
   @Test
+  void healthIsAskedForWhereItHasAPortOfItsOwnAndOtherPathsAreNot() {
+    answers("/", 200);
+    String port = String.valueOf(server.getAddress().getPort());
+
+    assertThat(
+            ReadinessProbe.exitCode(
+                new String[0], Map.of("SERVER_PORT", "1", "MANAGEMENT_SERVER_PORT", port)))
+        .isZero();
+    assertThat(
+            ReadinessProbe.exitCode(
+                new String[] {"/"}, Map.of("SERVER_PORT", port, "MANAGEMENT_SERVER_PORT", "1")))
+        .isZero();
+  }
+
+  @Test
   void whereNobodyListensNothingIsReady() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

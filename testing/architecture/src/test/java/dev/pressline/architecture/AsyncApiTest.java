@@ -3,13 +3,14 @@ package dev.pressline.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pressline.contracts.Topics;
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
-  private static final Path FOLDER = Project.ROOT.resolve("docs");
+  private static final Path FOLDER = ProjectFolder.ROOT.resolve("docs");
   private static final YamlFile DOCUMENT = YamlFile.of("docs/asyncapi.yaml");
 
   @Test
@@ -33,15 +34,15 @@ class AsyncApiTest {
       String subject = topic.substring(Topics.DEFAULT_PREFIX.length()) + "-value";
       Path schema = FOLDER.resolve(schemaOf(message)).normalize();
 
-      assertThat(Project.text(schema)).isEqualTo(Project.text(newestReleased(subject)));
-      assertThat(Project.text(schema).replaceAll("\\s", ""))
+      assertThat(ProjectFolder.text(schema)).isEqualTo(ProjectFolder.text(newestReleased(subject)));
+      assertThat(ProjectFolder.text(schema).replaceAll("\\s", ""))
           .startsWith("{\"type\":\"record\",\"name\":\"" + message + "\"");
     }
   }
 
   @Test
   void everyReferenceInsideTheDocumentIsThere() {
-    String text = Project.text(FOLDER.resolve("asyncapi.yaml"));
+    String text = ProjectFolder.text(FOLDER.resolve("asyncapi.yaml"));
     List<String> references =
         text.lines()
             .filter(line -> line.contains("$ref: '#/"))
@@ -59,7 +60,7 @@ class AsyncApiTest {
   }
 
   private static Path newestReleased(String subject) {
-    Path history = Project.ROOT.resolve("schemas/history").resolve(subject);
+    Path history = ProjectFolder.ROOT.resolve("schemas/history").resolve(subject);
     int version = 1;
     while (Files.exists(history.resolve(version + 1 + ".avsc"))) {
       version++;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ class ComposeFileTest {
   /** An option of the command, which is no setting of a service. */
   private static final String OF_THE_COMMAND = "PRESSLINE_BOOTSTRAP";
 
+  private static final String LOG_FORMAT = "LOGGING_STRUCTURED_FORMAT_CONSOLE";
+
   /** What another map brings that is named here; the parser leaves that as it stands. */
   private static final String BROUGHT = "<<";
 
@@ -42,7 +45,7 @@ class ComposeFileTest {
   void aServiceIsBuiltFromItsOwnJar(String service) {
     assertThat(SERVICES.at(service, "build", "dockerfile").text()).isEqualTo("docker/Dockerfile");
     assertThat(SERVICES.at(service, "build", "args", "SERVICE").text()).isEqualTo(service);
-    assertThat(Project.ROOT.resolve(service).resolve("pom.xml")).exists();
+    assertThat(ProjectFolder.ROOT.resolve(service).resolve("pom.xml")).exists();
   }
 
   @ParameterizedTest
@@ -95,6 +98,19 @@ class ComposeFileTest {
   }
 
   @Test
+  void theDoorLeadsToDraftsAndPrometheusToMetrics() {
+    String image = text("docker/Dockerfile");
+
+    assertThat(image).contains("ENV SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=8081 ");
+    assertThat(SERVICES.at("front", "command").text()).contains("=ingest-service:8080");
+    assertThat(text("deploy/observability/prometheus/prometheus.yml").lines())
+        .filteredOn(line -> line.contains("port:"))
+        .hasSize(3)
+        .allMatch(line -> line.endsWith("port: 8081"));
+    assertThat(text(FILE) + text(CLUSTER)).doesNotContain("MANAGEMENT_");
+  }
+
+  @Test
   void noPasswordStandsInAVariable() {
     Pattern password = Pattern.compile("(?i)(password|secret_key|token\\w*_sha256)(?!_*file)\\w*:");
 
@@ -112,7 +128,8 @@ class ComposeFileTest {
     assertThat(secrets.keys())
         .isNotEmpty()
         .allSatisfy(
-            name -> assertThat(Project.ROOT.resolve("docker/secrets").resolve(name)).exists());
+            name ->
+                assertThat(ProjectFolder.ROOT.resolve("docker/secrets").resolve(name)).exists());
   }
 
   @Test
@@ -128,6 +145,17 @@ class ComposeFileTest {
     assertThat(variables())
         .hasSizeGreaterThan(15)
         .allSatisfy(name -> assertThat(settings).anyMatch(it -> it.matcher(name).matches()));
+  }
+
+  /** What a service has by {@code environment} alone would win over what it is given in common. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest-service", "enrich-service", "publish-service"})
+  void aServiceLogsForMachines(String service) {
+    YamlFile environment = SERVICES.at(service, "environment");
+
+    assertThat(environment.at(BROUGHT, LOG_FORMAT).text()).isEqualTo("ecs");
+    assertThat(environment.keys()).doesNotContain(LOG_FORMAT);
+    assertThat(CLUSTER_SERVICES.at(service, "environment").keys()).doesNotContain(LOG_FORMAT);
   }
 
   @Test
@@ -186,11 +214,11 @@ class ComposeFileTest {
   }
 
   private static String text(String file) {
-    return Project.text(Project.ROOT.resolve(file));
+    return ProjectFolder.text(ProjectFolder.ROOT.resolve(file));
   }
 
   private static int exitCode(String... command) throws InterruptedException {
-    Path root = Project.ROOT;
+    Path root = ProjectFolder.ROOT;
     try {
       Process process =
           new ProcessBuilder(command)

@@ -3,6 +3,7 @@ package dev.pressline.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * -Dsurefire.failIfNoSpecifiedTests=false -Dpressline.documents=write}.
  */
 class ConfigurationDocumentTest {
-  private static final Path DOCUMENT = Project.ROOT.resolve("docs/configuration.md");
+  private static final Path DOCUMENT = ProjectFolder.ROOT.resolve("docs/configuration.md");
   private static final List<String> SERVICES =
       List.of("ingest-service", "enrich-service", "publish-service");
 
@@ -34,7 +35,7 @@ class ConfigurationDocumentTest {
 
     String wanted = current("settings", table.toString());
 
-    assertThat(Project.text(DOCUMENT)).contains(wanted);
+    assertThat(ProjectFolder.text(DOCUMENT)).contains(wanted);
   }
 
   @Test
@@ -61,7 +62,7 @@ class ConfigurationDocumentTest {
 
     String wanted = current("presets", table.toString());
 
-    assertThat(Project.text(DOCUMENT)).contains(wanted);
+    assertThat(ProjectFolder.text(DOCUMENT)).contains(wanted);
   }
 
   private static String row(String key, List<Setting> readers) {
@@ -94,9 +95,9 @@ class ConfigurationDocumentTest {
   private static Map<String, List<String>> presets() {
     Map<String, List<String>> presets = new TreeMap<>();
     for (String service : SERVICES) {
-      Path folder = Project.ROOT.resolve(service).resolve("src/main/resources");
+      Path folder = ProjectFolder.ROOT.resolve(service).resolve("src/main/resources");
       if (Files.isDirectory(folder)) {
-        for (Path file : Project.files(folder, service + ".yml")) {
+        for (Path file : ProjectFolder.files(folder, service + ".yml")) {
           Map<String, String> flat = new TreeMap<>();
           flatten("", YamlFile.of(file), flat);
           flat.forEach(
@@ -125,7 +126,7 @@ class ConfigurationDocumentTest {
     String start = "<!-- " + name + ": written by ConfigurationDocumentTest -->\n\n";
     String end = "\n<!-- end of " + name + " -->";
     if ("write".equals(System.getProperty("pressline.documents"))) {
-      String text = Project.text(DOCUMENT);
+      String text = ProjectFolder.text(DOCUMENT);
       int from = text.indexOf(start) + start.length();
       Files.writeString(
           DOCUMENT, text.substring(0, from) + table + text.substring(text.indexOf(end)));

@@ -1,5 +1,6 @@
 package dev.pressline.architecture;
 
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class DocumentLinks {
     int hash = target.indexOf('#');
     String path = hash < 0 ? target : target.substring(0, hash);
     Path file = path.isEmpty() ? document : document.resolveSibling(path).normalize();
-    if (!file.startsWith(Project.ROOT) || !Files.exists(file)) {
+    if (!file.startsWith(ProjectFolder.ROOT) || !Files.exists(file)) {
       return false;
     }
     return hash < 0 || anchors(file).contains(target.substring(hash + 1));
@@ -54,6 +55,6 @@ final class DocumentLinks {
   }
 
   private static String prose(Path document) {
-    return FENCE.matcher(Project.text(document)).replaceAll("");
+    return FENCE.matcher(ProjectFolder.text(document)).replaceAll("");
   }
 }

@@ -2,6 +2,7 @@ package dev.pressline.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DocumentLinksTest {
   private static final List<Path> NOT_DOCUMENTS =
-      List.of(Project.ROOT.resolve("samples/blog"), Project.ROOT.resolve("samples/rejected"));
+      List.of(
+          ProjectFolder.ROOT.resolve("samples/blog"),
+          ProjectFolder.ROOT.resolve("samples/rejected"));
 
   @Test
   void everyLinkInTheDocumentsLeadsSomewhere() {
     List<Path> documents =
-        Project.files(Project.ROOT, ".md").stream()
+        ProjectFolder.files(ProjectFolder.ROOT, ".md").stream()
             .filter(file -> NOT_DOCUMENTS.stream().noneMatch(file::startsWith))
             .filter(file -> !file.toString().contains("/src/"))
             .toList();
@@ -25,10 +28,10 @@ class DocumentLinksTest {
     List<String> broken = new ArrayList<>();
     for (Path document : documents) {
       DocumentLinks.brokenIn(document)
-          .forEach(link -> broken.add(Project.ROOT.relativize(document) + " -> " + link));
+          .forEach(link -> broken.add(ProjectFolder.ROOT.relativize(document) + " -> " + link));
     }
 
-    assertThat(documents).contains(Project.ROOT.resolve("README.md"));
+    assertThat(documents).contains(ProjectFolder.ROOT.resolve("README.md"));
     assertThat(broken).isEmpty();
   }
 

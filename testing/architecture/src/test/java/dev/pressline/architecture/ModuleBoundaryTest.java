@@ -3,6 +3,7 @@ package dev.pressline.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.pressline.material.ProjectFolder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class ModuleBoundaryTest {
   @Test
   void everyModuleThatShipsHasARule() {
     String modules =
-        Project.text(Project.ROOT.resolve("pom.xml"))
+        ProjectFolder.text(ProjectFolder.ROOT.resolve("pom.xml"))
             .replaceAll("(?s).*?<modules>(.*?)</modules>.*", "$1");
     List<String> shipped =
         Arrays.stream(modules.replaceAll("</?module>", " ").strip().split("\\s+"))

@@ -21,6 +21,7 @@ final class ModuleRules {
   private static final String LAUNCHER = "dev.pressline.launcher..";
 
   static final String JDK = "java..";
+  private static final String TLS = "javax.net.ssl..";
   private static final String KAFKA = "org.apache.kafka..";
   private static final String AVRO = "org.apache.avro..";
   private static final String SPRING = "org.springframework..";
@@ -73,7 +74,7 @@ final class ModuleRules {
           new ModuleRule(
               "wire",
               List.of(WIRE),
-              List.of(JDK, CORE, CONTRACTS, KAFKA, AVRO, "com.fasterxml.jackson..", LOG),
+              List.of(JDK, TLS, CORE, CONTRACTS, KAFKA, AVRO, "com.fasterxml.jackson..", LOG),
               "codecs and serdes serve any client: keep Spring in stage-kafka and the services",
               "package dev.pressline.wire.planted;"
                   + " class Planted { org.springframework.context.ApplicationContext context; }"),
@@ -226,6 +227,7 @@ final class ModuleRules {
                   AVRO,
                   SPRING,
                   "picocli..",
+                  TLS,
                   "javax.xml.stream..",
                   "com.sun.net.httpserver..",
                   "com.github.benmanes.caffeine..",

@@ -18,6 +18,9 @@ import javax.tools.ToolProvider;
 
 /** Compiles classes that break a rule, so that each rule can be shown to catch somebody. */
 final class PlantedClass {
+  /** Of this module, as Maven has it. */
+  private static final Path TARGET = Path.of("target");
+
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
   /** Shared, because it remembers what is in the jars. */
@@ -33,7 +36,7 @@ final class PlantedClass {
 
   private static Path compiled(List<String> sources) {
     try {
-      Path folder = Files.createTempDirectory("planted");
+      Path folder = Files.createTempDirectory(Files.createDirectories(TARGET), "planted");
       StringWriter complaints = new StringWriter();
       List<String> options =
           List.of("-d", folder.toString(), "-proc:none", "-cp", classPath(), "-implicit:none");

@@ -10,6 +10,8 @@ final class PresslineClasses {
   static final JavaClasses SHIPPED =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // What tests share lies on the same path and is not shipped.
+          .withImportOption(location -> !location.contains("dev/pressline/material/"))
           .importPackages("dev.pressline");
 
   private PresslineClasses() {}

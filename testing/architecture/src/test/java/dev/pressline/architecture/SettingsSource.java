@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class SettingsSource {
     String fileName = settings.getNestHost().getSimpleName() + ".java";
     String folder = settings.getPackageName().replace('.', '/');
     Path file =
-        Project.files(Project.ROOT, fileName).stream()
+        ProjectFolder.files(ProjectFolder.ROOT, fileName).stream()
             .filter(path -> path.endsWith(Path.of(folder, fileName)))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no source of " + settings));

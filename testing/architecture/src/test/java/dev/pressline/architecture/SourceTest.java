@@ -2,6 +2,7 @@ package dev.pressline.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.material.ProjectFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
   @Test
   void everySourceFileKeepsTheLimits() {
-    List<Path> files = Project.files(Project.ROOT, ".java");
+    List<Path> files = ProjectFolder.files(ProjectFolder.ROOT, ".java");
 
     List<String> complaints =
         SourceRules.complaintsAbout(
-            files.stream().map(file -> new Source(file.toUri(), Project.text(file))).toList());
+            files.stream()
+                .map(file -> new Source(file.toUri(), ProjectFolder.text(file)))
+                .toList());
 
     assertThat(files).hasSizeGreaterThan(40);
     assertThat(complaints).isEmpty();

@@ -1,5 +1,6 @@
 package dev.pressline.architecture;
 
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record YamlFile(Object value) {
   /** The whole of a file. */
   static YamlFile of(String path) {
-    return of(Project.ROOT.resolve(path));
+    return of(ProjectFolder.ROOT.resolve(path));
   }
 
   /** The whole of a file. */
   static YamlFile of(Path file) {
     return new YamlFile(
-        new Load(LoadSettings.builder().build()).loadFromString(Project.text(file)));
+        new Load(LoadSettings.builder().build()).loadFromString(ProjectFolder.text(file)));
   }
 
   /** The place under a key, empty when there is none. */

@@ -5,12 +5,9 @@ import dev.pressline.core.catalogue.exchange.CatalogueText;
 import dev.pressline.core.enrichment.related.PublishedPosts;
 import dev.pressline.core.enrichment.related.SitePost;
 import dev.pressline.core.post.PostId;
+import dev.pressline.material.ProjectFolder;
 import dev.pressline.memory.MemorySettings;
 import dev.pressline.memory.SiteMemory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** What a service knows when it enriches a post. */
@@ -22,21 +19,8 @@ final class BenchmarkKnowledge {
 
   /** The catalogue that comes with the enrich service, found in the project. */
   static Catalogue starterCatalogue() {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path csv = at.resolve(CATALOGUE);
-      if (Files.exists(csv)) {
-        return catalogue(csv);
-      }
-    }
-    throw new IllegalStateException("not run within the project: there is no " + CATALOGUE);
-  }
-
-  private static Catalogue catalogue(Path csv) {
-    try {
-      return Catalogue.of(CatalogueText.read(Files.readString(csv)).orThrow());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String csv = ProjectFolder.text(ProjectFolder.ROOT.resolve(CATALOGUE));
+    return Catalogue.of(CatalogueText.read(csv).orThrow());
   }
 
   /** A site of a thousand posts, the given ones again and again with other numbers in them. */

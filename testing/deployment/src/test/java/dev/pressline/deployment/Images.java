@@ -1,5 +1,6 @@
 package dev.pressline.deployment;
 
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class Images {
   private static boolean isOurs(String image) {
     String module = image.startsWith(OURS) ? image.substring(OURS.length()) : "";
     return module.equals(COMMAND)
-        || (!module.isEmpty() && Files.exists(Project.ROOT.resolve(module).resolve("pom.xml")));
+        || (!module.isEmpty()
+            && Files.exists(ProjectFolder.ROOT.resolve(module).resolve("pom.xml")));
   }
 }

@@ -3,6 +3,7 @@ package dev.pressline.deployment;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -34,7 +35,8 @@ final class KnownSettings {
   /** All of them. */
   static KnownSettings read() {
     KnownSettings known = new KnownSettings();
-    Matcher ours = OURS.matcher(Project.text(Project.ROOT.resolve("docs/configuration.md")));
+    Matcher ours =
+        OURS.matcher(ProjectFolder.text(ProjectFolder.ROOT.resolve("docs/configuration.md")));
     while (ours.find()) {
       known.add(ours.group(1));
     }

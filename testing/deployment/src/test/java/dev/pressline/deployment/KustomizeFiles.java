@@ -1,5 +1,6 @@
 package dev.pressline.deployment;
 
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +95,6 @@ final class KustomizeFiles {
   /** Of a file that is not committed, the example beside it. */
   private String text(Path file) {
     Path example = file.resolveSibling(file.getFileName() + ".example");
-    return edit.apply(Project.text(Files.exists(example) ? example : file));
+    return edit.apply(ProjectFolder.text(Files.exists(example) ? example : file));
   }
 }

@@ -3,6 +3,7 @@ package dev.pressline.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.pressline.material.ProjectFolder;
 import dev.pressline.stage.StageDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class ManifestsTest {
   }
 
   private static List<Place> images() {
-    return Place.documents(Project.text(OVERLAY.resolve("kustomization.yaml")))
+    return Place.documents(ProjectFolder.text(OVERLAY.resolve("kustomization.yaml")))
         .getFirst()
         .items("images");
   }

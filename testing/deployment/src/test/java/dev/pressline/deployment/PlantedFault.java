@@ -18,8 +18,8 @@ record PlantedFault(String line, String mistake, String found) {
           new PlantedFault("failureThreshold: 90", "failureThreshold: many", "many"),
           new PlantedFault("memory: 1Gi", "memory: 1 Gi", "numeric part of quantity"),
           new PlantedFault(
-              "ports:\n            - name: http\n              containerPort: 8080",
-              "tty: false",
+              "ports:\n            - name: http\n              containerPort: 8080\n          env",
+              "env",
               "has no port"),
           new PlantedFault("  serviceName: enrich-service\n", "", "no Service"),
           new PlantedFault("containerPort: 8080", "hostPort: 8080", "containerPort"),
@@ -77,9 +77,12 @@ record PlantedFault(String line, String mistake, String found) {
               "selects []"),
           new PlantedFault("values: [ingest-service, site]", "values: [ingest]", "selects nothing"),
           new PlantedFault(
-              "port: http\n      path", "port: metrics\n      path", "no port metrics"),
+              "port: management\n      path", "port: metrics\n      path", "no port metrics"),
           new PlantedFault("targetPort: http", "targetPort: web", "has no port web"),
-          new PlantedFault("containerPort: 8080", "containerPort: 8081", "another port"),
+          new PlantedFault("targetPort: http", "targetPort: management", "health and metrics"),
+          new PlantedFault("containerPort: 8080", "containerPort: 8090", "another port"),
+          new PlantedFault("containerPort: 8081", "containerPort: 8091", "another port"),
+          new PlantedFault("name: MANAGEMENT_SERVER_PORT", "name: SERVER_ADDRESS", "no variable"),
           new PlantedFault(
               "kind: PodDisruptionBudget\nmetadata:\n  name: site",
               "kind: PodDisruptionBudget\nmetadata:\n  name: web",

@@ -20,10 +20,23 @@ class ProbesTest {
     Place container = workload(name).containers().getFirst();
 
     try (StandingService service = StandingService.of(name)) {
-      assertThat(service.answer(path(container, "startupProbe"))).isEqualTo(200);
-      assertThat(service.answer(path(container, "livenessProbe"))).isEqualTo(200);
-      assertThat(service.answer(path(container, "readinessProbe"))).isEqualTo(503);
-      assertThat(service.answer(metricsPath())).isEqualTo(200);
+      assertThat(service.answerToCluster(path(container, "startupProbe"))).isEqualTo(200);
+      assertThat(service.answerToCluster(path(container, "livenessProbe"))).isEqualTo(200);
+      assertThat(service.answerToCluster(path(container, "readinessProbe"))).isEqualTo(503);
+      assertThat(service.answerToCluster(metricsPath())).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void whoCallsAServiceSeesNothingOfItsHealth(String name)
+      throws IOException, InterruptedException {
+    Place container = workload(name).containers().getFirst();
+
+    try (StandingService service = StandingService.of(name)) {
+      assertThat(service.answerToVisitors("/actuator/health")).isEqualTo(404);
+      assertThat(service.answerToVisitors(path(container, "readinessProbe"))).isEqualTo(404);
+      assertThat(service.answerToVisitors(metricsPath())).isEqualTo(404);
     }
   }
 

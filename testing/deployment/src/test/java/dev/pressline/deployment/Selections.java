@@ -8,6 +8,13 @@ import java.util.stream.Stream;
 
 /** That every selector selects pods of ours, and that ports are called what they are called. */
 final class Selections {
+  /** Where health and metrics are answered. */
+  private static final String MANAGEMENT = "management";
+
+  /** By the variable that has its number, the name of each port of a service. */
+  private static final Map<String, String> PORTS =
+      Map.of("SERVER_PORT", "http", "MANAGEMENT_SERVER_PORT", MANAGEMENT);
+
   private final List<Manifest> workloads;
   private final List<String> faults = new ArrayList<>();
 
@@ -48,11 +55,24 @@ final class Selections {
               .ifPresent(port -> wantPort(workload, port.text(), List.of(workload)));
         }
       }
-      container.items("env").stream()
-          .filter(variable -> variable.text("name").equals("SERVER_PORT"))
-          .filter(variable -> !ports(workload).containsValue(variable.text("value")))
-          .forEach(any -> complain(workload, "listens on another port than its container offers"));
+      if (Project.presets(container.text("name")).isPresent()) {
+        PORTS.forEach((variable, port) -> listening(workload, container, variable, port));
+      }
     }
+  }
+
+  private void listening(Manifest workload, Place container, String variable, String port) {
+    container.items("env").stream()
+        .filter(it -> it.text("name").equals(variable))
+        .map(it -> it.text("value"))
+        .findFirst()
+        .ifPresentOrElse(
+            number -> {
+              if (!number.equals(ports(workload).get(port))) {
+                complain(workload, "listens on another port than its container offers as " + port);
+              }
+            },
+            () -> complain(workload, "has no variable " + variable));
   }
 
   private void service(Manifest service) {
@@ -62,6 +82,9 @@ final class Selections {
     }
     for (Place port : service.spec().items("ports")) {
       wantPort(service, port.text("targetPort"), selected);
+      if (port.text("targetPort").equals(MANAGEMENT)) {
+        complain(service, "leads to health and metrics, which only the cluster asks for");
+      }
     }
   }
 

@@ -42,7 +42,7 @@ final class StandingService implements AutoCloseable {
                         .registerSingleton(
                             AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
                             new NothingStarts()))
-            .run("--server.port=0", "--logging.level.root=warn"));
+            .run("--server.port=0", "--management.server.port=0", "--logging.level.root=warn"));
   }
 
   /** The service of the name as its main class starts it. */
@@ -66,12 +66,22 @@ final class StandingService implements AutoCloseable {
     return stages;
   }
 
-  /** The status with which a path is answered. */
-  int answer(String path) throws IOException, InterruptedException {
+  /** The status with which a path is answered where the cluster asks for health and metrics. */
+  int answerToCluster(String path) throws IOException, InterruptedException {
+    context.getBean("childManagementContextInitializer", SmartLifecycle.class).start();
+    return answer("local.management.port", path);
+  }
+
+  /** The status with which a path is answered where visitors call. */
+  int answerToVisitors(String path) throws IOException, InterruptedException {
     context.getBean("webServerStartStop", SmartLifecycle.class).start();
-    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return answer("local.server.port", path);
+  }
+
+  private int answer(String port, String path) throws IOException, InterruptedException {
+    String number = context.getEnvironment().getRequiredProperty(port);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        HttpRequest.newBuilder(URI.create("http://localhost:" + number + path)).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }

@@ -64,6 +64,7 @@ final class Installation implements AutoCloseable {
     environment.put("PRESSLINE_PREFIX", prefix);
     environment.put("PRESSLINE_STATE", folder.resolve("state").toString());
     environment.put("SERVER_PORT", "0");
+    environment.putAll(servers.variables());
     for (String site : sites) {
       String key = "PRESSLINE_SITES_" + site.toUpperCase(Locale.ROOT) + "_";
       environment.put(key + "TITLE", "Test");

@@ -3,6 +3,7 @@ package dev.pressline.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pressline.material.ProjectFolder;
 import dev.pressline.testing.SiteBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ class PublishE2E {
   void theSampleBlogIsPublishedAndLaterRunsPublishOnlyWhatChanged() throws Exception {
     // Given
     Clone.in(folder);
-    Path blog = copyOf(Clone.root().resolve("samples/blog"), folder.resolve("my-blog"));
+    Path blog = copyOf(ProjectFolder.ROOT.resolve("samples/blog"), folder.resolve("my-blog"));
 
     // When
     CommandRun first = publish("my-blog");
@@ -58,7 +59,7 @@ class PublishE2E {
   void rejectedDraftsAreNamedWithPlaceAndRemedyAndHarmNothingElse() throws Exception {
     // Given
     Clone.in(folder);
-    Path drafts = copyOf(Clone.root().resolve("samples/rejected"), folder.resolve("drafts"));
+    Path drafts = copyOf(ProjectFolder.ROOT.resolve("samples/rejected"), folder.resolve("drafts"));
     Files.write(drafts.resolve("binary.md"), new byte[] {0, 1, 2, 0, (byte) 0xff, 0, 4});
     Files.writeString(drafts.resolve("huge.md"), "# Huge\n\n" + "word ".repeat(1_100_000));
     Files.writeString(drafts.resolve("good.md"), "# Good\n\nThis one is fine.\n");

@@ -2,6 +2,7 @@ package dev.pressline.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class ReadmeE2E {
   }
 
   private static List<String> commands() throws IOException {
-    Matcher matcher = COMMAND.matcher(Files.readString(Clone.root().resolve("README.md")));
+    Matcher matcher = COMMAND.matcher(Files.readString(ProjectFolder.ROOT.resolve("README.md")));
     List<String> commands = new ArrayList<>();
     while (matcher.find()) {
       String command = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

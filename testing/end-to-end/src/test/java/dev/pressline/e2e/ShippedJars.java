@@ -1,5 +1,6 @@
 package dev.pressline.e2e;
 
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * from them a service starts with a fifth to a third less work.
  */
 final class ShippedJars {
-  private static final Path APP = Clone.root().resolve("launcher/target/pressline");
+  private static final Path APP = ProjectFolder.ROOT.resolve("launcher/target/pressline");
 
   private static boolean cacheTried;
 
@@ -41,7 +42,7 @@ final class ShippedJars {
       return;
     }
     cacheTried = true;
-    try (CommandRun run = CommandRun.shell(folder, Clone.root() + "/pressline --version")) {
+    try (CommandRun run = CommandRun.shell(folder, ProjectFolder.ROOT + "/pressline --version")) {
       run.exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 /**
- * Finds the real documents that tests read when they lie beside the project, and the browser in
- * which they open pages.
+ * Finds the project's own files, the real documents that tests read when they lie beside it, and
+ * the browser in which they open pages.
  */
 @NullMarked
 package dev.pressline.material;

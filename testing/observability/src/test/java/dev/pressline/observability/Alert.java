@@ -1,5 +1,6 @@
 package dev.pressline.observability;
 
+import dev.pressline.material.ProjectFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ record Alert(
   static List<Alert> all() {
     Object file =
         new Load(LoadSettings.builder().build())
-            .loadFromString(Project.text(Project.OBSERVABILITY.resolve("prometheus/alerts.yml")));
+            .loadFromString(
+                ProjectFolder.text(Project.OBSERVABILITY.resolve("prometheus/alerts.yml")));
     List<Alert> rules = new ArrayList<>();
     for (Object group : list(map(file).get("groups"))) {
       for (Object rule : list(map(group).get("rules"))) {

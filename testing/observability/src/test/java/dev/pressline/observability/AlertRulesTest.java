@@ -2,6 +2,7 @@ package dev.pressline.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class AlertRulesTest {
 
   @Test
   void noAlertIsWithoutATry() {
-    String tries = Project.text(FOLDER.resolve("alerts-test.yml"));
+    String tries = ProjectFolder.text(FOLDER.resolve("alerts-test.yml"));
 
     assertThat(ALERTS).hasSizeGreaterThan(10);
     assertThat(ALERTS)
@@ -83,11 +84,11 @@ class AlertRulesTest {
 
   private static boolean leadsSomewhere(String link) {
     String[] parts = link.split("#", -1);
-    Path file = Project.ROOT.resolve(parts[0]);
+    Path file = ProjectFolder.ROOT.resolve(parts[0]);
     return parts.length == 2
         && Files.exists(file)
         && HEADING
-            .matcher(Project.text(file))
+            .matcher(ProjectFolder.text(file))
             .results()
             .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'))
             .anyMatch(parts[1]::equals);

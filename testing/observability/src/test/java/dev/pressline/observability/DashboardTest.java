@@ -3,6 +3,7 @@ package dev.pressline.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pressline.material.ProjectFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ class DashboardTest {
     Object source =
         new Load(LoadSettings.builder().build())
             .loadFromString(
-                Project.text(
+                ProjectFolder.text(
                     Project.OBSERVABILITY.resolve(
                         "grafana/provisioning/datasources/prometheus.yml")));
 

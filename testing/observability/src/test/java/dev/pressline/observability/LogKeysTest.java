@@ -2,8 +2,7 @@ package dev.pressline.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogKeysTest {
@@ -36,11 +34,11 @@ class LogKeysTest {
           "thread_name");
 
   @Test
-  void noKeyOfALogLineIsOneThatStructuredLinesHaveAlready() throws IOException {
+  void noKeyOfALogLineIsOneThatStructuredLinesHaveAlready() {
     Set<String> keys = new TreeSet<>();
     for (Path source : sources()) {
       keys.addAll(
-          KEY.matcher(Project.text(source))
+          KEY.matcher(ProjectFolder.text(source))
               .results()
               .map((MatchResult found) -> found.group(1))
               .collect(Collectors.toSet()));
@@ -49,12 +47,9 @@ class LogKeysTest {
     assertThat(keys).contains("reason", "stage").doesNotContainAnyElementsOf(TAKEN);
   }
 
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Project.ROOT)) {
-      return files
-          .filter(file -> file.toString().contains("/src/main/java/"))
-          .filter(file -> file.toString().endsWith(".java"))
-          .toList();
-    }
+  private static List<Path> sources() {
+    return ProjectFolder.files(ProjectFolder.ROOT, ".java").stream()
+        .filter(file -> file.toString().contains("/src/main/java/"))
+        .toList();
   }
 }

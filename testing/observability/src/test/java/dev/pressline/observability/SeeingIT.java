@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pressline.core.post.PostId;
 import dev.pressline.launcher.pipeline.PostHistory;
 import dev.pressline.launcher.pipeline.PostHistory.Hop;
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class SeeingIT {
   @Order(1)
   void theDocumentListsEveryMetricOfOursAndNoOther() {
     Set<String> documented =
-        Project.text(Project.ROOT.resolve("docs/observability.md"))
+        ProjectFolder.text(ProjectFolder.ROOT.resolve("docs/observability.md"))
             .lines()
             .filter(line -> line.startsWith("| `pressline_"))
             .map(line -> line.split("`", -1)[1])

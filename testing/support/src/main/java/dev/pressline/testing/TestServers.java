@@ -4,6 +4,7 @@ import dev.pressline.embedded.EmbeddedBroker;
 import dev.pressline.embedded.EmbeddedBrokerSettings;
 import dev.pressline.embedded.EmbeddedRegistry;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A Kafka broker and a schema registry for a test, inside this JVM or in containers. */
 public interface TestServers extends AutoCloseable {
@@ -18,6 +19,11 @@ public interface TestServers extends AutoCloseable {
 
   /** Base address of the registry's Confluent API. */
   String registryUrl();
+
+  /** Variables that a service needs beside the addresses; none where everybody is let in. */
+  default Map<String, String> variables() {
+    return Map.of();
+  }
 
   /** Takes the registry away while the broker stays. */
   void stopRegistry();
@@ -37,8 +43,12 @@ public interface TestServers extends AutoCloseable {
 
   /** Starts both inside this JVM. */
   static TestServers embedded(Path folder) {
-    EmbeddedBroker broker =
-        EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerSettings.DEFAULTS);
+    return embedded(folder, EmbeddedBrokerSettings.DEFAULTS);
+  }
+
+  /** Starts both inside this JVM, the broker with these settings. */
+  static TestServers embedded(Path folder, EmbeddedBrokerSettings settings) {
+    EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), settings);
     EmbeddedRegistry registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
     return new TestServers() {
       @Override

@@ -131,9 +131,7 @@ public final class AnswerReader implements AutoCloseable {
   private static <V> Optional<Answer> decoded(
       Topic<V> topic, ConsumerRecord<byte[], byte[]> record, Function<V, Answer> answer) {
     try {
-      return Optional.ofNullable(
-              topic.values().deserializer().deserialize(topic.name(), record.value()))
-          .map(answer);
+      return topic.valueOf(record).map(answer);
     } catch (UndecodableRecordException e) {
       var position = new RecordPosition(record.topic(), record.partition(), record.offset());
       return Optional.of(new Answer.Unreadable(position, String.valueOf(e.getMessage())));

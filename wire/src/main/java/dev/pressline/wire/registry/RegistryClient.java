@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,20 @@ final class RegistryClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
 
+  /** Unauthorised and forbidden. */
+  private static final Set<Integer> REFUSALS = Set.of(401, 403);
+
   private final RegistrySettings settings;
   private final HttpClient http;
 
   RegistryClient(RegistrySettings settings) {
     this.settings = settings;
-    this.http =
+    HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.timeout())
-            .build();
+            .connectTimeout(settings.timeout());
+    settings.access().tls().ifPresent(builder::sslContext);
+    this.http = builder.build();
   }
 
   /**
@@ -53,6 +58,15 @@ final class RegistryClient implements AutoCloseable {
     /** The registry's reason for not granting the request. */
     String reason() {
       return body.path("message").asText("no reason given");
+    }
+  }
+
+  /** Asking again with the same user and password is of no use. */
+  static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
     }
   }
 
@@ -95,6 +109,10 @@ final class RegistryClient implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpResponse<String> response =
         http.send(request(base, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    if (REFUSALS.contains(response.statusCode())) {
+      throw new RefusedException(
+          "it does not let this user in (status %d)".formatted(response.statusCode()));
+    }
     JsonNode json = json(response);
     Optional<String> date = response.headers().firstValue("Date");
     if (response.statusCode() == OK) {
@@ -119,13 +137,19 @@ final class RegistryClient implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(shown(base) + path))
             .timeout(settings.timeout())
             .header("Accept", MEDIA_TYPE + ", application/json");
-    if (base.getUserInfo() != null) {
-      byte[] credentials = base.getUserInfo().getBytes(StandardCharsets.UTF_8);
-      request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-    }
+    settings
+        .access()
+        .authorization()
+        .or(() -> Optional.ofNullable(base.getUserInfo()).map(RegistryClient::basic))
+        .ifPresent(authorization -> request.header("Authorization", authorization));
     body.ifPresent(
         text -> request.header("Content-Type", MEDIA_TYPE).POST(BodyPublishers.ofString(text)));
     return request.build();
+  }
+
+  private static String basic(String user) {
+    byte[] credentials = user.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(credentials);
   }
 
   private static JsonNode json(HttpResponse<String> response) throws IOException {

@@ -13,8 +13,10 @@ import java.util.List;
  *     password in an address are sent as HTTP basic authentication
  * @param autoRegister whether unknown schemas are registered; otherwise an operator does that
  * @param timeout for one address, to connect and again to answer
+ * @param access what they want beside
  */
-public record RegistrySettings(List<URI> urls, boolean autoRegister, Duration timeout) {
+public record RegistrySettings(
+    List<URI> urls, boolean autoRegister, Duration timeout, RegistryAccess access) {
   /**
    * Long enough for a registry that has just started, short enough for a second one to be asked.
    */
@@ -36,6 +38,16 @@ public record RegistrySettings(List<URI> urls, boolean autoRegister, Duration ti
     }
   }
 
+  /** Registries that want nothing but what stands in their addresses. */
+  public RegistrySettings(List<URI> urls, boolean autoRegister, Duration timeout) {
+    this(urls, autoRegister, timeout, RegistryAccess.OPEN);
+  }
+
+  /** The same, with what they want beside. */
+  public RegistrySettings with(RegistryAccess wanted) {
+    return new RegistrySettings(urls, autoRegister, timeout, wanted);
+  }
+
   /** The registry at the given addresses, separated by commas. */
   public static RegistrySettings of(String urls, boolean autoRegister) {
     List<URI> list =
@@ -50,7 +62,8 @@ public record RegistrySettings(List<URI> urls, boolean autoRegister, Duration ti
   /** Without user and password. */
   @Override
   public String toString() {
-    return "RegistrySettings[urls=%s, autoRegister=%s, timeout=%s]"
-        .formatted(urls.stream().map(RegistryClient::shown).toList(), autoRegister, timeout);
+    return "RegistrySettings[urls=%s, autoRegister=%s, timeout=%s, access=%s]"
+        .formatted(
+            urls.stream().map(RegistryClient::shown).toList(), autoRegister, timeout, access);
   }
 }

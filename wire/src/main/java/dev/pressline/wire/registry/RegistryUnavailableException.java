@@ -1,5 +1,6 @@
 package dev.pressline.wire.registry;
 
+import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,13 @@ public final class RegistryUnavailableException extends RetriableException {
 
   public RegistryUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * Whether the last one asked let nobody in: without TLS that both trust, or without a password.
+   */
+  public boolean isRefused() {
+    return getCause() instanceof SSLException
+        || getCause() instanceof RegistryClient.RefusedException;
   }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,9 +245,36 @@ class HttpSchemaRegistryTest {
       assertThatThrownBy(() -> secured.schemaOf(7))
           .isInstanceOf(RegistryUnavailableException.class)
           .hasMessageNotContaining("secret")
-          .hasMessageNotContaining("me:");
+          .hasMessageNotContaining("me:")
+          .hasMessageContaining("does not let this user in (status 403)")
+          .matches(failure -> ((RegistryUnavailableException) failure).isRefused());
     }
     assertThat(server.requests().getFirst().authorization()).isEqualTo("Basic bWU6c2VjcmV0");
+  }
+
+  @Test
+  void whatTheRegistryWantsBesideWinsOverItsAddress() {
+    // Given
+    server.answers(FETCH, 200, STRING_SCHEMA);
+    String url = server.url().replace("http://", "http://me:secret@");
+    var access = new RegistryAccess(Optional.of("Bearer t0ken"), Optional.empty());
+    RegistrySettings settings = RegistrySettings.of(url, true).with(access);
+
+    // When
+    try (var secured = new HttpSchemaRegistry(settings)) {
+      secured.schemaOf(7);
+    }
+
+    // Then
+    assertThat(server.requests().getFirst().authorization()).isEqualTo("Bearer t0ken");
+    assertThat(settings.toString()).doesNotContain("t0ken").doesNotContain("secret");
+  }
+
+  @Test
+  void aRegistryThatIsAwayHasRefusedNobody() {
+    assertThatThrownBy(() -> registry.schemaOf(7))
+        .isInstanceOf(RegistryUnavailableException.class)
+        .matches(failure -> !((RegistryUnavailableException) failure).isRefused());
   }
 
   @Test

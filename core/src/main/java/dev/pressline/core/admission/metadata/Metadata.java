@@ -5,11 +5,13 @@ import dev.pressline.core.admission.body.SafeUrl;
 import dev.pressline.core.post.CategoryPath;
 import dev.pressline.core.post.PostDates;
 import dev.pressline.core.post.Visibility;
+import dev.pressline.core.site.SiteSettings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an author says about a post beside its text.
@@ -38,14 +40,17 @@ public record Metadata(
     extra = Map.copyOf(extra);
   }
 
-  /** This metadata; where it is silent, what the head of the page says. */
-  public Metadata completedBy(PageFacts facts, ZoneId zone) {
+  /** This metadata; where it is silent, what the head of the page says, and then the site. */
+  public Metadata completedBy(PageFacts facts, SiteSettings site) {
     Optional<Instant> published =
-        dates.published().or(() -> facts.date().flatMap(date -> moment(date, zone)));
+        dates.published().or(() -> facts.date().flatMap(date -> moment(date, site.zone())));
     return new Metadata(
         title.or(facts::title),
         language.or(facts::language),
-        authors.isEmpty() ? facts.authors() : authors,
+        Stream.of(authors, facts.authors(), site.author().stream().toList())
+            .filter(names -> !names.isEmpty())
+            .findFirst()
+            .orElse(List.of()),
         new PostDates(published, dates.updated(), dates.publishAt(), dates.expiresAt()),
         categories,
         tags,

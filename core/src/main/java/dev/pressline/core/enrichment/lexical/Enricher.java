@@ -1,5 +1,13 @@
 package dev.pressline.core.enrichment.lexical;
 
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.ENTITIES;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.EXCERPT;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.LANGUAGE;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.LINKS;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.READING;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.RELATED;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.TEXT;
+
 import dev.pressline.core.catalogue.Tokens;
 import dev.pressline.core.enrichment.EnrichedLink;
 import dev.pressline.core.enrichment.EnrichedTag;
@@ -49,28 +57,26 @@ public final class Enricher {
   public Enrichment enrich(Post post, EnrichmentKnowledge knowledge, EnrichmentSettings settings) {
     PostContent content = post.content();
     Steps steps = new Steps(post.postId(), failures);
-    PostText text = steps.run("text", PostText.NONE, () -> PostText.of(content.body()));
-    String language =
-        steps.run("language", PostLanguage.UNDETERMINED, () -> language(content, text));
-    ReadingLoad load =
-        steps.run("reading", new ReadingLoad(0, 0), () -> ReadingLoad.of(text.text()));
-    String excerpt = steps.run("excerpt", "", () -> excerpt(content, text, settings));
+    PostText text = steps.run(TEXT, PostText.NONE, () -> PostText.of(content.body()));
+    String language = steps.run(LANGUAGE, PostLanguage.UNDETERMINED, () -> language(content, text));
+    ReadingLoad load = steps.run(READING, new ReadingLoad(0, 0), () -> ReadingLoad.of(text.text()));
+    String excerpt = steps.run(EXCERPT, "", () -> excerpt(content, text, settings));
     EnrichmentWish wish = EnrichmentWish.of(content.extra());
     List<EntityFacts> entities =
         wish.isNothing()
             ? List.of()
             : steps.run(
-                "entities", List.of(), () -> entities(content, text, knowledge, settings, steps));
+                ENTITIES, List.of(), () -> entities(content, text, knowledge, settings, steps));
     SitePost itself = SitePost.of(post, language);
     boolean foreseeing = wish.tags() && settings.vocabularyChoice().isWanted();
     Neighbourhood site =
-        steps.run("related", Neighbourhood.EMPTY, () -> around(itself, knowledge, foreseeing));
+        steps.run(RELATED, Neighbourhood.EMPTY, () -> around(itself, knowledge, foreseeing));
     PostTags tags = new PostTags(settings, knowledge.tagDecisions().ofSite(post.site()), steps);
     List<EnrichedTag> added =
         wish.tags() ? tags.of(content, text, language, entities, site.tags()) : List.of();
     List<EnrichedLink> links =
         steps.run(
-            "links", List.of(), () -> links(text, linkable(entities, text, wish), load, settings));
+            LINKS, List.of(), () -> links(text, linkable(entities, text, wish), load, settings));
     return new Enrichment(
         VERSION,
         LEVEL,
@@ -125,7 +131,7 @@ public final class Enricher {
       EnrichmentSettings settings,
       Steps steps) {
     if (text.text().length() > settings.maxTextLength()) {
-      steps.leaveOut("entities");
+      steps.leaveOut(ENTITIES);
       return List.of();
     }
     int limit = settings.maxMentions();
@@ -143,7 +149,7 @@ public final class Enricher {
             .collect(Collectors.toSet());
     List<Mention> mentions = likely.inText();
     if (mentions.size() > limit) {
-      steps.leaveOut("entities");
+      steps.leaveOut(ENTITIES);
       mentions = mentions.subList(0, limit);
     }
     return EntityFacts.of(mentions, inTitle);

@@ -1,5 +1,8 @@
 package dev.pressline.core.enrichment.lexical;
 
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.KEYPHRASES;
+import static dev.pressline.core.enrichment.lexical.EnrichmentStep.TAGS;
+
 import dev.pressline.core.enrichment.EnrichedTag;
 import dev.pressline.core.enrichment.decision.SiteTags;
 import dev.pressline.core.enrichment.related.VocabularyTag;
@@ -27,7 +30,7 @@ final class PostTags {
       List<VocabularyTag> proposed) {
     List<EnrichedTag> tags =
         steps.run(
-            "tags",
+            TAGS,
             List.of(),
             () -> new TagChoice(settings, decided).tags(entities, content.tags(), text.text()));
     return new VocabularyTags(settings, decided)
@@ -35,7 +38,7 @@ final class PostTags {
         .orElseGet(
             () ->
                 steps.run(
-                    "keyphrases",
+                    KEYPHRASES,
                     tags,
                     () ->
                         new KeyphraseTags(settings, decided).added(tags, content, text, language)));

@@ -17,20 +17,20 @@ final class Steps {
   }
 
   /** What the step gives, or the substitute when it fails. */
-  <T> T run(String step, T substitute, Supplier<T> work) {
+  <T> T run(EnrichmentStep step, T substitute, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
       leaveOut(step);
-      failures.stepFailed(postId, step, e);
+      failures.stepFailed(postId, step.label(), e);
       return substitute;
     }
   }
 
   /** Notes that the step was not done, or not completely. */
-  void leaveOut(String step) {
-    if (!degraded.contains(step)) {
-      degraded.add(step);
+  void leaveOut(EnrichmentStep step) {
+    if (!degraded.contains(step.label())) {
+      degraded.add(step.label());
     }
   }
 

@@ -40,7 +40,8 @@ public final class SemanticPass {
   /** Level of its enrichments. */
   public static final int LEVEL = 2;
 
-  private static final String STEP = "semantic";
+  /** As it is called in events, metrics and logs. */
+  public static final String STEP = "semantic";
 
   private final EmbeddingModels models;
   private final StepFailures failures;

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether every store tells what it holds, and holds what the log says. */
@@ -23,6 +24,9 @@ public final class StoreCheck {
 
   private static final int ROUNDS = 3;
 
+  /** Within it a store that has started tells for the first time, unless it holds a great deal. */
+  private static final Duration START = Duration.ofMinutes(2);
+
   private StoreCheck() {}
 
   /**
@@ -32,11 +36,31 @@ public final class StoreCheck {
    */
   public record Store(boolean isWritten, Optional<StoreCensus> census) {}
 
-  /** What it means, by the stores' names, at a moment. */
-  public static List<Finding> of(SortedMap<String, Store> stores, Instant now) {
+  /**
+   * What it means.
+   *
+   * @param stores by their names
+   * @param startedAt when the publish service began, where that is known
+   */
+  public static List<Finding> of(
+      SortedMap<String, Store> stores, Optional<Instant> startedAt, Instant now) {
+    SortedSet<String> starting = new TreeSet<>();
     List<Finding> findings = new ArrayList<>();
-    for (Map.Entry<String, Store> store : stores.entrySet()) {
-      judged(store.getKey(), store.getValue(), now).ifPresent(findings::add);
+    boolean hasAnybodyTold = stores.values().stream().anyMatch(it -> it.census().isPresent());
+    stores.forEach(
+        (name, store) -> {
+          if (isStarting(store, startedAt, hasAnybodyTold, now)) {
+            starting.add(name);
+          } else {
+            judged(name, store, now).ifPresent(findings::add);
+          }
+        });
+    if (!starting.isEmpty()) {
+      findings.add(
+          new Fine(
+              SUBJECT,
+              "Started, and not yet through with comparing what they hold with the log, which takes"
+                  + " a minute for 10,000 posts: %s.".formatted(String.join(", ", starting))));
     }
     if (findings.isEmpty()) {
       findings.add(
@@ -50,6 +74,21 @@ public final class StoreCheck {
     return findings;
   }
 
+  /** Where nobody knows when it started, an installation in which no store has ever told is new. */
+  private static boolean isStarting(
+      Store store, Optional<Instant> startedAt, boolean hasAnybodyTold, Instant now) {
+    if (!store.isWritten() || store.census().isPresent() && !isSilent(store.census().get(), now)) {
+      return false;
+    }
+    long posts = store.census().map(StoreCensus::posts).orElse(0L);
+    Duration toStart = START.plusSeconds(posts / POSTS_A_SECOND);
+    return startedAt.map(at -> at.plus(toStart).isAfter(now)).orElse(!hasAnybodyTold);
+  }
+
+  private static boolean isSilent(StoreCensus census, Instant now) {
+    return Duration.between(census.takenAt(), now).compareTo(longest(census)) > 0;
+  }
+
   private static Optional<Finding> judged(String name, Store store, Instant now) {
     if (!store.isWritten()) {
       // Why, and what that means, is told of its group.
@@ -57,11 +96,14 @@ public final class StoreCheck {
     }
     if (store.census().isEmpty()) {
       return Optional.of(
-          silent(name, "has not told what it holds", "If it has just started, wait a minute."));
+          silent(
+              name,
+              "has not told what it holds",
+              "Look at the health of publish-service; if it has just started, wait a minute."));
     }
     StoreCensus census = store.census().get();
     Duration silence = Duration.between(census.takenAt(), now);
-    if (silence.compareTo(longest(census)) > 0) {
+    if (isSilent(census, now)) {
       return Optional.of(
           silent(
               name,

@@ -6,7 +6,6 @@ import dev.pressline.launcher.pipeline.BrokerAnswer;
 import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.wire.registry.RegistryInspection;
-import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.RegistryUnavailableException;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +34,7 @@ public record ClockLook(PipelineConnection connection, InstantSource clock, Dura
   /** What the clocks show. */
   public List<Reading> readings() {
     List<Reading> readings = new ArrayList<>();
-    for (URI url : RegistrySettings.of(connection.endpoint().registryUrls(), false).urls()) {
+    for (URI url : connection.endpoint().registry().urls()) {
       ofRegistry(url).ifPresent(readings::add);
     }
     try (Admin admin = connection.admin(patience)) {
@@ -63,7 +62,7 @@ public record ClockLook(PipelineConnection connection, InstantSource clock, Dura
 
   /** That it is away is told elsewhere. */
   private Optional<Reading> ofRegistry(URI url) {
-    try (RegistryInspection inspection = RegistryLook.at(url)) {
+    try (RegistryInspection inspection = RegistryLook.at(url, connection.endpoint())) {
       Optional<Instant> time = inspection.overview().clock();
       Instant now = clock.instant();
       return time.map(shown -> new Reading("the registry", shown, now, true));

@@ -3,6 +3,7 @@ package dev.pressline.launcher.doctor.look;
 import dev.pressline.launcher.doctor.check.RegistryCheck;
 import dev.pressline.launcher.doctor.check.RegistryCheck.Subject;
 import dev.pressline.launcher.pipeline.CommandFailedException;
+import dev.pressline.launcher.pipeline.Endpoint;
 import dev.pressline.wire.registry.RegistryInspection;
 import dev.pressline.wire.registry.RegistrySettings;
 import dev.pressline.wire.registry.RegistryUnavailableException;
@@ -26,14 +27,15 @@ public final class RegistryLook {
   /**
    * What they tell.
    *
-   * @param urls addresses, separated by commas
+   * @param endpoint of the pipeline
    * @param contracts schemas that we write with, by subject
    */
-  public static RegistryCheck.Facts facts(String urls, SequencedMap<String, Schema> contracts) {
+  public static RegistryCheck.Facts facts(
+      Endpoint endpoint, SequencedMap<String, Schema> contracts) {
     List<String> silent = new ArrayList<>();
     Optional<RegistryCheck.Facts> told = Optional.empty();
-    for (URI url : RegistrySettings.of(urls, false).urls()) {
-      try (RegistryInspection inspection = at(url)) {
+    for (URI url : endpoint.registry().urls()) {
+      try (RegistryInspection inspection = at(url, endpoint)) {
         RegistryInspection.Overview overview = inspection.overview();
         if (told.isEmpty()) {
           told =
@@ -54,8 +56,9 @@ public final class RegistryLook {
         .orElseGet(() -> new RegistryCheck.Facts(silent, Optional.empty(), "", List.of()));
   }
 
-  static RegistryInspection at(URI url) {
-    return new RegistryInspection(new RegistrySettings(List.of(url), false, PATIENCE));
+  static RegistryInspection at(URI url, Endpoint endpoint) {
+    return new RegistryInspection(
+        new RegistrySettings(List.of(url), false, PATIENCE, endpoint.access().registry()));
   }
 
   private static List<Subject> subjects(

@@ -8,7 +8,6 @@ import dev.pressline.launcher.pipeline.LogReader;
 import dev.pressline.launcher.pipeline.PipelineConnection;
 import dev.pressline.publish.PublishLayout;
 import dev.pressline.wire.Topic;
-import dev.pressline.wire.UndecodableRecordException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Reads what stores have told last of what they hold.
@@ -56,23 +54,13 @@ public record StoreLook(PipelineConnection connection, Duration patience) {
     log.readAll(
         log.present(List.of(topic.name())),
         record ->
-            decoded(topic, record)
+            topic
+                .readableValueOf(record)
                 .ifPresent(one -> newest.merge(one.store(), one, StoreLook::later)));
     return newest;
   }
 
   private static StoreCensus later(StoreCensus one, StoreCensus other) {
     return one.takenAt().isAfter(other.takenAt()) ? one : other;
-  }
-
-  /** What is no census of ours tells nothing about a store. */
-  private static Optional<StoreCensus> decoded(
-      Topic<StoreCensus> topic, ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.ofNullable(
-          topic.values().deserializer().deserialize(topic.name(), record.value()));
-    } catch (UndecodableRecordException notOurs) {
-      return Optional.empty();
-    }
   }
 }

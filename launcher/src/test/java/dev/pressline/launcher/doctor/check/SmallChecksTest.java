@@ -64,17 +64,37 @@ class SmallChecksTest {
   @Test
   void aStoreThatTellsOfWhatTheLogHasIsFine() {
     assertFine(store(true, Optional.of(census(60, 0, 1_000))));
-    assertFine(StoreCheck.of(new TreeMap<>(), NOW));
+    assertFine(StoreCheck.of(new TreeMap<>(), Optional.empty(), NOW));
   }
 
   @Test
   void aStoreThatIsSilentOrDiffersIsAWorry() {
-    assertThat(worry(store(true, Optional.empty())).what()).contains("has not told what it holds");
+    assertThat(worry(startedAgo(180, Optional.empty())).what())
+        .contains("has not told what it holds");
     assertThat(worry(store(true, Optional.of(census(320, 0, 1_000)))).what())
         .contains("5 min 20 s");
     assertFine(store(true, Optional.of(census(320, 0, 10_000))));
     assertThat(worry(store(true, Optional.of(census(60, 2, 1_000)))).what())
         .contains("2 posts otherwise than the log");
+  }
+
+  @Test
+  void aStoreThatHasJustStartedIsGivenItsTime() {
+    assertFine(startedAgo(60, Optional.empty()));
+    assertFine(startedAgo(60, Optional.of(census(86_400, 0, 1_000))));
+    assertFine(startedAgo(150, Optional.of(census(86_400, 0, 10_000))));
+    worry(startedAgo(150, Optional.of(census(86_400, 0, 1_000))));
+    worry(startedAgo(60, Optional.of(census(60, 2, 1_000))));
+  }
+
+  @Test
+  void whereNobodyKnowsWhenItStartedAnInstallationWithoutAnyWordIsNew() {
+    assertFine(store(true, Optional.empty()));
+    Store told = new Store(true, Optional.of(census(60, 0, 1_000)));
+    Store silent = new Store(true, Optional.empty());
+    worry(
+        StoreCheck.of(
+            new TreeMap<>(Map.of("site", told, "search", silent)), Optional.empty(), NOW));
   }
 
   @Test
@@ -99,7 +119,15 @@ class SmallChecksTest {
   }
 
   private static List<Finding> store(boolean isWritten, Optional<StoreCensus> census) {
-    return StoreCheck.of(new TreeMap<>(Map.of("site", new Store(isWritten, census))), NOW);
+    return StoreCheck.of(
+        new TreeMap<>(Map.of("site", new Store(isWritten, census))), Optional.empty(), NOW);
+  }
+
+  private static List<Finding> startedAgo(long seconds, Optional<StoreCensus> census) {
+    return StoreCheck.of(
+        new TreeMap<>(Map.of("site", new Store(true, census))),
+        Optional.of(NOW.minusSeconds(seconds)),
+        NOW);
   }
 
   private static StoreCensus census(long secondsAgo, long differing, long posts) {

@@ -244,7 +244,7 @@ public abstract class OutputStoreContract extends PoisonContract {
       assertThat(place.shown())
           .describedAs("after an end at step %s", endings)
           .isEqualTo(undisturbed);
-      endings += Math.max(1, endings / 5);
+      endings = EndingProcess.next(endings);
       assertThat(endings).isLessThan(MOST_STEPS);
     }
     assertThat(endings).describedAs("durable steps that were interrupted").isGreaterThan(3);

@@ -166,7 +166,7 @@ abstract class RefillContract extends UpkeepContract {
       assertThat(place.shown())
           .describedAs("when it went on after an end at step %s", endings)
           .isEqualTo(after);
-      endings += Math.max(1, endings / 5);
+      endings = EndingProcess.next(endings);
       assertThat(endings).isLessThan(MOST_STEPS);
     }
     assertThat(endings).describedAs("durable steps that were interrupted").isGreaterThan(3);

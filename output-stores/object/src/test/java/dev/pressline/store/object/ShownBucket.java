@@ -67,7 +67,7 @@ record ShownBucket(ObjectStoreSettings settings, String prefix, S3Client client)
             folder.resolve("unused"));
     BucketSettings bucket =
         new BucketSettings(
-            S3Server.BUCKET,
+            server.bucket("pages-" + Integer.toHexString(prefix.hashCode())),
             "us-east-1",
             Optional.of(server.endpoint()),
             true,
@@ -163,11 +163,15 @@ record ShownBucket(ObjectStoreSettings settings, String prefix, S3Client client)
             new LogPosition("log", Map.of(0, end))));
   }
 
+  private String bucket() {
+    return settings.bucket().name();
+  }
+
   @Override
   public Map<String, String> shown() {
     Map<String, String> objects = new TreeMap<>();
     client
-        .listObjectsV2Paginator(it -> it.bucket(S3Server.BUCKET).prefix(prefix))
+        .listObjectsV2Paginator(it -> it.bucket(bucket()).prefix(prefix))
         .contents()
         .forEach(
             object -> {
@@ -180,13 +184,11 @@ record ShownBucket(ObjectStoreSettings settings, String prefix, S3Client client)
   }
 
   private String read(String file) {
-    return client
-        .getObjectAsBytes(it -> it.bucket(S3Server.BUCKET).key(prefix + file))
-        .asUtf8String();
+    return client.getObjectAsBytes(it -> it.bucket(bucket()).key(prefix + file)).asUtf8String();
   }
 
   HeadObjectResponse head(String file) {
-    return client.headObject(it -> it.bucket(S3Server.BUCKET).key(prefix + file));
+    return client.headObject(it -> it.bucket(bucket()).key(prefix + file));
   }
 
   @Override
@@ -201,8 +203,7 @@ record ShownBucket(ObjectStoreSettings settings, String prefix, S3Client client)
 
   /** Somebody puts an object there by hand. */
   void put(String file, String text) {
-    client.putObject(
-        it -> it.bucket(S3Server.BUCKET).key(prefix + file), RequestBody.fromString(text));
+    client.putObject(it -> it.bucket(bucket()).key(prefix + file), RequestBody.fromString(text));
   }
 
   @Override
@@ -212,16 +213,16 @@ record ShownBucket(ObjectStoreSettings settings, String prefix, S3Client client)
 
   /** Somebody deletes an object by hand. */
   void delete(String file) {
-    client.deleteObject(it -> it.bucket(S3Server.BUCKET).key(prefix + file));
+    client.deleteObject(it -> it.bucket(bucket()).key(prefix + file));
   }
 
   /** Somebody copies an object with all that is told of it. */
   void copy(String from, String to) {
     client.copyObject(
         it ->
-            it.sourceBucket(S3Server.BUCKET)
+            it.sourceBucket(bucket())
                 .sourceKey(prefix + from)
-                .destinationBucket(S3Server.BUCKET)
+                .destinationBucket(bucket())
                 .destinationKey(prefix + to));
   }
 

@@ -107,6 +107,7 @@ public final class OpenSearchStore implements OutputStore {
   }
 
   private List<StoreAnswer> put(StoreBatch batch) {
+    checkPlace();
     Writing writing = Writing.of(written(), batch.publications());
     settle(writing);
     written().note(POSITION, PositionJson.of(batch.end()));
@@ -115,6 +116,15 @@ public final class OpenSearchStore implements OutputStore {
         .flatMap(it -> Optional.ofNullable(writing.held().get(it.postId().value())).stream())
         .map(HeldPost::answer)
         .toList();
+  }
+
+  /** Somebody may have taken the index away, or brought it back as it was, from a snapshot. */
+  private void checkPlace() {
+    LogPosition before = position;
+    position = written().note(POSITION).map(PositionJson::read).orElse(LogPosition.NONE);
+    if (position.isBehind(before)) {
+      throw Cluster.refusing("Its index is older than it was, and is written on from there.");
+    }
   }
 
   private Cluster written() {

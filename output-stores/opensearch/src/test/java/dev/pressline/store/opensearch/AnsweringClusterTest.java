@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What the store makes of answers that a cluster in trouble gives. */
 class AnsweringClusterTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final StoreBatch BATCH =
-      new StoreBatch(List.of(post("a").build()), new LogPosition("log", Map.of(0, 1L)));
+  private static final StoreBatch BATCH = new StoreBatch(List.of(post("a").build()), at(1));
 
   @Test
   void aClusterThatIsNotThereIsAway() {
@@ -52,6 +52,37 @@ class AnsweringClusterTest {
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("queue is full");
     assertThat(store.position()).isEqualTo(LogPosition.NONE);
+  }
+
+  @Test
+  void anIndexThatComesBackOlderIsNotWrittenPastWhatItMisses() {
+    List<String> written = new ArrayList<>();
+    AtomicLong next = new AtomicLong(5);
+    OpenSearchStore store =
+        OpenSearchStore.open(
+            "posts",
+            request -> {
+              if (request.path().endsWith("/_bulk")) {
+                written.add(request.body());
+              }
+              return reply(
+                  200,
+                  "{\"posts-000001\": {}, \"items\": [{\"index\": {\"status\": 201}}], \"_source\":"
+                      + " {\"position\": {\"log\": \"log\", \"next\": {\"0\": %d}}}}"
+                          .formatted(next.get()));
+            },
+            () -> {});
+    next.set(1);
+    StoreBatch batch = new StoreBatch(List.of(post("a").build()), at(6));
+
+    assertThatThrownBy(() -> store.apply(batch))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("older than it was");
+
+    assertThat(written).isEmpty();
+    assertThat(store.position()).isEqualTo(at(1));
+    store.apply(batch);
+    assertThat(written).hasSize(1);
   }
 
   @Test
@@ -90,6 +121,10 @@ class AnsweringClusterTest {
     assertThat(moves).hasSize(2);
     assertThat(moves.getFirst()).contains("\"remove_index\":{\"index\":\"posts-000001\"}");
     assertThat(moves.getLast()).doesNotContain("remove_index").contains("posts-000002");
+  }
+
+  private static LogPosition at(long next) {
+    return new LogPosition("log", Map.of(0, next));
   }
 
   private static OpenSearchStore openWith(int status, String body) {

@@ -47,13 +47,7 @@ public final class PostgresStore implements OutputStore {
 
   static PostgresStore open(PostgresStoreSettings settings, StepHook hook) {
     PostgresStore store = new PostgresStore(settings, hook);
-    store.position =
-        store.with(
-            session -> {
-              LogPosition kept = session.bookmark().read();
-              session.rollback();
-              return kept;
-            });
+    var unused = store.with(Session::isRefilling);
     return store;
   }
 
@@ -123,12 +117,25 @@ public final class PostgresStore implements OutputStore {
     session = Optional.empty();
   }
 
+  /** The database of a new connection may be another than that of the last one: a replica. */
+  private Session connected() throws SQLException {
+    Session open = Session.open(settings);
+    session = Optional.of(open);
+    LogPosition before = position;
+    position = open.bookmark().read();
+    open.rollback();
+    if (position.isBehind(before)) {
+      throw Session.unavailable(
+          settings, new SQLException("it is older than it was, and is written on from there"));
+    }
+    return open;
+  }
+
   /** After a failure of any kind the connection is given up, and with it what was not committed. */
   private <T> T with(Work<T> work) {
     boolean done = false;
     try {
-      Session open = session.orElseGet(() -> Session.open(settings));
-      session = Optional.of(open);
+      Session open = session.isPresent() ? session.get() : connected();
       T result = work.on(open);
       done = true;
       return result;

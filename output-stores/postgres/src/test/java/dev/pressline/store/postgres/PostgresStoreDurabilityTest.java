@@ -107,6 +107,31 @@ class PostgresStoreDurabilityTest {
   }
 
   @Test
+  void aDatabaseThatComesBackOlderIsNotWrittenPastWhatItMisses() {
+    try (PostgresStore store = schema.open()) {
+      // Given
+      store.apply(batch(1, post("a")));
+      store.apply(batch(2, post("b")));
+      schema.cutTheConnection();
+      schema.change("DELETE FROM posts WHERE post_id = 'b'");
+      schema.change("UPDATE log_position SET next_offsets = '{1}'");
+      assertThatThrownBy(() -> store.apply(batch(3, post("c"))))
+          .isInstanceOf(StoreUnavailableException.class);
+
+      // When
+      assertThatThrownBy(() -> store.apply(batch(3, post("c"))))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("older than it was");
+
+      // Then
+      assertThat(titles()).containsExactly("Title of a");
+      assertThat(store.position()).isEqualTo(position(1));
+      store.apply(batch(3, post("b"), post("c")));
+      assertThat(titles()).containsExactly("Title of a", "Title of b", "Title of c");
+    }
+  }
+
+  @Test
   void writersOfTwoSchemasDoNotMindEachOther() {
     try (PostgresStore one = schema.open();
         PostgresStore other = Schema.fresh().open()) {

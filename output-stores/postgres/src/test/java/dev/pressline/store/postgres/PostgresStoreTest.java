@@ -191,7 +191,7 @@ class PostgresStoreTest {
     schema.open().close();
 
     assertThat(schema.rows("SELECT count(*) FROM schema_history WHERE version IS NOT NULL"))
-        .containsExactly("2");
+        .containsExactly("3");
     assertThat(schema.rows("SELECT count(*) FROM posts")).containsExactly("1");
   }
 }

@@ -3,14 +3,12 @@ package dev.pressline.publish.stores.upkeep;
 import dev.pressline.core.publication.Publication;
 import dev.pressline.publish.stores.upkeep.LogIndex.Place;
 import dev.pressline.wire.Topic;
-import dev.pressline.wire.UndecodableRecordException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -58,7 +56,8 @@ final class LogLookup implements AutoCloseable {
     while (consumer.position(its) < to && read < enough) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < to) {
-          decoded(record)
+          topic
+              .readableValueOf(record)
               .ifPresent(
                   publication -> each.accept(new Place(partition, record.offset()), publication));
           read++;
@@ -90,15 +89,6 @@ final class LogLookup implements AutoCloseable {
               }
             });
     return found;
-  }
-
-  private Optional<Publication> decoded(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.ofNullable(
-          topic.values().deserializer().deserialize(topic.name(), record.value()));
-    } catch (UndecodableRecordException e) {
-      return Optional.empty();
-    }
   }
 
   @Override

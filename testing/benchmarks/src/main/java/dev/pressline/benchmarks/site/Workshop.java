@@ -1,6 +1,7 @@
 package dev.pressline.benchmarks.site;
 
 import dev.pressline.benchmarks.measure.Running;
+import dev.pressline.material.ProjectFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,13 +29,8 @@ record Workshop(Path project, Path folder) {
 
   /** That of the project in which this program runs. */
   static Workshop here() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isExecutable(folder.resolve("pressline"))) {
-      folder =
-          Optional.ofNullable(folder.getParent())
-              .orElseThrow(() -> new IllegalStateException("run it inside the project"));
-    }
-    return new Workshop(folder, folder.resolve("target").resolve("bench-site"));
+    Path project = ProjectFolder.ROOT;
+    return new Workshop(project, project.resolve("target").resolve("bench-site"));
   }
 
   /** The command as a clone of the project has it. */

@@ -1,6 +1,6 @@
 package dev.pressline.e2e.badpost;
 
-import dev.pressline.e2e.Clone;
+import dev.pressline.material.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ record BadPost(String sample, String verdict, String code, List<String> shown) {
   }
 
   byte[] source() throws IOException {
-    return Files.readAllBytes(Clone.root().resolve("samples").resolve(sample));
+    return Files.readAllBytes(ProjectFolder.ROOT.resolve("samples").resolve(sample));
   }
 
   Path writeInto(Path drafts) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pressline.e2e.Clone;
 import dev.pressline.e2e.CommandRun;
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class SitesReportE2E {
     }
     if ("write".equals(System.getProperty("pressline.documents"))) {
       Files.writeString(
-          Clone.root().resolve("docs/sites-report.md"),
+          ProjectFolder.ROOT.resolve("docs/sites-report.md"),
           SitesReport.of(LocalDate.now(ZoneOffset.UTC), sites, verdicts));
     }
     sites.forEach((name, site) -> assertThat(site.faults).as(name).isEmpty());

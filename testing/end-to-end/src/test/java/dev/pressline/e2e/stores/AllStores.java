@@ -65,7 +65,7 @@ final class AllStores implements AutoCloseable {
     settings.put("POSTGRES_STORE_SCHEMA", place);
     settings.put("OBJECT_STORE_ENDPOINT", storage.endpoint().toString());
     settings.put("OBJECT_STORE_PATH_STYLE", "true");
-    settings.put("OBJECT_STORE_BUCKET", S3Server.BUCKET);
+    settings.put("OBJECT_STORE_BUCKET", storage.bucket(place));
     settings.put("OBJECT_STORE_PREFIX", place + "/");
     settings.put("OBJECT_STORE_ACCESS_KEY", storage.accessKey());
     settings.put("OBJECT_STORE_SECRET_KEY", storage.secretKey());
@@ -90,9 +90,13 @@ final class AllStores implements AutoCloseable {
     return "markdown-" + place;
   }
 
-  /** Runs a statement in the database. */
-  void execute(String statement) {
-    database.execute(DATABASE, statement);
+  /**
+   * Runs a statement in the database.
+   *
+   * @return rows that it changed
+   */
+  int execute(String statement) {
+    return database.execute(DATABASE, statement);
   }
 
   /** Live posts in the installation's tables. */
@@ -102,7 +106,7 @@ final class AllStores implements AutoCloseable {
 
   /** Where a file of the installation's site lies in the storage. */
   URI objectAt(String place, String path) {
-    return storage.addressOf(place + "/" + path);
+    return storage.addressOf(storage.bucket(place), place + "/" + path);
   }
 
   /** Bodies of the calls that the installation made. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pressline.e2e.Clone;
 import dev.pressline.e2e.CommandRun;
 import dev.pressline.e2e.sites.CorpusBlogs;
+import dev.pressline.material.ProjectFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Publishes every blog of the corpus to all stores and has the command compare them. */
 @Tag("corpus")
 class AllStoresCorpusE2E {
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration PATIENCE = Duration.ofHours(2);
 
   @TempDir Path folder;
 
@@ -40,7 +41,7 @@ class AllStoresCorpusE2E {
     }
     if ("write".equals(System.getProperty("pressline.documents"))) {
       Files.writeString(
-          Clone.root().resolve("docs/stores-report.md"),
+          ProjectFolder.ROOT.resolve("docs/stores-report.md"),
           StoresReport.of(LocalDate.now(ZoneOffset.UTC), stocks));
     }
     stocks.forEach(AllStoresCorpusE2E::assertThatAllHoldTheSame);

@@ -69,10 +69,10 @@ public interface PostgresServer extends AutoCloseable {
   }
 
   /** Lets the superuser do something. */
-  default void execute(String database, String sql) {
+  default int execute(String database, String sql) {
     try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      return statement.executeUpdate(sql);
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL did not do: " + sql, e);
     }

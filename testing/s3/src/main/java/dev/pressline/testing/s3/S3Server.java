@@ -3,9 +3,13 @@ package dev.pressline.testing.s3;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -82,8 +86,36 @@ public final class S3Server implements AutoCloseable {
   }
 
   /** The address of an object, which anybody may read, write and delete. */
-  public URI addressOf(String key) {
-    return endpoint.resolve("/" + BUCKET + "/" + key);
+  public URI addressOf(String bucket, String key) {
+    return endpoint.resolve("/" + bucket + "/" + key);
+  }
+
+  /**
+   * The bucket of a name that no other has, made when there is none yet; a storage that was given
+   * has {@value #BUCKET} alone. S3Mock writes down all keys of a bucket with each object that is
+   * put there: whoever puts many is better off with a bucket of his own.
+   *
+   * @param name lower-case letters, digits and hyphens, three at least
+   */
+  public String bucket(String name) {
+    if (System.getProperty(GIVEN) != null) {
+      return BUCKET;
+    }
+    URI address = endpoint.resolve("/" + name);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.noBody()).build();
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status != HttpURLConnection.HTTP_OK && status != HttpURLConnection.HTTP_CONFLICT) {
+        throw new IllegalStateException("no bucket " + name + ": " + status);
+      }
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no bucket " + name, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a bucket was made", e);
+    }
   }
 
   /** Whether it takes objects that are marked as redirects. */
@@ -107,20 +139,24 @@ public final class S3Server implements AutoCloseable {
 
   /** Starts it again; it answers when this returns. */
   public void resume() {
+    Path temporary = folder.resolve("tmp");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Djava.io.tmpdir=" + temporary,
             "-jar",
             jar().toString(),
             "--http.port=" + endpoint.getPort(),
             "--server.port=0",
-            PROPERTY + "root=" + folder,
+            PROPERTY + "root=" + folder.resolve("buckets"),
             PROPERTY + "retain-files-on-exit=true",
             PROPERTY + "initial-buckets=" + BUCKET);
     try {
+      Files.createDirectories(temporary);
+      Files.createDirectories(folder.resolve("buckets"));
       Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
       process = Optional.of(started);
       awaitStart(started.inputReader());

@@ -1,4 +1,4 @@
-package dev.pressline.architecture;
+package dev.pressline.material;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +12,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The files of this project. */
-final class Project {
+/** The files of this project, in whichever of its folders a program runs. */
+public final class ProjectFolder {
+  /** The project's root folder. */
+  public static final Path ROOT = root();
+
   private static final Set<String> NOT_OURS =
       Set.of("target", ".git", ".pressline", "public", "node_modules");
 
-  /** The project's root folder. */
-  static final Path ROOT = root();
+  private ProjectFolder() {}
 
-  private Project() {}
+  /** The text of a file. */
+  public static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Every file below the folder that belongs to the project and ends so, in a fixed order. */
-  static List<Path> files(Path folder, String ending) {
+  public static List<Path> files(Path folder, String ending) {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(folder, new Ours(ending, files));
@@ -34,18 +43,13 @@ final class Project {
     return List.copyOf(files);
   }
 
-  /** The text of a file. */
-  static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Path root() {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve(".mvn"))) {
+        return at;
+      }
     }
-  }
-
-  /** Whether the folder of the module has Java source of its own. */
-  static boolean hasSource(String module) {
-    return Files.isDirectory(ROOT.resolve(module).resolve("src/main/java"));
+    throw new IllegalStateException("run it inside the project");
   }
 
   /** Stays out of what is made: other modules may be making it now. */
@@ -71,16 +75,5 @@ final class Project {
       }
       return FileVisitResult.CONTINUE;
     }
-  }
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isDirectory(folder.resolve(".mvn"))) {
-      folder = folder.getParent();
-    }
-    if (folder == null) {
-      throw new IllegalStateException("run the tests inside the project");
-    }
-    return folder;
   }
 }
