@@ -48,6 +48,7 @@ public interface TestServers extends AutoCloseable {
 
   /** Starts both inside this JVM, the broker with these settings. */
   static TestServers embedded(Path folder, EmbeddedBrokerSettings settings) {
+    BrokerFaults.endOnlyTheirThread();
     EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), settings);
     EmbeddedRegistry registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
     return new TestServers() {
