@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A command line run as a user types it, with what it printed. */
 public final class CommandRun implements AutoCloseable {
@@ -78,6 +80,24 @@ public final class CommandRun implements AutoCloseable {
     if (!(out() + err()).contains(text)) {
       throw new AssertionError("ended without saying «" + text + "»\n" + out() + err());
     }
+  }
+
+  /** Waits until it serves a site and gives the address of its front page. */
+  public String awaitSite() {
+    return awaitAddressAfter("The site is on");
+  }
+
+  /**
+   * Waits until it has told an address behind the words. Ports are asked for and not promised: when
+   * somebody has them, a command takes the next ones and says so.
+   */
+  public String awaitAddressAfter(String words) {
+    awaitSaying(words);
+    Matcher line = Pattern.compile(Pattern.quote(words) + " (\\S+)\\R").matcher(err());
+    if (!line.find()) {
+      throw new AssertionError("no address behind «" + words + "»\n" + err());
+    }
+    return line.group(1);
   }
 
   /**

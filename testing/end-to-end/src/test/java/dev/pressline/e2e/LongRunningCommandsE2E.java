@@ -11,14 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LongRunningCommandsE2E {
-  private static final Pattern SITE = Pattern.compile("The site is on (http://localhost:\\d+/)");
 
   /** Exit code of a process that ended on SIGTERM. */
   private static final int STOPPED = 143;
@@ -40,8 +37,7 @@ class LongRunningCommandsE2E {
         Files.writeString(
             folder.resolve("hello.md"), "---\ntitle: Hello\ndate: 2024-02-03\n---\nFirst.\n");
     try (CommandRun up = CommandRun.pressline(folder, "up", "--port", "18080", "--api", "18090")) {
-      up.awaitSaying("The site is on");
-      String site = siteOf(up);
+      String site = up.awaitSite();
 
       CommandRun submit = CommandRun.pressline(folder, "submit", post.toString());
       assertThat(submit.exitCode()).as(submit.err()).isZero();
@@ -79,8 +75,7 @@ class LongRunningCommandsE2E {
     Path drafts = Files.createDirectory(folder.resolve("drafts"));
     Files.writeString(drafts.resolve("one.md"), "---\ntitle: One\ndate: 2024-01-01\n---\nFirst.\n");
     try (CommandRun watch = CommandRun.pressline(folder, "watch", "drafts", "--port", "18180")) {
-      watch.awaitSaying("The site is on");
-      String site = siteOf(watch);
+      String site = watch.awaitSite();
       assertThat(get(site + "2024/01/01/one/")).contains("First.");
 
       Files.writeString(
@@ -219,12 +214,6 @@ class LongRunningCommandsE2E {
             .PUT(HttpRequest.BodyPublishers.ofString(markdown))
             .build();
     return client.send(request, BodyHandlers.discarding()).statusCode();
-  }
-
-  private static String siteOf(CommandRun run) {
-    Matcher matcher = SITE.matcher(run.err());
-    assertThat(matcher.find()).isTrue();
-    return matcher.group(1);
   }
 
   private String get(String url) throws IOException, InterruptedException {

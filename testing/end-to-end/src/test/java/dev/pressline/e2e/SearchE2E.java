@@ -14,14 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchE2E {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern ADDRESS = Pattern.compile("Searches are answered on (\\S+)");
   private static final String WITH_SEARCH = "exec env PRESSLINE_SEARCH_STORE_ENABLED=true ";
 
   @TempDir Path folder;
@@ -34,10 +31,8 @@ class SearchE2E {
     write("two", "Nothing of the kind.");
     try (CommandRun watch =
         CommandRun.shell(folder, WITH_SEARCH + "./pressline watch drafts --port 18580")) {
-      watch.awaitSaying("Searches are answered on");
-      Matcher address = ADDRESS.matcher(watch.err());
-      assertThat(address.find()).isTrue();
-      String api = address.group(1);
+      String site = watch.awaitSite();
+      String api = watch.awaitAddressAfter("Searches are answered on");
 
       awaitTotal(api + "tea", 1);
       JsonNode found = get(api + "tea").at("/results/0");
@@ -46,7 +41,8 @@ class SearchE2E {
       write("two", "Now about tea as well.");
       awaitTotal(api + "tea", 2);
       assertThat(status(api + "%22open")).isEqualTo(400);
-      assertThat(status(found.at("/url").asText().replaceFirst(":\\d+", ":18580"))).isEqualTo(200);
+      URI page = URI.create(found.at("/url").asText());
+      assertThat(status(URI.create(site).resolve(page.getPath()).toString())).isEqualTo(200);
 
       CommandRun status = CommandRun.pressline(folder, "status", "blog/one");
       assertThat(status.exitCode()).as(status.err()).isZero();

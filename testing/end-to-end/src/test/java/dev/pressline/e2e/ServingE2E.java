@@ -27,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServingE2E {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern SITE = Pattern.compile("The site is on (\\S+)");
-  private static final Pattern PREVIEW = Pattern.compile("With your drafts: (\\S+)");
   private static final Pattern SEEN = Pattern.compile("data-seen=\"([0-9a-f]+)\"");
 
   @TempDir Path folder;
@@ -50,9 +48,8 @@ class ServingE2E {
     try (CommandRun watch =
         CommandRun.pressline(
             folder, "watch", "drafts", "--port", "18280", "--dev", "--theme", "look")) {
-      watch.awaitSaying("With your drafts:");
-      String site = said(SITE, watch);
-      String preview = said(PREVIEW, watch);
+      String site = watch.awaitSite();
+      String preview = watch.awaitAddressAfter("With your drafts:");
 
       assertThatDraftsAreOnlyInThePreview(site, preview);
       CompletableFuture<HttpResponse<String>> stream = changes(site, "/one/");
@@ -152,12 +149,6 @@ class ServingE2E {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
-  }
-
-  private static String said(Pattern pattern, CommandRun run) {
-    Matcher matcher = pattern.matcher(run.err());
-    assertThat(matcher.find()).isTrue();
-    return matcher.group(1);
   }
 
   private String get(String url) throws IOException, InterruptedException {

@@ -28,12 +28,11 @@ class OneBadPostLiveE2E {
   /** Far more than it takes, and the bad post is not mended before. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final String WATCHED = "http://localhost:18480";
-  private static final String SERVED = "http://localhost:18580";
   private static final String DOOR = "http://localhost:18590/api/v1/drafts/blog/";
 
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
+  private String site = "";
 
   @BeforeEach
   void lookLikeAClone() throws IOException {
@@ -46,7 +45,7 @@ class OneBadPostLiveE2E {
     GoodPosts.writeInto(drafts);
     List<BadPost> bad = BadPosts.all();
     try (CommandRun watch = CommandRun.pressline(folder, "watch", "drafts", "--port", "18480")) {
-      watch.awaitSaying("The site is on");
+      site = siteOf(watch);
       for (int turn = 0; turn < bad.size(); turn++) {
         BadPost post = bad.get(turn);
         Path file = post.writeInto(drafts);
@@ -60,7 +59,7 @@ class OneBadPostLiveE2E {
         edit(drafts, turn, "Edited once more beside " + post.name() + ".");
         assertThatALivePostSurvives(post);
         Files.writeString(file, post.mended(turn + 1) + "Again.\n");
-        awaitPage(WATCHED + "/mended/" + post.name() + "/", "Again.");
+        awaitPage(site + "/mended/" + post.name() + "/", "Again.");
       }
       watch.stop();
       assertThat(watch.out() + watch.err()).doesNotContain("\tat ", "Exception");
@@ -71,7 +70,7 @@ class OneBadPostLiveE2E {
   @Test
   void aBadPostOverHttpIsAnsweredAndTheNextOneGoesLive() throws Exception {
     try (CommandRun up = CommandRun.pressline(folder, "up", "--port", "18580", "--api", "18590")) {
-      up.awaitSaying("The site is on");
+      site = siteOf(up);
       List<BadPost> bad = BadPosts.all();
       for (int turn = 0; turn < bad.size(); turn++) {
         BadPost post = bad.get(turn);
@@ -80,13 +79,13 @@ class OneBadPostLiveE2E {
             ("---\npermalink: /next/\n---\n# Next\n\nBehind " + post.name())
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(put("next", good).statusCode()).isEqualTo(200);
-        assertThat(get(SERVED + "/next/").body()).contains("Behind " + post.name());
+        assertThat(get(site + "/next/").body()).contains("Behind " + post.name());
 
         byte[] mended = post.mended(turn + 1).getBytes(StandardCharsets.UTF_8);
         assertThat(put(post.name(), mended).statusCode()).isEqualTo(200);
         for (String page :
             List.of("/", "/tags/mended/", "/atom.xml", "/mended/" + post.name() + "/")) {
-          assertThat(get(SERVED + page).body()).as(page).contains("Mended " + post.name());
+          assertThat(get(site + page).body()).as(page).contains("Mended " + post.name());
         }
       }
       up.stop();
@@ -98,7 +97,7 @@ class OneBadPostLiveE2E {
   private void edit(Path drafts, int turn, String text) throws IOException {
     int number = GoodPosts.numberOf(turn);
     GoodPosts.write(drafts, number, text);
-    awaitPage(WATCHED + GoodPosts.address(number), text);
+    awaitPage(site + GoodPosts.address(number), text);
   }
 
   private static void awaitVerdict(CommandRun watch, BadPost post) {
@@ -120,12 +119,12 @@ class OneBadPostLiveE2E {
             "/rss.xml",
             "/feed.json",
             "/tags/mended/atom.xml");
-    pages.forEach(page -> awaitPage(WATCHED + page, title));
+    pages.forEach(page -> awaitPage(site + page, title));
   }
 
   /** What is refused, and what is for later, takes nothing off. */
   private void assertThatALivePostSurvives(BadPost post) throws Exception {
-    String page = WATCHED + "/mended/" + post.name() + "/";
+    String page = site + "/mended/" + post.name() + "/";
     if (post.isRejected()) {
       assertThat(get(page).body()).contains("Now " + post.name() + " is as it should be.");
     } else if (post.verdict().equals("published")) {
@@ -145,14 +144,19 @@ class OneBadPostLiveE2E {
   }
 
   private void assertThatARebuildGivesTheSame() throws Exception {
-    PublishedSite site = new PublishedSite(folder.resolve("public"));
-    assertThat(site.faults()).isEmpty();
-    SiteBytes lived = SiteBytes.of(site.folder());
+    PublishedSite published = new PublishedSite(folder.resolve("public"));
+    assertThat(published.faults()).isEmpty();
+    SiteBytes lived = SiteBytes.of(published.folder());
     CommandRun rebuild =
         CommandRun.shell(
             folder, "rm -r public .pressline/state/site-store && ./pressline publish drafts");
     assertThat(rebuild.exitCode()).as(rebuild.err()).isZero();
-    SiteBytes.of(site.folder()).assertSameAs(lived);
+    SiteBytes.of(published.folder()).assertSameAs(lived);
+  }
+
+  /** Without the slash at its end. */
+  private static String siteOf(CommandRun run) {
+    return run.awaitSite().replaceFirst("/$", "");
   }
 
   private HttpResponse<String> put(String name, byte[] source)
